@@ -1,0 +1,177 @@
+"""What a person can do to a story, as values: stored in the event log, replayed on opening, undone one by one.
+
+Each decision names its object by an `Anchor`, never by an id of the engine: ids change when the engine does, the text does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.span import Span
+from annotator.model.vocabulary import Attitude, DisagreementKind, FlagKind, Settlement, Severity, SourceRole
+
+
+class AnchorKind(StrEnum):
+    """What sort of object an anchor points at."""
+
+    DOCUMENT = "document"
+    CLAIM = "claim"
+    ATTRIBUTION = "attribution"
+    FLAG = "flag"
+    FACT = "fact"
+    CLUSTER = "cluster"
+    DISAGREEMENT = "disagreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of one document with the words that stand there; `span` and `quote` are None for the document as a whole."""
+
+    document: str
+    span: Span | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an object of the analysis lies, in terms that outlive the engine that suggested it."""
+
+    kind: AnchorKind
+    places: tuple[Place, ...]
+    """One for an object inside a document (attribution: its first content); one a claim or side for clusters and disagreements."""
+    label: str | None = None
+    """The object's own kind where several may lie in one place (flag kind, fact kind, disagreement kind)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    target: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    target: Anchor
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSource:
+    """Says who said a claim. `name` None means that the document itself says it (own voice)."""
+
+    target: Anchor
+    """A claim, or one attribution of it."""
+    name: str | None
+    role: SourceRole = SourceRole.PERSON
+    attitude: Attitude = Attitude.ASSERTS
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    target: Anchor
+    settlement: Settlement
+    stands: str | None = None
+    """The value that stands, with SIDE_STANDS."""
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateReliability:
+    """Admiralty letter of a document's outlet; None takes a rating back."""
+
+    target: Anchor
+    letter: str | None
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.letter is not None and self.letter not in tuple("ABCDEF"):
+            raise ValueError(f"reliability is A to F, not {self.letter!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class RateCredibility:
+    """Admiralty digit of a claim; None takes a rating back."""
+
+    target: Anchor
+    digit: int | None
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.digit is not None and not 1 <= self.digit <= 6:
+            raise ValueError(f"credibility is 1 to 6, not {self.digit!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words of the annotator about an object; an empty text removes them."""
+
+    target: Anchor
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddFlag:
+    target: Anchor
+    """A claim or any span of a document."""
+    kind: FlagKind
+    why: str = "added by the annotator"
+
+
+@dataclass(frozen=True, slots=True)
+class AddDisagreement:
+    """Says that these places disagree; each with the value it gives."""
+
+    places: tuple[Place, ...]
+    values: tuple[str, ...]
+    kind: DisagreementKind
+    severity: Severity = Severity.TENSION
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddDocuments:
+    """Brings documents into the story; their bytes are kept in the workspace."""
+
+    documents: tuple[str, ...]
+    """Ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDocuments:
+    """Takes documents out of the story; bytes and decisions stay in the workspace, so it can be undone."""
+
+    documents: tuple[str, ...]
+
+
+Command = (
+    Accept
+    | Reject
+    | SetSource
+    | Settle
+    | RateReliability
+    | RateCredibility
+    | Note
+    | AddFlag
+    | AddDisagreement
+    | AddDocuments
+    | RemoveDocuments
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the append-only log."""
+
+    seq: int
+    at: str
+    """ISO 8601, UTC."""
+    by: str
+    command: Command | None
+    """None for an undo or redo."""
+    batch: str | None = None
+    """One key press is one batch and one undo."""
+    undoes: int | None = None
+    """The `seq` of the first event of the batch that this one takes back."""
+    redoes: int | None = None
+    """The `seq` of the first event of the batch that this one brings back."""

@@ -1,0 +1,7 @@
+"""Characters and words, without any idea of what they say."""
+
+from annotator.text.display import displayable, one_line
+from annotator.text.fold import fold, fold_marks, squeeze, strip_accents
+from annotator.text.resources import load_table
+
+__all__ = ["displayable", "fold", "fold_marks", "load_table", "one_line", "squeeze", "strip_accents"]
