@@ -1,0 +1,5 @@
+"""Comparable slots of a sentence: quantities, money, dates, durations, names, titles, status of events."""
+
+from annotator.facts.find import find_facts
+
+__all__ = ["find_facts"]

@@ -30,8 +30,8 @@ from annotator.model.document import (
     Layout,
     Metadata,
     Outlet,
+    Problem,
     SourceText,
-    Warning,
 )
 from annotator.model.ids import claim_id, document_ids, hash_bytes, make_id
 from annotator.model.span import Span, covers, strip_span
@@ -99,6 +99,7 @@ __all__ = [
     "OutletKind",
     "Passage",
     "Place",
+    "Problem",
     "PublishedBasis",
     "Quotation",
     "RateCredibility",
@@ -118,7 +119,6 @@ __all__ = [
     "Status",
     "Value",
     "Voice",
-    "Warning",
     "claim_id",
     "covers",
     "document_ids",

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.model.claim import Claim
 from annotator.model.decision import Decision
-from annotator.model.document import Document, Evidence, Warning
+from annotator.model.document import Document, Evidence, Problem
 from annotator.model.span import Span
 from annotator.model.vocabulary import CopyKind, DisagreementKind, Level, Severity
 
@@ -90,7 +90,7 @@ class Analysis:
     clusters: tuple[Cluster, ...]
     disagreements: tuple[Disagreement, ...]
     provenance: tuple[Edge, ...]
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The analysis document of the JSON contract (`annotator schema`)."""

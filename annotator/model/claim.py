@@ -87,7 +87,7 @@ class Fact:
     span: Span
     text: str
     value: Value
-    """Number; pair of numbers for a range; ISO 8601 date, interval ("2023-12-06/2023-12-07") or duration ("P2D"); string."""
+    """Number; pair of numbers (a range); ISO 8601 date, interval "2023-12-06/2023-12-07" or duration "P2D"; string."""
     unit: str | None = None
     """Currency (ISO 4217), SI or plain unit ("metre", "foot"); None for bare counts."""
     comparator: Comparator | None = None

@@ -1,6 +1,7 @@
 """What a person can do to a story, as values: stored in the event log, replayed on opening, undone one by one.
 
-Each decision names its object by an `Anchor`, never by an id of the engine: ids change when the engine does, the text does not.
+Each decision names its object by an `Anchor`, never by an id of the engine: ids change when the engine does,
+the text does not.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class AnchorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span of one document with the words that stand there; `span` and `quote` are None for the document as a whole."""
+    """A span of one document and the words that stand there; both None for the document as a whole."""
 
     document: str
     span: Span | None = None
@@ -39,7 +40,7 @@ class Anchor:
 
     kind: AnchorKind
     places: tuple[Place, ...]
-    """One for an object inside a document (attribution: its first content); one a claim or side for clusters and disagreements."""
+    """One for an object inside a document (attribution: its first content), else one for each claim or side."""
     label: str | None = None
     """The object's own kind where several may lie in one place (flag kind, fact kind, disagreement kind)."""
 

@@ -10,7 +10,7 @@ from annotator.model.vocabulary import GenreType, HeadRole, OutletKind, Publishe
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 - the contract's word
+class Problem:
     """Something a person should know about an input; `path` is None where it concerns the whole story."""
 
     path: str | None
@@ -43,7 +43,7 @@ class SourceText:
     text: str
     """UTF-8 without BOM, CRLF and CR turned into LF, otherwise as it stood."""
     metadata: Metadata = Metadata()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class Layout:
     """Runs of paragraphs between boilerplate."""
     boilerplate: tuple[Boilerplate, ...]
     paragraphs: tuple[Span, ...]
-    """Head parts and body paragraphs in order of the text: what sentences are looked for in. A hard-wrapped paragraph or
-    bullet is one."""
+    """Head parts and body paragraphs in order of the text: what sentences are looked for in; a hard-wrapped paragraph
+    or bullet is one."""
     title: str | None = None
     """The headline's words, white space folded; None if there is none in the text."""
     self_label: str | None = None

@@ -1,6 +1,7 @@
 """Makes text of documents harmless on a screen: what cannot be seen or would move the cursor becomes a visible sign.
 
-Every character that is replaced is replaced by exactly one, so that offsets into the text stay offsets into what is shown.
+Every character that is replaced is replaced by exactly one, so that offsets into the text are offsets into what is
+shown.
 """
 
 from __future__ import annotations

@@ -1,0 +1,172 @@
+"""Source texts in, an analysis out; documents are read one by one, so that each can be cached or read elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.align import cluster_claims
+from annotator.attribution import attribute, link_entities
+from annotator.dating import DatingInput, Publication, date_documents
+from annotator.disagree import find_disagreements
+from annotator.editorial import find_flags, judge_genre
+from annotator.facts import find_facts
+from annotator.model import (
+    Analysis,
+    Attribution,
+    Claim,
+    Document,
+    Genre,
+    Layout,
+    Outlet,
+    Problem,
+    Quotation,
+    SourceText,
+    Span,
+    Voice,
+    claim_id,
+    covers,
+    document_ids,
+)
+from annotator.outlets import identify_outlet
+from annotator.provenance import count_origins, trace_copies
+from annotator.segment import find_quotations, lay_out, split_sentences
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much is done and how much there is."""
+
+MIN_COVERED = (
+    0.5  # share of a claim's characters in attributed content from which the claim is a source's, not the outlet's
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one document alone says about itself: the part of the analysis that needs no other document."""
+
+    id: str
+    source: SourceText
+    layout: Layout
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Span, ...]
+    attributions: tuple[Attribution, ...]
+    outlet: Outlet
+    genre: Genre
+
+
+def read_document(source: SourceText, document: str) -> Read:
+    """Reads one document under the id it will have in the story."""
+    text = source.text
+    layout = lay_out(text, front_matter=source.metadata.span, title=source.metadata.title)
+    quotations = find_quotations(text, layout.paragraphs)
+    sentences = split_sentences(text, layout.paragraphs, quotations)
+    outlet = identify_outlet(text, layout=layout, metadata=source.metadata)
+    attributions = attribute(text, sentences, quotations, document=document, outlet_name=outlet.name)
+    genre = judge_genre(
+        text,
+        layout=layout,
+        metadata=source.metadata,
+        outlet=outlet,
+        sentences=sentences,
+        quotations=quotations,
+        attributions=attributions,
+    )
+    return Read(document, source, layout, quotations, sentences, attributions, outlet, genre)
+
+
+def assemble(
+    reads: Sequence[Read],
+    *,
+    title: str | None = None,
+    path: str | None = None,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Analysis:
+    """Compares documents that were read, and puts the analysis together."""
+    tell = progress or (lambda *_: None)
+    dates = date_documents([DatingInput(r.source.text, r.layout, r.source.metadata, r.sentences) for r in reads])
+    linked = link_entities([r.attributions for r in reads])
+    documents = tuple(_make_document(r, date) for r, date in zip(reads, dates, strict=True))
+    claims: list[Claim] = []
+    for read, document, attributions in zip(reads, documents, linked, strict=True):
+        claims += _make_claims(read, document, attributions)
+    tell("aligning claims", 0, 3)
+    clusters = cluster_claims(documents, claims)
+    tell("tracing copies", 1, 3)
+    edges = trace_copies(documents, claims)
+    by_id = {c.id: c for c in claims}
+    clusters = tuple(replace(k, independent_sources=count_origins(k, by_id, edges)) for k in clusters)
+    tell("comparing", 2, 3)
+    disagreements = find_disagreements(documents, claims, clusters, edges)
+    tell("done", 3, 3)
+    warnings = (*problems, *(w for r in reads for w in r.source.warnings))
+    return Analysis(title, path, documents, tuple(claims), clusters, disagreements, edges, warnings)
+
+
+def analyze_sources(
+    sources: Sequence[SourceText],
+    *,
+    title: str | None = None,
+    path: str | None = None,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Analysis:
+    """Analyses a story in this process."""
+    reads = []
+    for i, (source, name) in enumerate(zip(sources, document_ids(s.sha256 for s in sources), strict=True)):
+        if progress:
+            progress(f"reading {source.path}", i, len(sources))
+        reads.append(read_document(source, name))
+    return assemble(reads, title=title, path=path, problems=problems, progress=progress)
+
+
+def _make_document(read: Read, date: Publication) -> Document:
+    meta, layout = read.source.metadata, read.layout
+    return Document(
+        id=read.id,
+        path=read.source.path,
+        sha256=read.source.sha256,
+        text=read.source.text,
+        title=meta.title or layout.title,
+        author=meta.author or layout.byline,
+        published=date.published,
+        published_basis=date.basis,
+        published_note=date.note,
+        url=meta.url,
+        language=meta.language or "en",
+        outlet=read.outlet,
+        genre=read.genre,
+        head=layout.head,
+        body=layout.body,
+        boilerplate=layout.boilerplate,
+    )
+
+
+def _make_claims(read: Read, document: Document, attributions: Sequence[Attribution]) -> list[Claim]:
+    text = read.source.text
+    claims = []
+    for sentence in read.sentences:
+        said = tuple(a for a in attributions if any(c.overlap(sentence) for c in a.content))
+        quotations = tuple(q for q in read.quotations if q.span.overlap(sentence))
+        facts = find_facts(text, sentence, published=document.published)
+        flags = find_flags(text, sentence, document=read.id, quotations=quotations, attributions=said, genre=read.genre)
+        voice = Voice.ATTRIBUTED if _is_attributed(sentence, said) else Voice.OUTLET
+        claims.append(
+            Claim(
+                id=claim_id(read.id, sentence),
+                document=read.id,
+                span=sentence,
+                text=sentence.text(text),
+                check_worthy=0.5,
+                voice=voice,
+                attributions=said,
+                facts=facts,
+                flags=flags,
+            )
+        )
+    return claims
+
+
+def _is_attributed(sentence: Span, attributions: Sequence[Attribution]) -> bool:
+    covered = max((covers(a.content, sentence) for a in attributions), default=0)
+    return covered >= MIN_COVERED * len(sentence)
