@@ -1,26 +1,38 @@
-"""The command group; each command is one module."""
+"""The command group. Each command is a module of this package and is imported when it is called."""
 
 from __future__ import annotations
 
-import json
-import sys
+from importlib import import_module
 
 import click
 
 from annotator import __version__
 
+COMMANDS = ("open", "demo", "analyze", "export", "add", "remove", "log", "schema")
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is asked for: `--help` and `schema` stay quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names in the order in which a person meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"annotator.cli.{cmd_name}_command").command
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="annotator")
 def cli() -> None:
-    """Who says what, and where the accounts disagree."""
+    """Who says what, whether to believe it, and where the accounts disagree.
 
-
-@cli.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(["json"]), default="json")
-def analyze(paths: tuple[str, ...], form: str) -> None:
-    """Analyses documents and prints what was found."""
-    from annotator.session import analyze as run  # here: --help stays quick
-
-    json.dump(run(list(paths)).to_dict(), sys.stdout, ensure_ascii=False, indent=1)
+    \b
+    annotator demo                    a built-in story to try everything on
+    annotator open STORY/             read, compare and decide; all is kept in STORY.annotator
+    annotator export STORY.annotator --to markdown -o report.md
+    """

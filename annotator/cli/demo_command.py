@@ -1,0 +1,17 @@
+"""`annotator demo`: the workbench on the built-in sample story."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("demo")
+@click.option("--workspace", type=click.Path(dir_okay=False), help="Where to keep your decisions on the sample.")
+@click.option("--fresh", is_flag=True, help="Start again without the decisions of the last time (they are kept aside).")
+def command(workspace: str | None, fresh: bool) -> None:
+    """Opens an invented story of six documents to try everything on."""
+    from annotator.cli.launch import launch  # here: loads the screens
+    from annotator.session import open_demo
+
+    with open_demo(workspace, fresh=fresh) as session:
+        launch(session)

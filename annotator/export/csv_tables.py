@@ -1,0 +1,121 @@
+"""The analysis as flat tables for spreadsheets. No cell is ever a formula, and none carries control characters."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from annotator.model import Analysis, Claim, Decision
+from annotator.text import displayable
+from annotator.view import claim_handles, disagreement_handles
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")  # what spreadsheets may run (OWASP, "CSV injection")
+DECISION = ("status", "by", "at", "reason", "note")
+
+Row = Sequence[object]
+
+
+def export_csv(analysis: Analysis) -> dict[str, str]:
+    """The tables by name: claims, attributions, facts, disagreements, flags; RFC 4180 with a row of names."""
+    paths = {d.id: d.path for d in analysis.documents}
+    handle = claim_handles(analysis)
+    return {
+        "claims": _table(
+            ("claim", "id", "document", "start", "end", "text", "voice", "check_worthy", "credibility", "labels"),
+            (
+                (*_place(c, handle, paths), c.text, c.voice, c.check_worthy, c.credibility, " ".join(c.labels),
+                 *_decision(c.decision))
+                for c in analysis.claims
+            ),
+        ),
+        "attributions": _table(
+            ("claim", "claim_id", "document", "id", "source", "name", "role", "entity", "cue", "stance", "content",
+             "directness", "attitude", "via", "parent", "confidence"),
+            _attributions(analysis, handle, paths),
+        ),
+        "facts": _table(
+            ("claim", "claim_id", "document", "start", "end", "kind", "text", "value", "unit", "comparator", "counted"),
+            (
+                (handle[c.id], c.id, paths[c.document], f.span.start, f.span.end, f.kind, f.text, _value(f.value),
+                 f.unit, f.comparator, f.counted, *_decision(f.decision))
+                for c in analysis.claims
+                for f in c.facts
+            ),
+        ),
+        "disagreements": _table(
+            ("disagreement", "id", "kind", "severity", "level", "claim", "document", "start", "end", "text", "value",
+             "why", "confidence", "detector", "settlement", "stands"),
+            _disagreements(analysis, handle, paths),
+        ),
+        "flags": _table(
+            ("claim", "claim_id", "document", "start", "end", "id", "kind", "text", "strength", "voice", "expected",
+             "detector", "why"),
+            (
+                (handle[c.id], c.id, paths[c.document], f.span.start, f.span.end, f.id, f.kind, f.text, f.strength,
+                 f.voice, f.expected, f.detector, f.why, *_decision(f.decision))
+                for c in analysis.claims
+                for f in c.flags
+            ),
+        ),
+    }  # fmt: skip
+
+
+def safe_cell(value: object) -> str:
+    """A cell that a spreadsheet shows and does not run."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return repr(value)
+    text = displayable(str(value))
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
+
+
+def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow((*columns, *DECISION))
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _place(claim: Claim, handle: dict[str, str], paths: dict[str, str]) -> Row:
+    return handle[claim.id], claim.id, paths[claim.document], claim.span.start, claim.span.end
+
+
+def _decision(decision: Decision | None) -> Row:
+    if decision is None:
+        return "suggested", None, None, None, None
+    return decision.status, decision.by, decision.at, decision.reason, decision.note
+
+
+def _value(value: object) -> object:
+    return " to ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+def _attributions(analysis: Analysis, handle: dict[str, str], paths: dict[str, str]) -> Iterable[Row]:
+    text = {d.id: d.text for d in analysis.documents}
+    for c in analysis.claims:
+        for a in c.attributions:
+            source = (a.source.text, a.source.name, a.source.role, a.source.entity) if a.source else (None,) * 4
+            cue = (a.cue.text, a.cue.stance) if a.cue else (None, None)
+            content = " ... ".join(span.text(text[c.document]) for span in a.content)
+            yield (
+                handle[c.id], c.id, paths[c.document], a.id, *source, *cue, content, a.directness, a.attitude, a.via,
+                a.parent, a.confidence, *_decision(a.decision),
+            )  # fmt: skip
+
+
+def _disagreements(analysis: Analysis, handle: dict[str, str], paths: dict[str, str]) -> Iterable[Row]:
+    name = disagreement_handles(analysis)
+    home = {c.id: c.document for c in analysis.claims}
+    for d in analysis.disagreements:
+        settled = (d.decision.settlement, d.decision.stands) if d.decision else (None, None)
+        for side in d.sides:
+            yield (
+                name[d.id], d.id, d.kind, d.severity, d.level, handle[side.claim], paths[home[side.claim]],
+                side.span.start, side.span.end, side.text, side.value, d.why, d.confidence, d.detector, *settled,
+                *_decision(d.decision),
+            )  # fmt: skip

@@ -1,0 +1,126 @@
+"""What belongs to what in an analysis? Look-ups that every screen needs, made once for each snapshot."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from annotator.model import Analysis, AnchorKind, Attribution, Claim, Cluster, Disagreement, Document, Edge, Flag
+from annotator.view.words import is_decided, is_rejected
+
+T = TypeVar("T")
+Thing = Document | Claim | Attribution | Flag | Disagreement | Cluster
+"""What a person can decide on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Names one object of the story."""
+
+    kind: AnchorKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An analysis with its look-ups; compared by identity of the analysis only."""
+
+    analysis: Analysis
+    documents: tuple[Document, ...]
+    """In order of publication; undated ones last."""
+    document: dict[str, Document]
+    claim: dict[str, Claim]
+    claims_of: dict[str, tuple[Claim, ...]]
+    clusters_of: dict[str, tuple[Cluster, ...]]
+    disagreements_of: dict[str, tuple[Disagreement, ...]]
+    things: dict[Target, Thing]
+    claim_of: dict[Target, str]
+    """The first claim under which an attribution, flag or disagreement is found."""
+    edges_to: dict[str, tuple[Edge, ...]]
+
+    def claim_at(self, document: str, offset: int) -> Claim | None:
+        """The claim that holds this code point of the document, or the next one before it."""
+        claims = self.claims_of.get(document, ())
+        at = bisect_right(claims, offset, key=lambda c: c.span.start) - 1
+        return claims[at] if at >= 0 else None
+
+    def targets(self, claim: Claim) -> tuple[Target, ...]:
+        """What can be decided about a claim, in the order of the inspector; the claim itself comes last."""
+        return (
+            *(Target(AnchorKind.ATTRIBUTION, a.id) for a in claim.attributions),
+            *(Target(AnchorKind.DISAGREEMENT, d.id) for d in self.disagreements_of.get(claim.id, ())),
+            *(Target(AnchorKind.FLAG, f.id) for f in shown_flags(claim)),
+            Target(AnchorKind.CLAIM, claim.id),
+        )
+
+
+MIN_SHOWN_STRENGTH = 0.5  # docs/analysis.md: from 0.5 a flag is shown by default
+
+
+def shown_flags(claim: Claim) -> tuple[Flag, ...]:
+    """The flags a reader sees: strong enough, or decided on by a person."""
+    return tuple(f for f in claim.flags if f.strength >= MIN_SHOWN_STRENGTH or is_decided(f.decision))
+
+
+def live_flags(claim: Claim) -> tuple[Flag, ...]:
+    """The shown flags that nobody rejected."""
+    return tuple(f for f in shown_flags(claim) if not is_rejected(f.decision))
+
+
+def index_story(analysis: Analysis) -> Story:
+    """The look-ups of an analysis."""
+    claims_of: dict[str, list[Claim]] = defaultdict(list)
+    for claim in analysis.claims:
+        claims_of[claim.document].append(claim)
+    by_claim: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in analysis.clusters:
+        for name in cluster.claims:
+            by_claim[name].append(cluster)
+    differing: dict[str, list[Disagreement]] = defaultdict(list)
+    for disagreement in analysis.disagreements:
+        for name in dict.fromkeys(side.claim for side in disagreement.sides):
+            differing[name].append(disagreement)
+    edges: dict[str, list[Edge]] = defaultdict(list)
+    for edge in analysis.provenance:
+        edges[edge.target].append(edge)
+    things, homes = _gather_things(analysis)
+    return Story(
+        analysis=analysis,
+        documents=tuple(sorted(analysis.documents, key=lambda d: (d.published is None, d.published or "", d.path))),
+        document={d.id: d for d in analysis.documents},
+        claim={c.id: c for c in analysis.claims},
+        claims_of={k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in claims_of.items()},
+        clusters_of=_frozen(by_claim),
+        disagreements_of=_frozen(differing),
+        things=things,
+        claim_of=homes,
+        edges_to=_frozen(edges),
+    )
+
+
+def _gather_things(analysis: Analysis) -> tuple[dict[Target, Thing], dict[Target, str]]:
+    things: dict[Target, Thing] = {Target(AnchorKind.DOCUMENT, d.id): d for d in analysis.documents}
+    homes: dict[Target, str] = {}
+    for claim in analysis.claims:
+        found: Iterable[tuple[AnchorKind, Claim | Attribution | Flag]] = (
+            (AnchorKind.CLAIM, claim),
+            *((AnchorKind.ATTRIBUTION, a) for a in claim.attributions),
+            *((AnchorKind.FLAG, f) for f in claim.flags),
+        )
+        for kind, thing in found:
+            things.setdefault(Target(kind, thing.id), thing)
+            homes.setdefault(Target(kind, thing.id), claim.id)
+    for cluster in analysis.clusters:
+        things[Target(AnchorKind.CLUSTER, cluster.id)] = cluster
+    for disagreement in analysis.disagreements:
+        target = Target(AnchorKind.DISAGREEMENT, disagreement.id)
+        things[target] = disagreement
+        homes[target] = disagreement.sides[0].claim
+    return things, homes
+
+
+def _frozen(found: dict[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in found.items()}

@@ -1,0 +1,140 @@
+"""What are the engine's kinds called on a screen? Short words for people, one for each value of the vocabulary."""
+
+from __future__ import annotations
+
+from annotator.model import (
+    Decision,
+    Document,
+    FactKind,
+    FlagKind,
+    GenreType,
+    OutletKind,
+    Settlement,
+    SourceRole,
+    Status,
+)
+from annotator.text import one_line
+
+GENRES: dict[GenreType, str] = {
+    GenreType.OFFICIAL: "OFFICIAL",
+    GenreType.PRESS_RELEASE: "PRESS RELEASE",
+    GenreType.REPORTAGE: "REPORT",
+    GenreType.WIRE: "WIRE COPY",
+    GenreType.ANALYSIS: "ANALYSIS",
+    GenreType.OPINION: "OPINION",
+    GenreType.INTERVIEW: "INTERVIEW",
+    GenreType.BACKGROUND: "BACKGROUND",
+    GenreType.ADVERTORIAL: "ADVERTORIAL",
+    GenreType.SATIRE: "SATIRE",
+    GenreType.UNKNOWN: "UNREAD",
+}
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""Admiralty code, NATO AJP-2.1."""
+CREDIBILITY = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+"""Admiralty code, NATO AJP-2.1."""
+SETTLEMENTS = {
+    Settlement.SIDE_STANDS: "one side stands",
+    Settlement.BOTH_TRUE: "both true",
+    Settlement.DIFFERENT_THINGS: "different things",
+    Settlement.NOT_A_DISAGREEMENT: "no disagreement",
+    Settlement.OPEN: "left open",
+}
+ROLES = {
+    SourceRole.PERSON: "person",
+    SourceRole.OFFICIAL: "official",
+    SourceRole.INSTITUTION: "body",
+    SourceRole.DOCUMENT: "document",
+    SourceRole.OUTLET: "outlet",
+    SourceRole.UNNAMED: "unnamed",
+    SourceRole.AUTHOR: "author",
+}
+STATES = {
+    Status.SUGGESTED: "suggested",
+    Status.ACCEPTED: "accepted",
+    Status.REJECTED: "rejected",
+    Status.EDITED: "changed",
+    Status.ADDED: "added",
+}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def genre_word(document: Document) -> str:
+    """The word of a document's genre, in capitals."""
+    return GENRES[document.genre.type]
+
+
+def genre_paint(document: Document) -> str:
+    """The style name of a document's genre."""
+    return f"genre-{document.genre.type.value.replace('_', '-')}"
+
+
+def kind_word(kind: FlagKind | FactKind | OutletKind | str) -> str:
+    """A value of the vocabulary as plain words."""
+    return str(kind.value if hasattr(kind, "value") else kind).replace("_", " ")
+
+
+def outlet_word(document: Document) -> str:
+    """What the document's outlet is called: name, domain, or the file where nothing is known."""
+    known = document.outlet.name or document.outlet.domain
+    return one_line(known) if known else file_word(document)
+
+
+def file_word(document: Document) -> str:
+    """The file's name without folder and ending."""
+    name = one_line(document.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
+    return name.rsplit(".", 1)[0] or name
+
+
+def title_word(document: Document) -> str:
+    """The document's title, or its file's name."""
+    return one_line(document.title) if document.title else file_word(document)
+
+
+def date_word(published: str | None) -> str:
+    """A date as "6 Dec 2023", as precise as it is known; a time of day is left out."""
+    if not published:
+        return "no date"
+    parts = published[:10].split("-")
+    try:
+        numbers = [int(p) for p in parts]
+    except ValueError:
+        return one_line(published)
+    if len(numbers) >= 2 and not 1 <= numbers[1] <= 12:
+        return one_line(published)
+    return " ".join([*(str(n) for n in numbers[2:3]), *(MONTHS[n - 1] for n in numbers[1:2]), str(numbers[0])])
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in the right form: "1 claim", "2 claims"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def state_mark(decision: Decision | None) -> str:
+    """Name of the mark that says where an object stands: suggested, accepted or rejected."""
+    if decision is None or decision.status is Status.SUGGESTED:
+        return "suggested"
+    return "rejected" if decision.status is Status.REJECTED else "accepted"
+
+
+def is_decided(decision: Decision | None) -> bool:
+    """Whether a person decided; a note alone decides nothing."""
+    return decision is not None and decision.status is not Status.SUGGESTED
+
+
+def is_rejected(decision: Decision | None) -> bool:
+    """Whether a person said that the suggestion is wrong."""
+    return decision is not None and decision.status is Status.REJECTED
