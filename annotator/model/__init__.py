@@ -21,6 +21,7 @@ from annotator.model.commands import (
     Settle,
 )
 from annotator.model.decision import Decision
+from annotator.model.decoding import decode_analysis
 from annotator.model.document import (
     Boilerplate,
     Document,
@@ -121,6 +122,7 @@ __all__ = [
     "Voice",
     "claim_id",
     "covers",
+    "decode_analysis",
     "document_ids",
     "hash_bytes",
     "make_id",

@@ -42,7 +42,7 @@ class Anchor:
     places: tuple[Place, ...]
     """One for an object inside a document (attribution: its first content), else one for each claim or side."""
     label: str | None = None
-    """The object's own kind where several may lie in one place (flag kind, fact kind, disagreement kind)."""
+    """What tells apart objects in one place: the kind of a flag, fact or disagreement, the source of an attribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,12 @@ class Event:
     """ISO 8601, UTC."""
     by: str
     command: Command | None
-    """None for an undo or redo."""
+    """None for an undo or redo, and for what another version wrote and this one does not know."""
     batch: str | None = None
-    """One key press is one batch and one undo."""
+    """One key press is one batch and one undo; None for what no key did (documents found on opening)."""
     undoes: int | None = None
     """The `seq` of the first event of the batch that this one takes back."""
     redoes: int | None = None
     """The `seq` of the first event of the batch that this one brings back."""
+    type: str = ""
+    """Its name in the log: "reject", "undo" ..., or one that this version does not know."""

@@ -44,6 +44,8 @@ class SourceText:
     """UTF-8 without BOM, CRLF and CR turned into LF, otherwise as it stood."""
     metadata: Metadata = Metadata()
     warnings: tuple[Problem, ...] = ()
+    raw: bytes = field(default=b"", repr=False, compare=False)
+    """The file's bytes, for keeping; empty where nobody keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
