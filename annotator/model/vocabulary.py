@@ -1,4 +1,4 @@
-"""The closed lists of the JSON contract (docs/analysis.md, "Vocabularies")."""
+"""The closed lists of the JSON contract (`annotator schema` prints it)."""
 
 from __future__ import annotations
 
