@@ -1,0 +1,117 @@
+"""The paragraphs of a text: hard-wrapped lines joined, bullets and headings apart from their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.model import Span
+
+MAX_WRAP = 110  # characters; longer lines were not broken by a typist or a mail program
+MIN_FULL = 0.72  # share of the wrap width from which a line counts as full
+MIN_JOINED = 30  # characters of a line that is joined only because the next begins in lower case
+
+_BULLET = r"[-*+•·‣▪■◦●○►–—]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
+_MARK = re.compile(rf"[ \t]*(?P<mark>(?:(?:#{{1,6}}|>)[ \t]*(?=\S))?(?:{_BULLET})?)", re.I)
+_BULLET_BEFORE = re.compile(rf"(?:^|\n)[ \t>]*(?:{_BULLET})\Z", re.I)
+_BULLET_REACH = 24  # characters before a paragraph in which its bullet stands
+_LINE = re.compile(r"[^\n]*\n?")
+_ENDS = re.compile(r"[.!?:;…][”\"’')\]*_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, heading, bullet or single line: what has one role in a text."""
+
+    outer: Span
+    """With its bullet or heading mark."""
+    span: Span
+    """Without it."""
+    block: int
+    """Units between the same blank lines have the same number."""
+    mark: str
+    """The bullet or heading mark without blanks, or nothing."""
+
+
+def follows_bullet(text: str, start: int) -> bool:
+    """Whether a bullet or list number stands right before this place on its line."""
+    return bool(_BULLET_BEFORE.search(text[max(0, start - _BULLET_REACH) : start]))
+
+
+def find_units(text: str, start: int) -> tuple[Unit, ...]:
+    """The units of a text from a place on; together they hold every character that is not blank."""
+    lines = list(_lines(text, start))
+    width = _wrap_width(text, lines)
+    units: list[Unit] = []
+    held: list[Span] = []
+    block = 0
+    for line in lines:
+        if line is None or (held and not _goes_on(text, held[-1], line, width)):
+            units += _unit(text, held, block)
+            held = []
+        if line is None:
+            block += 1
+        else:
+            held.append(line)
+    units += _unit(text, held, block)
+    return tuple(units)
+
+
+def _lines(text: str, start: int) -> Iterator[Span | None]:
+    """Lines without the blanks at their ends; None for a blank one."""
+    for match in _LINE.finditer(text, start):
+        line = match[0]
+        if not line:
+            return
+        bare = line.strip()
+        if bare:
+            first = match.start() + len(line) - len(line.lstrip())
+            yield Span(first, first + len(bare))
+        else:
+            yield None
+
+
+def _unit(text: str, held: Sequence[Span], block: int) -> list[Unit]:
+    if not held:
+        return []
+    outer = Span(held[0].start, held[-1].end)
+    match = _MARK.match(text, outer.start, outer.end)
+    mark = match["mark"] if match else ""
+    start = match.end() if match and match.end() < outer.end else outer.start
+    return [Unit(outer, Span(start, outer.end), block, mark.strip() if start > outer.start else "")]
+
+
+def _wrap_width(text: str, lines: Sequence[Span | None]) -> int:
+    """The width at which a text was wrapped; 0 if its lines are paragraphs."""
+    breaks = broken = 0
+    lengths = []
+    for line, following in zip(lines, lines[1:], strict=False):
+        if line is None or following is None or _has_mark(text, following):
+            continue
+        breaks += 1
+        lengths.append(len(line))
+        broken += text[following.start].islower() and not _ENDS.search(text, max(line.start, line.end - 4), line.end)
+    if not lengths or broken < 0.35 * breaks:
+        return 0
+    lengths.sort()
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    return width if width <= MAX_WRAP else 0
+
+
+def _has_mark(text: str, line: Span) -> bool:
+    match = _MARK.match(text, line.start, line.end)
+    return bool(match and match["mark"])
+
+
+def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether a line is continued by the next."""
+    if _has_mark(text, following):
+        return False
+    is_ended = bool(_ENDS.search(text, max(line.start, line.end - 4), line.end))
+    if text[following.start].islower() and not is_ended and (width or len(line) >= MIN_JOINED):
+        return len(line) <= MAX_WRAP or not width
+    if not width:
+        return False
+    word = text[following.start : following.end].split(maxsplit=1)[0]
+    return len(line) + 1 + len(word) >= MIN_FULL * width and (len(line) >= MIN_FULL * width or not is_ended)

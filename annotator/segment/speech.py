@@ -1,0 +1,75 @@
+"""Whether words in quotation marks are speech, or a title, a term or a scare quote."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.model import Span
+
+SPEECH_WORDS = 5  # words from which a quotation is speech unless it is written like a title
+CUE_REACH = 160  # characters before a quotation in which its reporting verb is looked for
+
+_CUE = re.compile(
+    r"""\b(?:said|say|says|saying|told|tell|tells|telling|ask(?:s|ed|ing)?|add(?:s|ed|ing)?|wrote|writes?|writing
+    |stat(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|describ(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?!for\b)[^“"‘.;]{1,60}
+    |warn(?:s|ed|ing)?|argu(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|insist(?:s|ed|ing)?|claim(?:s|ed|ing)?
+    |announc(?:e|es|ed|ing)|explain(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|tweet(?:s|ed|ing)?
+    |quot(?:e|es|ed|ing)|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)
+    |vow(?:s|ed|ing)?|urg(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|demand(?:s|ed|ing)?
+    |according\s+to|remark(?:s|ed|ing)?|not(?:es|ed|ing)|conced(?:e|es|ed|ing)|recall(?:s|ed|ing)?|den(?:ies|ied|ying)
+    |mean(?:s|t)|predict(?:s|ed|ing)?|suggest(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|stress(?:es|ed|ing)?
+    |emphasi[sz](?:e|es|ed|ing)|expect(?:s|ed)?|believ(?:e|es|ed)|think(?:s)?|thought|felt|feels?|shout(?:s|ed|ing)?
+    |chant(?:s|ed|ing)?|read(?:s|ing)?|dismiss(?:es|ed|ing)?|cit(?:es|ed|ing)|express(?:es|ed|ing)?)\b""",
+    re.X | re.I,
+)
+_AFTER = re.compile(
+    r"\s*[,—–-]*\s*(?:(?:he|she|they|it|I|we|who|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,4})\s+)?"
+    r"(?:(?:said|says|told|added|adds|wrote|writes|asked|asks|replied|recalled|continued|insisted|warned|explained"
+    r"|stated|declared|commented|noted|argued|read|reads|announced|tweeted|remarked|responded|concluded)\b)"
+)
+_NAMED = re.compile(
+    r"""(?:\b(?:so-called|known\s+as|titled|entitled|dubbed|nicknamed|named|branded|labell?ed|termed|headlined|called
+    |the\s+(?:words?|terms?|phrase|song|film|movie|book|novel|album|show|series|play|slogan|label|title|nickname)))
+    \s+(?:the\s+|a\s+|an\s+)?$""",
+    re.X | re.I,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_BOUNDARY = re.compile(r"[.!?][”\"’')]*\s")
+_SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to up with vs is it".split())
+
+
+def is_speech(text: str, span: Span, inner: Span, paragraph: Span) -> bool:
+    """Whether the quotation at a span is somebody's words rather than a title, a term or a scare quote."""
+    words = _WORD.findall(text, inner.start, min(inner.end, inner.start + 400))
+    if not words:
+        return False
+    last = text[inner.end - 1]
+    clause = _clause_before(text, span, paragraph)
+    is_said_after = bool(_AFTER.match(text, span.end, min(paragraph.end, span.end + 120)))
+    if is_said_after and (last in ",?!—–" or len(words) >= SPEECH_WORDS):
+        return True
+    if _is_title(words):
+        return False
+    if _NAMED.search(clause) and len(words) <= SPEECH_WORDS + 1:
+        return False
+    if len(words) >= SPEECH_WORDS or (last in ",?!" and len(words) > 1):
+        return True
+    if clause.rstrip().endswith((":", ",")) and words[0][0].isupper():
+        return True
+    if not clause.strip() and last in ".,?!":
+        return True
+    return bool(_CUE.search(clause)) or is_said_after
+
+
+def _clause_before(text: str, span: Span, paragraph: Span) -> str:
+    """What stands before a quotation in its sentence, as far as a reporting verb may reach."""
+    before = text[max(paragraph.start, span.start - CUE_REACH) : span.start]
+    return _BOUNDARY.split(before)[-1]
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether all weighty words begin with a capital ("Meet the Press")."""
+    weighty = [w for w in words if w.casefold() not in _SMALL_WORDS]
+    if not weighty or not words[0][0].isupper() or len(words) > 2 * SPEECH_WORDS:
+        return False
+    return all(not w[0].islower() for w in weighty) and (len(weighty) > 1 or len(words) > 1)
