@@ -26,7 +26,7 @@ def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tu
     `independent_sources` is 1 until origins are counted.
     """
     read = [read_terms(c.text) for c in claims]
-    scores = score_pairs(read, weigh_terms(read))
+    scores = score_pairs([c.text for c in claims], read, weigh_terms(read))
     order = {d.id: (d.published or "9999", i) for i, d in enumerate(documents)}
     ranks = [(order[c.document], c.span.start) for c in claims]
     found = []
@@ -54,7 +54,7 @@ def _group(claims: Sequence[Claim], scores: Scores) -> list[frozenset[int]]:
 
 def _grow(pair: tuple[int, int], near: Neighbours) -> frozenset[int]:
     members = set(pair)
-    sums = defaultdict(float)
+    sums: dict[int, float] = defaultdict(float)
     for member in pair:
         for i, score in near[member].items():
             sums[i] += score

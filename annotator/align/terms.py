@@ -1,38 +1,40 @@
-"""The words by which claims are compared: without endings, joined where they report the same thing, weighed by rarity."""
+"""The words by which claims are compared: without endings, joined where they report the same, weighed by rarity."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
-from annotator.text import fold, load_table
+from annotator.text import fold, fold_marks, load_table
 
-WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:\.(?:[^\W\d_]\.)+|(?:['-][^\W\d_]+)*)")
 PRIOR_CLAIMS = 20  # claims of an imagined background, so that rarity means something in a story of two sentences
 WEAK_SHARE = 0.35  # what a word that carries little content counts of a full word
+CACHED_WORDS = 65_536  # distinct words whose term is kept; more than the vocabulary of any story
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:\.(?:[^\W\d_]\.)+|(?:['-][^\W\d_]+)*)")
 _ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ions",
-    "ion",
-    "ings",
-    "ing",
-    "ors",
-    "or",
-    "ers",
-    "er",
-    "ed",
-    "es",
-    "ly",
-    "s",
+    *("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ors", "or", "ers", "er", "ed", "es"),
+    *("ly", "s"),
 )
 _MIN_STEM = 4  # letters that stay at least
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a claim."""
+
+    start: int
+    """Code points from the start of the claim's text."""
+    end: int
+    plain: str
+    """Folded."""
+    term: str | None
+    """What it is compared by; None for a word without content."""
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +45,32 @@ class Terms:
     unique: frozenset[str]
     names: frozenset[str]
     """Terms written with a capital inside the sentence."""
-    numbers: frozenset[str]
 
 
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
-    table = load_table("annotator.align", "data/words.toml")
-    same: dict[str, str] = {}
-    for line in table["same"]:
-        members = line.split()
-        for word in members:
-            same.setdefault(word, members[0])
-            same.setdefault(stem(word), members[0])
-    weak = frozenset(same.get(stem(w), stem(w)) for w in table["weak"].split())
-    return frozenset(table["empty"].split()), weak, same
+def read_words(text: str) -> tuple[Word, ...]:
+    """The words of a claim's text; a compound is one word where it is known as one, else a word for each part."""
+    return tuple(_words_of(fold_marks(text)))
+
+
+def read_terms(text: str) -> Terms:
+    """The terms of a claim's text."""
+    words = [w for w in read_words(text) if w.term is not None]
+    sequence = tuple(w.term for w in words if w.term is not None)
+    names = frozenset(w.term for w in words if w.term is not None and w.is_capital and w.start > 0)
+    return Terms(sequence, frozenset(sequence), names)
+
+
+def weigh_terms(read: Sequence[Terms]) -> Mapping[str, float]:
+    """Weight of each term: inverse claim frequency over the story and an imagined background, less for weak words."""
+    counts = Counter(t for terms in read for t in terms.unique)
+    weak = _table()[1]
+    total = len(read) + PRIOR_CLAIMS
+    return {t: log(1 + total / (1 + n)) * (WEAK_SHARE if t in weak else 1.0) for t, n in counts.items()}
+
+
+def is_weak(term: str) -> bool:
+    """Whether a term carries little content in news ("say", "people", names of days and months)."""
+    return term in _table()[1]
 
 
 def stem(word: str) -> str:
@@ -72,47 +86,43 @@ def stem(word: str) -> str:
     return word[:-1] if word[-1] in "ey" and len(word) >= _MIN_STEM else word
 
 
+def _words_of(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        raw, start = match.group(), match.start()
+        if "-" in raw and fold(raw) not in _table()[2]:
+            for part in raw.split("-"):
+                yield _make_word(part, start)
+                start += len(part) + 1
+        else:
+            yield _make_word(raw, start)
+
+
+def _make_word(raw: str, start: int) -> Word:
+    plain = fold(raw)
+    return Word(start, start + len(raw), plain, _term(plain), raw[0].isupper())
+
+
 @cache
+def _table() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """Empty words, weak terms, and the class of each word that has one."""
+    table = load_table("annotator.align", "data/words.toml")
+    same: dict[str, str] = {}
+    for line in table["same"]:
+        members = line.split()
+        for word in members:
+            same.setdefault(word, members[0])
+            same.setdefault(stem(word), members[0])
+    weak = frozenset(same.get(stem(w), stem(w)) for w in table["weak"].split())
+    return frozenset(table["empty"].split()), weak, same
+
+
+@lru_cache(CACHED_WORDS)
 def _term(word: str) -> str | None:
-    empty, _, same = _words()
-    if word in empty:
-        return None
-    if word in same:
-        return same[word]
-    word = word.removesuffix("'s").removesuffix("'").strip(".")
-    if word in empty or not word:
-        return None
-    return same.get(word) or same.get(stem(word)) or stem(word)
-
-
-def read_terms(text: str) -> Terms:
-    """The terms of a claim's text."""
-    plain = fold(text)
-    sequence, names, numbers = [], set(), set()
-    capitals = {fold(w) for w in re.findall(r"(?<=[\w,;:’'\"”)] )[“\"‘']?[A-Z][\w’'.-]*", text)}
-    for match in WORD.finditer(plain):
-        word = match.group()
-        for part in _parts(word):
-            term = _term(part)
-            if term is None:
-                continue
-            sequence.append(term)
-            if part[0].isdigit():
-                numbers.add(term)
-            elif word in capitals or part in capitals:
-                names.add(term)
-    return Terms(tuple(sequence), frozenset(sequence), frozenset(names), frozenset(numbers))
-
-
-def _parts(word: str) -> Iterable[str]:
-    if "-" in word and word not in _words()[2]:
-        return [p for p in word.split("-") if p]
-    return [word]
-
-
-def weigh_terms(read: Sequence[Terms]) -> Mapping[str, float]:
-    """Weight of each term: inverse claim frequency over the story and an imagined background, less for weak words."""
-    counts = Counter(t for terms in read for t in terms.unique)
-    weak = _words()[1]
-    total = len(read) + PRIOR_CLAIMS
-    return {t: log(1 + total / (1 + n)) * (WEAK_SHARE if t in weak else 1.0) for t, n in counts.items()}
+    empty, _, same = _table()
+    for form in (word, word.removesuffix("'s").removesuffix("'").strip(".")):
+        if form in empty or not form:
+            return None
+        if form in same:
+            return same[form]
+    root = stem(form)
+    return same.get(root, root)
