@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.ingest.front_matter import read_front_matter
 from annotator.model import Problem, SourceText, hash_bytes
 
 PathOrText = str | Path | tuple[str, str]
@@ -34,5 +35,7 @@ def read_sources(inputs: Sequence[PathOrText]) -> ReadResult:
         )
         for name, raw in pairs:
             text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            sources.append(SourceText(name, hash_bytes(raw), text))
+            metadata, problem = read_front_matter(text)
+            warnings = (Problem(name, problem),) if problem else ()
+            sources.append(SourceText(name, hash_bytes(raw), text, metadata, warnings))
     return ReadResult(tuple(sources), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.model import Span
 
@@ -86,7 +87,7 @@ def _wrap_width(text: str, lines: Sequence[Span | None]) -> int:
     """The width at which a text was wrapped; 0 if its lines are paragraphs."""
     breaks = broken = 0
     lengths = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line is None or following is None or _has_mark(text, following):
             continue
         breaks += 1

@@ -35,7 +35,9 @@ _NAMED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _BOUNDARY = re.compile(r"[.!?][”\"’')]*\s")
-_SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to up with vs is it".split())
+_SMALL_WORDS = re.compile(
+    r"(?:an?|and|as|at|but|by|for|from|in|into|nor|of|on|or|over|the|to|up|with|vs|is|it)\Z", re.I
+)
 
 
 def is_speech(text: str, span: Span, inner: Span, paragraph: Span) -> bool:
@@ -69,7 +71,7 @@ def _clause_before(text: str, span: Span, paragraph: Span) -> str:
 
 def _is_title(words: list[str]) -> bool:
     """Whether all weighty words begin with a capital ("Meet the Press")."""
-    weighty = [w for w in words if w.casefold() not in _SMALL_WORDS]
+    weighty = [w for w in words if not _SMALL_WORDS.match(w)]
     if not weighty or not words[0][0].isupper() or len(words) > 2 * SPEECH_WORDS:
         return False
     return all(not w[0].islower() for w in weighty) and (len(weighty) > 1 or len(words) > 1)
