@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.text import displayable
@@ -73,7 +74,7 @@ def runs(text: str, start: int, end: int, marks: Iterable[Mark], *, base: str = 
         return (Run(shown(text[start:end]), base),)
     cuts = sorted({start, end, *(c for m in inside for c in (m.start, m.end) if start < c < end)})
     made = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         names = [m.style for m in inside if m.start <= a and b <= m.end]
         made.append(Run(shown(text[a:b]), " ".join([base, *names])))
     return tuple(made)

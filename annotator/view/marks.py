@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.view.lines import Measure
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -59,6 +61,18 @@ ASCII = Glyphs(
     cut="<...>",
     beside="|",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What lines have to fit into."""
+
+    width: int
+    """Cells."""
+    measure: Measure
+    glyphs: Glyphs = UNICODE
+
+
 LEGEND: tuple[tuple[str, str], ...] = (
     ("disagreement", "disagreement"),
     ("flag", "editorial"),

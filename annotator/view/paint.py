@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from annotator.model import Claim, Directness, Span, Voice
+from annotator.model import Attribution, Claim, Directness, Span, Voice
 from annotator.view.lines import Line, Mark, Run, runs
 from annotator.view.marks import Glyphs
 from annotator.view.reader import LineKind, Page, PageLine
@@ -16,16 +16,17 @@ from annotator.view.words import is_decided, is_rejected
 
 GUTTER_CELLS = 6
 """Bar of the claim at the cursor, state, disagreement, flag, voice, blank."""
+SIGNS = 4
+_NO_SIGN = Run(" ")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentMarks:
-    """Everything that is marked in a document, by line of its page."""
+    """Everything that is marked in a document, by number of the line of its page."""
 
     words: dict[int, tuple[Mark, ...]]
-    """Looks of words, by number of the line."""
-    claims: dict[int, tuple[Claim, ...]]
-    """Claims that begin on a line."""
+    signs: dict[int, Line]
+    """State, disagreement, flag and voice of the claims that begin on a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,57 +37,59 @@ class Highlight:
     """The claim at the cursor."""
     target: tuple[Span, ...] = ()
     """The words of the object that a key would act on."""
-    found: tuple[Span, ...] = field(default=())
+    found: tuple[Span, ...] = ()
     """Search hits, in order."""
     selected: Span | None = None
 
 
-def mark_document(story: Story, page: Page) -> DocumentMarks:
+def mark_document(story: Story, page: Page, glyphs: Glyphs) -> DocumentMarks:
     """The marks of a page's document; needed again only when decisions or the page change."""
     words: dict[int, list[Mark]] = defaultdict(list)
-    begins: dict[int, list[Claim]] = defaultdict(list)
+    signs: dict[int, Line] = {}
     for claim in story.claims_of.get(page.document, ()):
-        begins[page.row_of(claim.span.start)].append(claim)
-        for mark in _marks_of(story, claim):
-            for row in page.rows_of(Span(mark.start, mark.end)):
-                words[row].append(mark)
-    return DocumentMarks({k: tuple(v) for k, v in words.items()}, {k: tuple(v) for k, v in begins.items()})
+        row = page.row_of(claim.span.start)
+        mine = claim_signs(claim, story, glyphs)
+        signs[row] = _overlay(signs[row], mine) if row in signs else mine
+        for mark in _word_marks(story, claim):
+            for covered in page.rows_of(Span(mark.start, mark.end)):
+                words[covered].append(mark)
+    return DocumentMarks({row: tuple(marks) for row, marks in words.items()}, signs)
 
 
 def paint_line(page: Page, row: int, text: str, *, marks: DocumentMarks, highlight: Highlight, glyphs: Glyphs) -> Line:
     """A line of the page: its gutter, then its words."""
     line = page.lines[row]
     if line.kind is LineKind.BLANK:
-        return _blank(page, row, highlight)
+        return (Run(" "),)
     if line.kind is LineKind.FOLD:
         sign = glyphs.unfolded if " shown" in line.note else glyphs.folded
         return (Run(" " * (GUTTER_CELLS - 2)), Run(f"{sign} {line.note}", "left-out"))
-    inside = _inside(line, highlight.claim)
-    looks = [*marks.words.get(row, ()), *_passing_marks(line, highlight)]
-    base = "text" if line.kind is LineKind.TEXT else line.kind.value
-    bar = Run(glyphs.focus if inside else " ", "focus-bar")
-    return (bar, *_gutter(marks.claims.get(row, ()), glyphs), *runs(text, line.start, line.end, looks, base=base))
+    claim = highlight.claim
+    is_focus = claim is not None and line.start < claim.end and claim.start < line.end
+    looks = (*_passing_marks(line, highlight), *marks.words.get(row, ()))
+    bar = Run(glyphs.focus if is_focus else " ", "focus-bar")
+    signs = marks.signs.get(row, (_NO_SIGN,) * SIGNS)
+    return (bar, *signs, _NO_SIGN, *runs(text, line.start, line.end, looks, base=line.kind.value))
 
 
-def claim_signs(claim: Claim, story: Story, glyphs: Glyphs) -> tuple[Run, Run, Run, Run]:
+def claim_signs(claim: Claim, story: Story, glyphs: Glyphs) -> Line:
     """State, disagreement, flag and voice of a claim, each one sign or a blank."""
-    differing = [d for d in story.disagreements_of.get(claim.id, ()) if not is_rejected(d.decision)]
+    differs = any(not is_rejected(d.decision) for d in story.disagreements_of.get(claim.id, ()))
     return (
         _state_sign(claim, story, glyphs),
-        Run(glyphs.disagreement, "disagreement") if differing else Run(" "),
-        Run(glyphs.flag, "flag") if live_flags(claim) else Run(" "),
+        Run(glyphs.disagreement, "disagreement") if differs else _NO_SIGN,
+        Run(glyphs.flag, "flag") if live_flags(claim) else _NO_SIGN,
         _voice_sign(claim, glyphs),
     )
 
 
 def _state_sign(claim: Claim, story: Story, glyphs: Glyphs) -> Run:
     decisions = [story.things[t].decision for t in story.targets(claim)]
-    open_ones = [d for d in decisions[:-1] if not is_decided(d)]
-    if open_ones:
+    if any(not is_decided(d) for d in decisions[:-1]):
         return Run(glyphs.suggested, "suggested")
     decided = [d for d in decisions if is_decided(d)]
     if not decided:
-        return Run(" ")
+        return _NO_SIGN
     if all(is_rejected(d) for d in decided):
         return Run(glyphs.rejected, "rejected")
     return Run(glyphs.accepted, "accepted")
@@ -100,11 +103,45 @@ def _voice_sign(claim: Claim, glyphs: Glyphs) -> Run:
     return Run(glyphs.attributed, "attributed")
 
 
-def _gutter(claims: Sequence[Claim], glyphs: Glyphs) -> Line:
-    """The signs of the claims that begin on the line; where several do, each column shows its first sign."""
-    if not claims:
-        return (Run(" " * (GUTTER_CELLS - 1)),)
-    columns = [[Run(" ")] * 4 for _ in claims]
-    for number, claim in enumerate(claims):
-        columns[number] = list(_signs[claim.id]) if False else columns[number]
-    return ()
+def _overlay(signs: Line, more: Line) -> Line:
+    """Signs of two claims on one line: the first sign of each column."""
+    return tuple(a if a.text.strip() else b for a, b in zip(signs, more, strict=True))
+
+
+def _word_marks(story: Story, claim: Claim) -> Iterator[Mark]:
+    for attribution in claim.attributions:
+        if not is_rejected(attribution.decision):
+            yield from _attribution_marks(attribution)
+    for flag in shown_flags(claim):
+        look = "flagged-not" if is_rejected(flag.decision) else "flagged"
+        yield Mark(flag.span.start, flag.span.end, look)
+    for disagreement in story.disagreements_of.get(claim.id, ()):
+        if is_rejected(disagreement.decision):
+            continue
+        for side in disagreement.sides:
+            if side.claim == claim.id:
+                yield Mark(side.span.start, side.span.end, "differing")
+
+
+def _attribution_marks(attribution: Attribution) -> Iterator[Mark]:
+    if attribution.directness is not Directness.INDIRECT:
+        for span in attribution.content:
+            yield Mark(span.start, span.end, "quoted")
+    if attribution.source and attribution.source.span:
+        yield Mark(attribution.source.span.start, attribution.source.span.end, "source")
+    if attribution.cue:
+        yield Mark(attribution.cue.span.start, attribution.cue.span.end, "cue")
+
+
+def _passing_marks(line: PageLine, highlight: Highlight) -> Iterator[Mark]:
+    if highlight.claim:
+        yield Mark(highlight.claim.start, highlight.claim.end, "focus")
+    first = bisect_left(highlight.found, line.start, key=lambda s: s.end)
+    for span in highlight.found[first:]:
+        if span.start >= line.end:
+            break
+        yield Mark(span.start, span.end, "found")
+    for span in highlight.target:
+        yield Mark(span.start, span.end, "target")
+    if highlight.selected:
+        yield Mark(highlight.selected.start, highlight.selected.end, "selected")

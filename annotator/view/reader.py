@@ -133,9 +133,7 @@ def _fold_note(text: str, part: Part, is_open: bool) -> str:
     return f"{counted(lines, 'line')} {verb}: {', '.join(part.reasons)}"
 
 
-def _lay_part(
-    text: str, part: Part, claims: Sequence[Claim], *, width: int, measure: Measure
-) -> Iterator[PageLine]:
+def _lay_part(text: str, part: Part, claims: Sequence[Claim], *, width: int, measure: Measure) -> Iterator[PageLine]:
     paragraphs = list(_paragraphs(text, part, claims))
     for number, (start, end) in enumerate(paragraphs):
         wrapped = wrap(text, start, end, width=width, measure=measure)

@@ -1,0 +1,65 @@
+"""Which words do two or more passages share, and which differ? Runs of words in the order of each passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from annotator.model import Span
+from annotator.text import fold, fold_marks
+from annotator.view.lines import Mark
+
+MIN_ALIKE = (
+    0.5  # share of common words (0-1) from which two passages are versions of one sentence, so that cuts mean something
+)
+_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[^\w\s]")
+
+
+def mark_differences(texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
+    """For each text, marks "same" and "different" that cover its words; the others are compared with the first.
+
+    A word of the first text is the same if every other text has it in its place.
+    """
+    if len(texts) < 2:
+        return tuple(() for _ in texts)
+    words = [_words(text) for text in texts]
+    first, others = words[0], words[1:]
+    shared_by_all = set(range(len(first)))
+    made: list[tuple[Mark, ...]] = []
+    for other in others:
+        pairs = _common(first, other)
+        shared_by_all &= {a for a, _ in pairs}
+        made.append(_marks(other, {b for _, b in pairs}))
+    return (_marks(first, shared_by_all), *made)
+
+
+def find_cuts(first: str, other: str) -> tuple[int, ...]:
+    """Code points of `other` before which words of `first` are left out; none where the two are different sentences."""
+    a, b = _words(first), _words(other)
+    matcher = SequenceMatcher(None, [w for w, _ in a], [w for w, _ in b], autojunk=False)
+    if matcher.ratio() < MIN_ALIKE:
+        return ()
+    ends = [span.start for _, span in b] + [len(other)]
+    return tuple(ends[j1] for tag, _, _, j1, _ in matcher.get_opcodes() if tag == "delete")
+
+
+def _words(text: str) -> list[tuple[str, Span]]:
+    return [(fold(fold_marks(m[0])), Span(*m.span())) for m in _WORD.finditer(text)]
+
+
+def _common(a: list[tuple[str, Span]], b: list[tuple[str, Span]]) -> list[tuple[int, int]]:
+    matcher = SequenceMatcher(None, [w for w, _ in a], [w for w, _ in b], autojunk=False)
+    return [(x.a + i, x.b + i) for x in matcher.get_matching_blocks() for i in range(x.size)]
+
+
+def _marks(words: list[tuple[str, Span]], shared: set[int]) -> tuple[Mark, ...]:
+    """Neighbouring words of one kind become one mark, so that the blanks between them look like them."""
+    made: list[Mark] = []
+    for i, (_, span) in enumerate(words):
+        style = "same" if i in shared else "different"
+        if made and made[-1].style == style:
+            made[-1] = Mark(made[-1].start, span.end, style)
+        else:
+            made.append(Mark(span.start, span.end, style))
+    return tuple(made)

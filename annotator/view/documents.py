@@ -1,0 +1,112 @@
+"""What does a person need to know about each document before reading it? One card of four lines a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.model import Claim, Document, PublishedBasis, Severity, Voice
+from annotator.text import one_line
+from annotator.view.lines import Line, Run, clip, spread, wrap_runs
+from annotator.view.marks import Glyphs, Room
+from annotator.view.story import Story, live_flags
+from annotator.view.words import counted, date_word, genre_paint, genre_word, is_rejected, outlet_word, title_word
+
+CARD_LINES = 5
+LABEL_CELLS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A document in the list."""
+
+    document: str
+    lines: tuple[Line, ...]
+    """`CARD_LINES` of them, the last one empty."""
+
+
+def make_cards(story: Story, room: Room) -> tuple[Card, ...]:
+    """A card for each document, in order of publication."""
+    return tuple(_make_card(story, d, room) for d in story.documents)
+
+
+def genre_note(document: Document) -> str:
+    """A second, quieter word about the genre: what the text contradicts or how sure the reading is."""
+    if document.genre.mismatch and document.genre.self_label:
+        return f"calls itself {document.genre.self_label}"
+    return ""
+
+
+def _make_card(story: Story, document: Document, room: Room) -> Card:
+    claims = story.claims_of.get(document.id, ())
+    rating = document.reliability or ""
+    name = Run(clip(outlet_word(document), room.width - len(rating) - 1, room.measure), "strong")
+    title = Run(clip(title_word(document), room.width, room.measure), "text")
+    word = Run(genre_word(document), genre_paint(document))
+    date = date_word(document.published)
+    if document.published_basis is PublishedBasis.INFERRED:
+        date = f"~ {date}"
+    dots = f" {room.glyphs.separator} "
+    facts = Run(f"{date}{dots}{counted(len(claims), 'claim')}" if claims else date, "dim")
+    counts = _counts(story, claims, room.glyphs)
+    head = spread((name,), (Run(rating, "rating"),) if rating else (), room.width, room.measure)
+    genre = spread((word,), counts, room.width, room.measure)
+    return Card(document.id, (head, (title,), (facts,), genre, ()))
+
+
+def _counts(story: Story, claims: tuple[Claim, ...], glyphs: Glyphs) -> Line:
+    differing = sum(
+        1
+        for c in claims
+        if any(
+            not is_rejected(d.decision) and d.severity is not Severity.IMPRECISION
+            for d in story.disagreements_of.get(c.id, ())
+        )
+    )
+    flags = sum(len(live_flags(c)) for c in claims)
+    made: list[Run] = []
+    if differing:
+        made += [Run(f"{glyphs.disagreement}{differing}", "disagreement")]
+    if flags:
+        made += [Run(" " if made else ""), Run(f"{glyphs.flag}{flags}", "flag")]
+    return tuple(made)
+
+
+def voice_shares(claims: tuple[Claim, ...]) -> tuple[int, int]:
+    """How many claims a document makes itself, and how many it reports."""
+    own = sum(c.voice is Voice.OUTLET for c in claims)
+    return own, len(claims) - own
+
+
+def describe(document: Document, story: Story, room: Room) -> tuple[Line, ...]:
+    """What is known about a document as a whole, for the inspector."""
+    own, reported = voice_shares(story.claims_of.get(document.id, ()))
+    outlet = document.outlet
+    pairs = [
+        ("outlet", f"{outlet_word(document)} ({outlet.kind.value.replace('_', ' ')})"),
+        ("domain", outlet.domain or ""),
+        ("author", document.author or ""),
+        ("date", date_word(document.published)),
+        ("", document.published_note or ""),
+        ("genre", f"{genre_word(document).lower()} ({document.genre.confidence:.0%} sure)" if own + reported else ""),
+        ("calls itself", document.genre.self_label or ""),
+        ("", document.genre.mismatch or ""),
+        ("claims", f"{own} own voice, {reported} attributed" if own + reported else ""),
+        ("reliability", f"{document.reliability} {document.reliability_basis or ''}" if document.reliability else ""),
+        ("file", document.path),
+    ]
+    lines: list[Line] = []
+    for label, value in pairs:
+        if value:
+            lines += labelled(label, (Run(value),), room)
+    for edge in story.edges_to.get(document.id, ()):
+        origin = outlet_word(story.document[edge.source])
+        kind = edge.kind.value.replace("_", "-")
+        lines += labelled(kind, (Run(f"{origin}: {edge.evidence}"),), room)
+    return tuple(lines)
+
+
+def labelled(label: str, value: Line, room: Room) -> list[Line]:
+    """A dim label and what it says, wrapped beside it, or below it where there is little room."""
+    clean = tuple(Run(one_line(r.text) if r.text.strip() else r.text, r.style) for r in value)
+    wrapped = wrap_runs(clean, width=room.width - LABEL_CELLS, measure=room.measure)
+    return [(Run((label if not i else "").ljust(LABEL_CELLS), "dim"), *line) for i, line in enumerate(wrapped)]

@@ -1,0 +1,171 @@
+"""Where do the accounts conflict, agree, or stand alone? The rows of the three lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model import AnchorKind, Cluster, Disagreement, Settlement, Severity
+from annotator.text import one_line
+from annotator.view.lines import Line, Run, clip, spread
+from annotator.view.marks import Room
+from annotator.view.story import Story, Target
+from annotator.view.words import SETTLEMENTS, counted, is_decided, is_rejected, kind_word, outlet_word, state_mark
+
+MIN_CHECK_WORTHY = 0.5  # 0..1; weaker claims of one document alone are not listed
+SEVERITY_ORDER = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
+SEVERITY_CELLS = 12
+KIND_CELLS = 15
+NAME_CELLS = 22
+
+
+class Ledger(StrEnum):
+    """The three lists."""
+
+    CONFLICTING = "conflicting"
+    AGREED = "agreed"
+    SINGLE = "single-source"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: what it is about and the claims that its passages come from."""
+
+    target: Target
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideGroup:
+    """The documents that give one value."""
+
+    value: str
+    claims: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+def entries(story: Story, ledger: Ledger) -> tuple[Entry, ...]:
+    """The rows of a list; the weightiest first."""
+    match ledger:
+        case Ledger.CONFLICTING:
+            return _conflicting(story)
+        case Ledger.AGREED:
+            return _agreed(story)
+        case Ledger.SINGLE:
+            return _single(story)
+
+
+def side_groups(story: Story, disagreement: Disagreement) -> tuple[SideGroup, ...]:
+    """The values of a disagreement with the documents that give them, in order of publication."""
+    order = {d.id: i for i, d in enumerate(story.documents)}
+    sides = [s for s in disagreement.sides if s.claim in story.claim]
+    sides.sort(key=lambda s: order.get(story.claim[s.claim].document, 0))
+    groups: dict[str, list[str]] = {}
+    for side in sides:
+        groups.setdefault(side.value, []).append(side.claim)
+    return tuple(
+        SideGroup(
+            one_line(value),
+            tuple(dict.fromkeys(claims)),
+            tuple(dict.fromkeys(outlet_word(story.document[story.claim[c].document]) for c in claims)),
+        )
+        for value, claims in groups.items()
+    )
+
+
+def open_count(story: Story) -> int:
+    """Disagreements on which nobody decided."""
+    return sum(not is_decided(d.decision) for d in story.analysis.disagreements)
+
+
+def paint_entry(story: Story, entry: Entry, room: Room) -> Line:
+    """A row as one line."""
+    thing = story.things[entry.target]
+    if isinstance(thing, Disagreement):
+        return _disagreement_line(story, thing, room)
+    if isinstance(thing, Cluster):
+        return _cluster_line(story, thing, room)
+    claim = story.claim[entry.target.id]
+    name = outlet_word(story.document[claim.document])
+    return _named_line(name, claim.text, (), room)
+
+
+def _conflicting(story: Story) -> tuple[Entry, ...]:
+    found = sorted(
+        story.analysis.disagreements,
+        key=lambda d: (is_rejected(d.decision), SEVERITY_ORDER[d.severity], -d.confidence, d.id),
+    )
+    return tuple(
+        Entry(Target(AnchorKind.DISAGREEMENT, d.id), tuple(dict.fromkeys(s.claim for s in d.sides))) for d in found
+    )
+
+
+def _agreed(story: Story) -> tuple[Entry, ...]:
+    """Facts that several origins state without a disagreement that still stands."""
+    differing = {d.cluster for d in story.analysis.disagreements if d.cluster and not is_rejected(d.decision)}
+    found = [k for k in story.analysis.clusters if k.id not in differing and k.independent_sources > 1]
+    found.sort(key=lambda k: (-k.independent_sources, -len(k.claims), k.id))
+    return tuple(Entry(Target(AnchorKind.CLUSTER, k.id), k.claims) for k in found)
+
+
+def _single(story: Story) -> tuple[Entry, ...]:
+    """Facts behind which stands one origin: copies first, then claims that one document alone makes."""
+    differing = {d.cluster for d in story.analysis.disagreements if d.cluster and not is_rejected(d.decision)}
+    copies = [k for k in story.analysis.clusters if k.independent_sources <= 1 and k.id not in differing]
+    copies.sort(key=lambda k: (-len(k.claims), k.id))
+    alone = [
+        c
+        for c in story.analysis.claims
+        if c.check_worthy >= MIN_CHECK_WORTHY
+        and not story.clusters_of.get(c.id)
+        and not story.disagreements_of.get(c.id)
+    ]
+    alone.sort(key=lambda c: -c.check_worthy)
+    return (
+        *(Entry(Target(AnchorKind.CLUSTER, k.id), k.claims) for k in copies),
+        *(Entry(Target(AnchorKind.CLAIM, c.id), (c.id,)) for c in alone),
+    )
+
+
+def _disagreement_line(story: Story, d: Disagreement, room: Room) -> Line:
+    state = state_mark(d.decision)
+    severity = f"severity-{d.severity.value}"
+    sides: list[Run] = []
+    for number, group in enumerate(side_groups(story, d)):
+        if number:
+            sides.append(Run(f"  {room.glyphs.disagreement}  ", "disagreement"))
+        sides += [Run(group.value, "strong"), Run(f" {', '.join(group.outlets)}", "dim")]
+    head = [
+        Run(f"{room.glyphs.state(state)} ", state),
+        Run(d.severity.value.ljust(SEVERITY_CELLS), severity),
+        Run(kind_word(d.kind).ljust(KIND_CELLS), "text"),
+    ]
+    return spread((*head, *sides), (Run(settled_word(d), "dim"),), room.width, room.measure)
+
+
+def settled_word(disagreement: Disagreement) -> str:
+    """How a disagreement was settled, or that it is open."""
+    decision = disagreement.decision
+    if decision is None or not is_decided(decision):
+        return "open"
+    if decision.settlement is Settlement.SIDE_STANDS and decision.stands:
+        return f"{one_line(decision.stands)} stands"
+    if decision.settlement:
+        return SETTLEMENTS[decision.settlement]
+    return decision.status.value
+
+
+def _cluster_line(story: Story, cluster: Cluster, room: Room) -> Line:
+    claims = [story.claim[c] for c in cluster.claims if c in story.claim]
+    documents = {c.document for c in claims}
+    share = f"{cluster.independent_sources}/{len(documents)} "
+    tail = (Run(counted(len(documents), "document"), "dim"),)
+    gist = Run(one_line(cluster.gist or claims[0].text))
+    return spread((Run("  "), Run(share.rjust(6), "origins"), gist), tail, room.width, room.measure)
+
+
+def _named_line(name: str, text: str, tail: Line, room: Room) -> Line:
+    cells = min(NAME_CELLS, room.width // 3)
+    shown = clip(name, cells, room.measure)
+    pad = " " * (cells - room.measure(shown) + 1)
+    return spread((Run("  "), Run(shown + pad, "dim"), Run(one_line(text))), tail, room.width, room.measure)

@@ -1,0 +1,150 @@
+"""What does each account say, beside the others? Columns with the passage, its differences, date and speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.model import Claim, Disagreement, PublishedBasis, Voice
+from annotator.text import one_line
+from annotator.view.differences import find_cuts, mark_differences
+from annotator.view.ledger import Entry
+from annotator.view.lines import Line, Mark, Run, clip_line, runs, wrap_runs
+from annotator.view.marks import Room
+from annotator.view.story import Story
+from annotator.view.words import ROLES, date_word, genre_paint, genre_word, is_rejected, outlet_word
+
+MAX_COLUMNS = 4
+MIN_COLUMN_CELLS = 34
+CONTEXT_CHARS = 400
+"""Code points of the sentences before and after that are shown dim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One account of the fact."""
+
+    claim: str
+    document: str
+    heading: str
+    genre: str
+    genre_paint: str
+    value: str | None
+    """The value it gives, in a disagreement."""
+    lines: tuple[Line, ...]
+    """The passage within its context, wrapped."""
+    first: int
+    """Number of the line on which the passage itself begins."""
+    foot: tuple[Line, ...]
+    """When it was published and who said it."""
+
+
+def column_claims(story: Story, entry: Entry) -> tuple[str, ...]:
+    """One claim a document, in order of publication; a document that gives two values gets a column for each."""
+    thing = story.things.get(entry.target)
+    order = {d.id: i for i, d in enumerate(story.documents)}
+    claims = [c for c in entry.claims if c in story.claim]
+    claims.sort(key=lambda c: (order[story.claim[c].document], story.claim[c].span.start))
+    values = {s.claim: s.value for s in thing.sides} if isinstance(thing, Disagreement) else {}
+    seen: set[tuple[str, str | None]] = set()
+    kept = []
+    for name in claims:
+        key = (story.claim[name].document, values.get(name))
+        if key not in seen:
+            seen.add(key)
+            kept.append(name)
+    return tuple(kept)
+
+
+def columns_that_fit(number: int, width: int) -> int:
+    """How many columns stand beside each other; two always do."""
+    return max(1, min(number, MAX_COLUMNS, max(2, width // MIN_COLUMN_CELLS)))
+
+
+def make_columns(story: Story, entry: Entry, names: tuple[str, ...], room: Room) -> tuple[Column, ...]:
+    """The columns of these claims; the room is one column's."""
+    claims = [story.claim[name] for name in names]
+    differences = mark_differences([c.text for c in claims])
+    made = []
+    for claim, marks in zip(claims, differences, strict=True):
+        cuts = find_cuts(claims[0].text, claim.text) if claim is not claims[0] else ()
+        made.append(_make_column(story, claim, (*marks, *_value_marks(story, entry, claim)), cuts, room))
+    return tuple(made)
+
+
+def _make_column(story: Story, claim: Claim, marks: tuple[Mark, ...], cuts: tuple[int, ...], room: Room) -> Column:
+    document = story.document[claim.document]
+    before, after = _neighbours(story, claim)
+    lead = _context(before, room)
+    passage = wrap_runs(_with_cuts(claim.text, marks, cuts, room), width=room.width, measure=room.measure)
+    tail = _context(after, room)
+    values = [m for m in marks if m.style == "value"]
+    return Column(
+        claim=claim.id,
+        document=document.id,
+        heading=outlet_word(document),
+        genre=genre_word(document),
+        genre_paint=genre_paint(document),
+        value=one_line(claim.text[values[0].start : values[0].end]) if values else None,
+        lines=(*lead, *passage, *tail),
+        first=len(lead),
+        foot=tuple(_foot(story, claim, room)),
+    )
+
+
+def _value_marks(story: Story, entry: Entry, claim: Claim) -> tuple[Mark, ...]:
+    thing = story.things.get(entry.target)
+    if not isinstance(thing, Disagreement):
+        return ()
+    base = claim.span.start
+    spans = [s.span for s in thing.sides if s.claim == claim.id]
+    inside = [s for s in spans if claim.span.contains(s)]
+    return tuple(Mark(s.start - base, s.end - base, "value") for s in inside)
+
+
+def _with_cuts(text: str, marks: tuple[Mark, ...], cuts: tuple[int, ...], room: Room) -> Line:
+    """The runs of a passage, with a sign where words of the first passage are left out."""
+    made: list[Run] = []
+    for start, end in pairwise((0, *cuts, len(text))):
+        if start:
+            made.append(Run(f"{room.glyphs.cut} ", "cut"))
+        if start < end:
+            made += runs(text, start, end, marks, base="passage")
+    if cuts and cuts[-1] == len(text):
+        made.append(Run(f" {room.glyphs.cut}", "cut"))
+    return tuple(made)
+
+
+def _neighbours(story: Story, claim: Claim) -> tuple[Claim | None, Claim | None]:
+    claims = story.claims_of[claim.document]
+    at = claims.index(claim)
+    return (claims[at - 1] if at else None, claims[at + 1] if at + 1 < len(claims) else None)
+
+
+def _context(claim: Claim | None, room: Room) -> list[Line]:
+    if claim is None:
+        return []
+    words = one_line(claim.text)
+    line = (Run(words if len(words) <= CONTEXT_CHARS else words[:CONTEXT_CHARS] + "…", "context"),)
+    return wrap_runs(line, width=room.width, measure=room.measure)
+
+
+def _foot(story: Story, claim: Claim, room: Room) -> list[Line]:
+    """When it was published, who said it, how it is rated."""
+    document = story.document[claim.document]
+    date = date_word(document.published)
+    inferred = " (inferred)" if document.published_basis is PublishedBasis.INFERRED else ""
+    lines: list[Line] = [(Run(f"{date}{inferred}", "dim"),)]
+    live = [a for a in claim.attributions if not is_rejected(a.decision)]
+    if claim.voice is Voice.OUTLET or not live:
+        lines.append((Run(f"{room.glyphs.own_voice} ", "own-voice"), Run("the outlet itself")))
+    for attribution in live:
+        source = attribution.source
+        name = one_line((source.name or source.text or "") if source else "") or "somebody not named"
+        role = f", {ROLES[source.role]}" if source else ""
+        lines.append((Run(f"{room.glyphs.attributed} ", "attributed"), Run(name), Run(role, "dim")))
+    ratings = [f"outlet {document.reliability}"] if document.reliability else []
+    ratings += [f"claim {claim.credibility}"] if claim.credibility is not None else []
+    if ratings:
+        lines.append((Run(", ".join(ratings), "rating"),))
+    return [clip_line(line, room.width, room.measure) for line in lines]

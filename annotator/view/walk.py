@@ -1,0 +1,91 @@
+"""What do `n` and `N` walk? The stops of each set, in order of the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model import AnchorKind, Span, Voice
+from annotator.view.story import Story, Target, live_flags
+from annotator.view.words import is_decided, is_rejected
+
+
+class WalkSet(StrEnum):
+    SUGGESTIONS = "suggestions"
+    DISAGREEMENTS = "disagreements"
+    OWN_VOICE = "own voice"
+    FLAGS = "flags"
+    HITS = "search hits"
+    UNREVIEWED = "unreviewed"
+
+
+MEANINGS = {
+    WalkSet.SUGGESTIONS: "every suggestion that waits for a decision",
+    WalkSet.DISAGREEMENTS: "every place where documents disagree",
+    WalkSet.OWN_VOICE: "claims that the outlet makes itself",
+    WalkSet.FLAGS: "words that editorialise",
+    WalkSet.HITS: "places found by the last search",
+    WalkSet.UNREVIEWED: "claims on which nobody decided anything",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place that `n` goes to."""
+
+    document: str
+    offset: int
+    """Code points."""
+    target: Target | None = None
+    """The object that keys act on there; None for a place in the text."""
+
+
+def stops(story: Story, chosen: WalkSet, hits: Sequence[tuple[str, Span]] = ()) -> tuple[Stop, ...]:
+    """The stops of a set; search hits are passed in."""
+    if chosen is WalkSet.HITS:
+        return tuple(Stop(document, span.start) for document, span in hits)
+    made: list[Stop] = []
+    for document in story.documents:
+        for claim in story.claims_of.get(document.id, ()):
+            where = claim.span.start
+            made += [Stop(document.id, where, t) for t in _targets(story, chosen, claim.id)]
+    return tuple(dict.fromkeys(made))
+
+
+def next_stop(found: Sequence[Stop], story: Story, *, here: tuple[str, int, Target | None], step: int) -> int | None:
+    """Number of the stop after (step 1) or before (step -1) a place; round at the ends; None if there is none."""
+    if not found:
+        return None
+    document, offset, target = here
+    for i, stop in enumerate(found):
+        if stop == Stop(document, offset, target):
+            return (i + step) % len(found)
+    order = {d.id: i for i, d in enumerate(story.documents)}
+    position = (order.get(document, 0), offset)
+    places = [(order.get(s.document, 0), s.offset) for s in found]
+    if step > 0:
+        return next((i for i, p in enumerate(places) if p > position or (p == position and target is None)), 0)
+    return next((i for i in reversed(range(len(places))) if places[i] < position), len(places) - 1)
+
+
+def _targets(story: Story, chosen: WalkSet, claim_id: str) -> list[Target]:
+    claim = story.claim[claim_id]
+    itself = Target(AnchorKind.CLAIM, claim.id)
+    match chosen:
+        case WalkSet.SUGGESTIONS:
+            return [
+                t
+                for t in story.targets(claim)[:-1]
+                if story.claim_of[t] == claim.id and not is_decided(story.things[t].decision)
+            ]
+        case WalkSet.DISAGREEMENTS:
+            found = story.disagreements_of.get(claim.id, ())
+            return [Target(AnchorKind.DISAGREEMENT, d.id) for d in found if not is_rejected(d.decision)]
+        case WalkSet.OWN_VOICE:
+            return [itself] if claim.voice is Voice.OUTLET else []
+        case WalkSet.FLAGS:
+            return [Target(AnchorKind.FLAG, f.id) for f in live_flags(claim)]
+        case _:
+            is_untouched = not any(is_decided(story.things[t].decision) for t in story.targets(claim))
+            return [itself] if is_untouched else []
