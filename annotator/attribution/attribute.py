@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.model import Attribution, Quotation, Span
+from annotator.attribution.complements import Kind
+from annotator.attribution.content import content_pieces
+from annotator.attribution.cues import Cue as FoundCue
+from annotator.attribution.cues import find_cues
+from annotator.attribution.names import read_names
+from annotator.attribution.resolve import Resolution, resolve_source
+from annotator.attribution.speech import MAX_FREE_UNITS, is_only_quotation
+from annotator.attribution.units import Unit, read_units
+from annotator.model import Attribution, Cue, Directness, Quotation, Source, Span, make_id
 
 
 def attribute(
@@ -16,4 +24,63 @@ def attribute(
     outlet_name: str | None = None,
 ) -> tuple[Attribution, ...]:
     """Attributions in order of the text. `document` is the document's id, from which theirs are made."""
-    return ()
+    units = tuple(read_units(text, sentences, quotations))
+    names = read_names(text)
+    spoken: list[Resolution] = []
+    found: list[Attribution] = []
+    for number, unit in enumerate(units):
+        cues = find_cues(unit)
+        for k, cue in enumerate(cues):
+            pieces = content_pieces(unit, cues, k)
+            content = [unit.span(*p) for p in pieces]
+            if k == len(cues) - 1 and (content or cue.complement.kind is Kind.CLAUSE):
+                content += _following(units, number)
+            if not content or cue.source is None:
+                continue
+            span = unit.span(cue.source.first, cue.source.end)
+            who = resolve_source(text, span, names, spoken=spoken, outlet=outlet_name)
+            spoken.append(who)
+            found.append(_make(unit, cue, span, who, content, quotations, document))
+    return tuple(found)
+
+
+def _following(units: Sequence[Unit], number: int) -> list[Span]:
+    spans = []
+    for unit in units[number + 1 : number + 1 + MAX_FREE_UNITS]:
+        if not is_only_quotation(unit):
+            break
+        spans.append(unit.span(0, len(unit.words)))
+    return spans
+
+
+def _make(
+    unit: Unit,
+    cue: FoundCue,
+    span: Span,
+    who: Resolution,
+    content: list[Span],
+    quotations: Sequence[Quotation],
+    document: str,
+) -> Attribution:
+    cue_span = unit.span(cue.first, cue.end)
+    use = cue.use
+    source = Source(span, span.text(unit.text), who.name, who.role)
+    return Attribution(
+        id=make_id(
+            "a", document, span.start, span.end, cue_span.start, cue_span.end, *((c.start, c.end) for c in content)
+        ),
+        source=source,
+        cue=Cue(cue_span, cue_span.text(unit.text), use.stance),
+        content=tuple(content),
+        directness=_directness(content, quotations),
+        attitude=use.attitude,
+        confidence=use.strength,
+    )
+
+
+def _directness(content: Sequence[Span], quotations: Sequence[Quotation]) -> Directness:
+    quoted = sum(q.span.overlap(c) for c in content for q in quotations)
+    total = sum(len(c) for c in content)
+    if quoted >= 0.95 * total:
+        return Directness.DIRECT
+    return Directness.MIXED if quoted else Directness.INDIRECT

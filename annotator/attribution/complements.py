@@ -1,0 +1,163 @@
+"""What follows a reporting verb: quotation, clause, question, infinitive or object, and where it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.attribution.lexicon import CueWord, Use, lexicon
+from annotator.attribution.phrases import Phrase, has_finite, phrase_at
+from annotator.attribution.units import Unit
+
+MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it introduces
+_PARTICLES = frozenset(("about", "of", "on", "to", "out", "for", "against", "upon", "over", "with"))
+
+
+class Kind(StrEnum):
+    """What a cue introduces."""
+
+    QUOTE = "quote"
+    CLAUSE = "clause"
+    OBJECT = "object"
+    BARE = "bare"
+    """Nothing follows: what is said stands before."""
+    REST = "rest"
+    """The rest of the sentence, on either side."""
+    SUBJECT = "subject"
+    """The subject of a passive verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Where what a cue introduces begins."""
+
+    kind: Kind
+    start: int
+    use: Use
+    cue_end: int = 0
+    content_end: int | None = None
+    addressee: Phrase | None = None
+
+
+def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
+    """What the verb at a word introduces to its right; None if it cannot be a report there."""
+    tags, words = unit.tags, unit.words
+    e = verb + 1
+    while e < len(tags) and tags[e] == "R" and words[e] not in word.uses:
+        e += 1
+    if e < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and e + 1 < len(tags):
+        use = word.uses[words[e]]
+        kind = Kind.CLAUSE if tags[e + 1] in "SW" or words[e] == "out" else Kind.OBJECT
+        return Complement(kind, e + 1, use, cue_end=e + 1)
+    plain = _at(unit, e, word, verb)
+    if plain:
+        return plain
+    addressee = _addressee(unit, e, word)
+    if addressee:
+        after = _skip_asides(unit, addressee.end)
+        found = _at(unit, after, word, verb, addressee=addressee) or _at(
+            unit, addressee.end, word, verb, addressee=addressee
+        )
+        return found or _bare(addressee.end, word, verb, addressee)
+    aside = _skip_asides(unit, e)
+    if aside > e:
+        found = _at(unit, aside, word, verb)
+        if found:
+            return found
+    return _zero_that(unit, aside, word, verb) or _object(unit, e, word, verb) or _bare(e, word, verb, None)
+
+
+def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | None = None) -> Complement | None:
+    """A complement that announces itself by its first word."""
+    tags, words, uses = unit.tags, unit.words, word.uses
+    if e >= len(tags):
+        return None
+    quote = uses.get("quote")
+    cue_end = verb + 1
+    if quote and tags[e] in ",:" and tags[e + 1 : e + 2] == "q":
+        return Complement(
+            Kind.QUOTE,
+            e + 1,
+            quote,
+            cue_end=e + 1 if tags[e] == ":" and e == verb + 1 else cue_end,
+            addressee=addressee,
+        )
+    if quote and tags[e] == ":" and e + 1 < len(tags):
+        return Complement(Kind.CLAUSE, e + 1, quote, cue_end=e + 1 if e == verb + 1 else cue_end, addressee=addressee)
+    if tags[e] == "q" and (quote or "object" in uses or "clause" in uses):
+        use = quote or uses.get("object") or uses["clause"]
+        return Complement(Kind.QUOTE, e, use, cue_end=cue_end, addressee=addressee)
+    if words[e] == "that" and "clause" in uses and e + 1 < len(tags):
+        return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
+    if words[e] in lexicon().sets["question_words"] and "question" in uses and tags[e] in "SW":
+        return Complement(Kind.CLAUSE, e, uses["question"], cue_end=cue_end, addressee=addressee)
+    if tags[e] == "T" and "infinitive" in uses and tags[e + 1 : e + 2] not in ("D", "A", "n"):
+        return Complement(Kind.CLAUSE, e, uses["infinitive"], cue_end=cue_end, addressee=addressee)
+    if addressee and "clause" in uses and tags[e] in "DPAUn" and has_finite(unit, e + 1, len(tags)):
+        return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
+    return None
+
+
+def _addressee(unit: Unit, e: int, word: CueWord) -> Phrase | None:
+    """The person told, in "told Reuters that", or urged, in "urged X to"."""
+    uses = word.uses
+    if "addressee" not in uses or e >= len(unit.tags) or unit.tags[e] not in "DPOAnU":
+        return None
+    return phrase_at(unit, e)
+
+
+def _skip_asides(unit: Unit, e: int) -> int:
+    """Past "on Tuesday", "in a statement", "at the time" after a verb."""
+    tags, words = unit.tags, unit.words
+    sets = lexicon().sets
+    start = e
+    while e < len(tags) and e - start < MAX_ASIDE:
+        if words[e] in sets["days"] or words[e] in sets["time_nouns"] or tags[e] == "R":
+            e += 1
+        elif (
+            words[e] in ("last", "this", "earlier")
+            and words[e + 1 : e + 2]
+            and words[e + 1] in sets["time_nouns"] | sets["months"]
+        ):
+            e += 2
+        elif tags[e] in "IT" and e + 1 < len(tags):
+            phrase = phrase_at(unit, e + 1)
+            if phrase is None:
+                break
+            e = phrase.end
+        else:
+            break
+    return e
+
+
+def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
+    """A clause without "that": a noun phrase, and a finite verb after it."""
+    tags = unit.tags
+    if "clause" not in word.uses or e >= len(tags) or tags[e] not in "DPAUnqSRIGW":
+        return None
+    if tags[e] in "SRIW" and e > verb + 1:
+        return None
+    if not has_finite(unit, e + 1, len(tags)):
+        return None
+    return Complement(Kind.CLAUSE, e, word.uses["clause"], cue_end=verb + 1)
+
+
+def _object(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
+    """A noun phrase as content: "praised the plan", "called it a mistake", "urged the council to act"."""
+    tags, uses = unit.tags, word.uses
+    if e >= len(tags) or tags[e] not in "DPOAnUGEW" or unit.words[e] in lexicon().sets["days"]:
+        return None
+    use = uses.get("object")
+    phrase = phrase_at(unit, e)
+    if phrase and "as" in uses and unit.words[phrase.end : phrase.end + 1] == ("as",):
+        use = uses["as"]
+    elif phrase and "person_infinitive" in uses and tags[phrase.end : phrase.end + 1] == "T":
+        use = uses["person_infinitive"]
+    if use is None:
+        return None
+    return Complement(Kind.OBJECT, e, use, cue_end=verb + 1)
+
+
+def _bare(e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:
+    use = word.uses.get("quote") or word.uses.get("clause")
+    return Complement(Kind.BARE, e, use, cue_end=verb + 1, addressee=addressee) if use else None

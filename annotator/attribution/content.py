@@ -1,0 +1,171 @@
+"""Which words of a unit are what the source said: before the cue, after it, or on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.attribution.complements import Kind
+from annotator.attribution.cues import Cue, Place
+from annotator.attribution.units import Unit
+
+Piece = tuple[int, int]
+"""Words [first, end) of a unit."""
+
+_CLOSING = frozenset(".!?,")
+_OBJECT_BREAKS = frozenset(",;:-.")
+
+
+def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]:
+    """What the `k`-th cue of a unit introduces, in order."""
+    cue = cues[k]
+    kind = cue.complement.kind
+    pieces: list[Piece] = []
+    if kind is Kind.SUBJECT:
+        pieces.append((cue.complement.start, cue.complement.content_end or cue.complement.start + 1))
+    elif kind is Kind.REST:
+        pieces += _around_frame(unit, cues, k)
+    elif kind is Kind.BARE:
+        pieces += _before(unit, cues, k)
+        pieces += _resumed(unit, cues, k)
+    else:
+        if kind is Kind.QUOTE and cue.place is not Place.NOUN and _quote_before(unit, cue.opens_clause):
+            pieces += _before(unit, cues, k)
+        pieces += _after(unit, cues, k)
+    return tuple(p for piece in pieces if (p := _trim(unit, *piece)))
+
+
+def _after(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
+    complement = cues[k].complement
+    start = complement.start
+    if complement.kind is Kind.QUOTE:
+        quote_end = _quote_end(unit, start)
+        if _is_complete(unit, quote_end):
+            return [(start, quote_end)]
+        return [(start, max(quote_end, _clause_end(unit, cues, k, start)))]
+    if complement.kind is Kind.OBJECT:
+        return [(start, _object_end(unit, cues, k, start))]
+    return [(start, _clause_end(unit, cues, k, start))]
+
+
+def _resumed(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
+    """The rest after an aside: “A,” he said, “B”; the plan, he said, would fail."""
+    cue = cues[k]
+    tags = unit.tags
+    i = max(cue.complement.start, cue.end)
+    while i < len(tags) and tags[i] not in ",.;q-":
+        i += 1
+    if i < len(tags) and tags[i] == "q":
+        return [(i, _quote_end(unit, i))]
+    if i + 1 >= len(tags) or tags[i] not in ",-":
+        return []
+    if tags[i + 1] == "q":
+        quote_end = _quote_end(unit, i + 1)
+        return [(i + 1, quote_end if _is_complete(unit, quote_end) else _clause_end(unit, cues, k, i + 1))]
+    before = cue.opens_clause - 1
+    if tags[i + 1] in "VXMSB" and before > 0 and tags[before] == ",":
+        return [(i + 1, _clause_end(unit, cues, k, i + 1))]
+    return []
+
+
+def _before(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
+    end = cues[k].opens_clause
+    tags = unit.tags
+    while end and tags[end - 1] in ',-"':
+        end -= 1
+    if not end:
+        return []
+    floor = _floor(unit, cues, k, end)
+    if tags[end - 1] == "q":
+        start = _quote_start(unit, end - 1)
+        if start <= floor or tags[start - 1] in ',:;.-"':
+            return [(max(start, floor), end)]
+    return [(floor, end)] if floor < end else []
+
+
+def _around_frame(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
+    cue = cues[k]
+    tags = unit.tags
+    after = cue.complement.start
+    while after < len(tags) and tags[after] not in ",.;:q-":
+        after += 1
+    starts_clause = cue.first == 0 or tags[cue.first - 1] in "CS;:" or (cue.first == 1 and tags[0] in "RC")
+    if starts_clause and after + 1 < len(tags) and tags[after] != ".":
+        start = after + (tags[after] in ",:-")
+        return [(start, _clause_end(unit, cues, k, start))]
+    return _before(unit, cues, k)
+
+
+def _floor(unit: Unit, cues: Sequence[Cue], k: int, end: int) -> int:
+    """The first word that a cue may claim to its left: no earlier cue's clause is taken."""
+    floor = 0
+    for earlier in cues[:k]:
+        if earlier.end <= end and earlier.place is not Place.NOUN:
+            for i in range(earlier.end, end - 1):
+                if unit.tags[i] == ";" or (unit.tags[i] in ",-" and unit.tags[i + 1] in "CS"):
+                    floor = i + 1
+    return floor
+
+
+def _clause_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
+    """Where a reported clause ends: at a later cue that stands beside this one, else with the sentence."""
+    tags = unit.tags
+    end = len(tags)
+    for later in cues[k + 1 :]:
+        opens = later.opens_clause
+        if opens <= start or later.place is Place.NOUN:
+            continue
+        if later.place is Place.FRAME and tags[opens - 1] == ",":
+            end = min(end, opens - 1)
+            break
+        if later.place is Place.SHARED and tags[opens - 1] in ",-C":
+            end = min(end, opens - 1 - (tags[opens - 2] in ",-C"))
+            break
+        if tags[opens - 1] in ";" or (tags[opens - 1] in "CS" and tags[opens - 2] in ",;-"):
+            end = min(end, opens - 1)
+            break
+    for i in range(start + 1, end):
+        if tags[i] == ";" or (tags[i] == "." and i + 1 < end and tags[i + 1] != '"' and unit.words[i] in ("?", "!")):
+            return i
+        if tags[i] == "q" and tags[i - 1] == ".":
+            return i
+    return end
+
+
+def _object_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
+    tags = unit.tags
+    limit = _clause_end(unit, cues, k, start)
+    for i in range(start + 1, limit):
+        if tags[i] in _OBJECT_BREAKS or (
+            tags[i] == "S" and unit.words[i] not in ("how", "why", "what", "where", "than", "as", "whether")
+        ):
+            return i
+    return limit
+
+
+def _quote_before(unit: Unit, i: int) -> bool:
+    while i and unit.tags[i - 1] in ',"':
+        i -= 1
+    return i > 0 and unit.tags[i - 1] == "q" and _is_complete(unit, i)
+
+
+def _quote_start(unit: Unit, i: int) -> int:
+    return next((first for first, end in unit.quotes if first <= i < end), i)
+
+
+def _quote_end(unit: Unit, i: int) -> int:
+    return next((end for first, end in unit.quotes if first <= i < end), i + 1)
+
+
+def _is_complete(unit: Unit, end: int) -> bool:
+    """Whether the quotation that ends before word `end` closes with a mark of punctuation."""
+    return end >= 2 and (unit.words[end - 2][-1] in _CLOSING or unit.words[end - 1][-1] in _CLOSING)
+
+
+def _trim(unit: Unit, first: int, end: int) -> Piece | None:
+    """A piece without punctuation at its ends."""
+    tags = unit.tags
+    while first < end and tags[first] in ",;:-.":
+        first += 1
+    while end > first and tags[end - 1] in ",;:-.":
+        end -= 1
+    return (first, end) if first < end else None

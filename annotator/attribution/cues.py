@@ -1,0 +1,302 @@
+"""Finds the words of a unit that report, with their subject and with what they introduce."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.attribution.complements import Complement, Kind, find_complement
+from annotator.attribution.inflection import Form
+from annotator.attribution.lexicon import CueWord, Use, lexicon
+from annotator.attribution.phrases import Phrase, main_subject, phrase_at, subject_before
+from annotator.attribution.units import Unit
+
+MAX_BY_PHRASE = 6  # words between a passive verb and "by"
+_LINKING = frozenset(("go", "continue", "begin", "decline", "refuse", "fail", "want", "try", "attempt"))
+
+
+class Place(StrEnum):
+    """How a cue stands to its source."""
+
+    SUBJECT = "subject"
+    INVERTED = "inverted"
+    SHARED = "shared"
+    """The source is the one of the clause before: participles, "and said"."""
+    FRAME = "frame"
+    PASSIVE = "passive"
+    NOUN = "noun"
+    MARK = "mark"
+    """A colon or a dash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words [first, end) of a unit that report."""
+
+    first: int
+    end: int
+    use: Use
+    place: Place
+    source: Phrase | None
+    complement: Complement
+    opens_clause: int
+    """Where the clause of the cue begins: its subject, or itself."""
+
+
+def find_cues(unit: Unit) -> tuple[Cue, ...]:
+    """The cues of a unit outside its quotations, in order."""
+    found: list[Cue] = []
+    words = lexicon()
+    floor = 0
+    for i, word in enumerate(unit.words):
+        tag = unit.tags[i]
+        if tag == "q" or i < floor:
+            continue
+        cue: Cue | None = None
+        if word in words.frames:
+            cue = _match_frame(unit, i)
+        elif word in words.verbs and tag in "VBEG":
+            cue = _match_verb(unit, i, words.verbs[word], found)
+        elif word in words.nouns and tag in "nBV":
+            cue = _match_noun(unit, i, words.nouns[word])
+        elif word in words.adjectives and tag not in "A":
+            cue = _match_adjective(unit, i, words.adjectives[word])
+        if cue:
+            found.append(cue)
+            floor = cue.end
+    return tuple(found)
+
+
+def _match_frame(unit: Unit, i: int) -> Cue | None:
+    for frame in lexicon().frames[unit.words[i]]:
+        end = i + len(frame.words)
+        if unit.words[i:end] == frame.words:
+            phrase = phrase_at(unit, end)
+            if phrase:
+                return Cue(i, end, frame.use, Place.FRAME, phrase, Complement(Kind.REST, phrase.end, frame.use), i)
+    return None
+
+
+def _match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue]) -> Cue | None:
+    tags = unit.tags
+    first, helpers = _with_helpers(unit, i)
+    if "T" in helpers:
+        return _match_infinitive(unit, i, first, word, before)
+    be = any(unit.words[k] in lexicon().sets["be"] for k in range(first, i))
+    if Form.ING in word.forms and not be and tags[i - 1 : i] != "'":
+        return _match_participle(unit, i, first, word, before)
+    if be and Form.PARTICIPLE in word.forms:
+        return _match_passive(unit, i, first, word)
+    if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first):
+        return None
+    complement = find_complement(unit, i, word)
+    if complement is None:
+        return None
+    return _with_source(unit, i, first, complement, before)
+
+
+def _with_source(unit: Unit, i: int, first: int, complement: Complement, before: list[Cue]) -> Cue | None:
+    tags = unit.tags
+    end = complement.cue_end
+    use = complement.use
+    inverted = _inverted_source(unit, i, first, complement)
+    if inverted:
+        return Cue(
+            first, end, use, Place.INVERTED, inverted, Complement(Kind.BARE, inverted.end, use, cue_end=end), first
+        )
+    if (first and tags[first - 1] == "C") or (
+        first > 1 and tags[first - 1] in ",-" and before and tags[first - 2] not in ")"
+    ):
+        shared = _shared_source(unit, first, before)
+        direct = subject_before(unit, first) if tags[first - 1] != "C" else None
+        source = direct or shared
+        if source is None:
+            return None
+        return Cue(
+            first,
+            end,
+            use,
+            Place.SUBJECT if direct else Place.SHARED,
+            source,
+            complement,
+            direct.first if direct else first,
+        )
+    source = subject_before(unit, first)
+    if source is None or (complement.kind is Kind.BARE and not _can_follow_content(unit, source.first)):
+        return None
+    return Cue(first, end, use, Place.SUBJECT, source, complement, source.first)
+
+
+def _can_follow_content(unit: Unit, first: int) -> bool:
+    """Whether what is said may stand before a word: a quotation or a comma does."""
+    return first > 0 and unit.tags[first - 1] in ',q"-'
+
+
+def _inverted_source(unit: Unit, i: int, first: int, complement: Complement) -> Phrase | None:
+    """The source in “...”, said X."""
+    tags = unit.tags
+    if first == 0 or tags[first - 1] not in 'q,-"' or "quote" not in _uses(unit, i):
+        return None
+    if tags[i + 1 : i + 2] not in tuple("DPAnU"):
+        return None
+    phrase = phrase_at(unit, i + 1)
+    if phrase is None:
+        return None
+    following = tags[phrase.end : phrase.end + 1]
+    if following in tuple("VXMBE"):
+        return None
+    if tags[first - 1] in ",-" and subject_before(unit, first) and complement.kind is not Kind.BARE:
+        return None
+    return _with_apposition(unit, phrase)
+
+
+def _uses(unit: Unit, i: int) -> frozenset[str]:
+    return frozenset(lexicon().verbs[unit.words[i]].uses)
+
+
+def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:
+    """A phrase with the appositions after it, up to the end of the clause."""
+    tags = unit.tags
+    end = phrase.end
+    if tags[end : end + 1] == "(":
+        end = tags.find(")", end) + 1 or end
+    while tags[end : end + 1] == "," and end + 1 < len(tags) and tags[end + 1] in "DnAUW":
+        stop = end + 1
+        while stop < len(tags) and tags[stop] not in '",;:.q-':
+            if unit.words[stop] in lexicon().verbs and tags[stop] in "VG" and tags[stop - 1] in ",W":
+                return Phrase(phrase.first, end, phrase.core_end)
+            stop += 1
+        end = stop
+    return Phrase(phrase.first, end, phrase.core_end)
+
+
+def _shared_source(unit: Unit, first: int, before: list[Cue]) -> Phrase | None:
+    if before and before[-1].source and before[-1].place is not Place.NOUN:
+        return before[-1].source
+    return main_subject(unit, first)
+
+
+def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:
+    """ "declined to say", "went on to explain": the outer verb is part of the cue."""
+    outer = first - 1
+    while outer >= 0 and unit.tags[outer] == "R":
+        outer -= 1
+    verb = lexicon().verbs.get(unit.words[outer]) if outer >= 0 else None
+    if unit.words[outer - 1 : outer + 1] == ("went", "on"):
+        verb, outer = lexicon().verbs["went"], outer - 1
+    if verb is None or verb.lemma not in _LINKING:
+        return None
+    complement = find_complement(unit, i, word)
+    if complement is None:
+        return None
+    start, _ = _with_helpers(unit, outer)
+    return _with_source(unit, outer, start, complement, before)
+
+
+def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:
+    """ "..., adding that": the source is the one of the main clause, or the noun right before."""
+    tags = unit.tags
+    complement = find_complement(unit, i, word)
+    if complement is None or complement.kind is Kind.BARE:
+        return None
+    if first == 0:
+        comma = tags.find(",", i)
+        phrase = phrase_at(unit, comma + 1) if comma > 0 else None
+        return (
+            Cue(first, complement.cue_end, complement.use, Place.SHARED, phrase, complement, first) if phrase else None
+        )
+    previous = tags[first - 1]
+    if previous in ',-qI."C':
+        source = _shared_source(unit, first, before)
+    elif previous in "nA":
+        source = subject_before(unit, first)
+    else:
+        return None
+    return Cue(first, complement.cue_end, complement.use, Place.SHARED, source, complement, first) if source else None
+
+
+def _match_passive(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
+    """ "was praised by X": what is said stands before the verb, the source after "by"."""
+    stop = min(len(unit.words), i + MAX_BY_PHRASE)
+    for k in range(i + 1, stop):
+        if unit.tags[k] in ",.;:":
+            break
+        if unit.words[k] == "by":
+            phrase = phrase_at(unit, k + 1)
+            subject = subject_before(unit, first)
+            use = word.uses.get("object") or word.uses.get("clause")
+            if phrase and subject and use:
+                complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end)
+                return Cue(first, k + 1, use, Place.PASSIVE, phrase, complement, first)
+    return None
+
+
+def _match_noun(unit: Unit, i: int, word: CueWord) -> Cue | None:
+    """ "his promise to", "the claim that": the possessor is the source."""
+    following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+    take = "infinitive" if following == "to" else following
+    if take not in word.uses:
+        return None
+    first = i
+    while first and unit.tags[first - 1] in "nEG":
+        first -= 1
+    if first == 0:
+        return None
+    owner: Phrase | None = None
+    if unit.words[first - 1] in ("his", "her", "its", "their"):
+        owner = Phrase(first - 1, first, first)
+    elif unit.tags[first - 1] == "'":
+        owner = subject_before(unit, first - 1)
+    if owner is None:
+        return None
+    use = word.uses[take]
+    start = i + 2 if take in ("of", "for", "about") else i + 1
+    if start >= len(unit.words):
+        return None
+    return Cue(i, i + 1, use, Place.NOUN, owner, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), first)
+
+
+def _match_adjective(unit: Unit, i: int, word: CueWord) -> Cue | None:
+    """ "is confident that"."""
+    first, helpers = _with_helpers(unit, i)
+    if "X" not in helpers:
+        return None
+    following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+    take = {"that": "clause", "to": "infinitive", "about": "about", "of": "about"}.get(following, "")
+    if take not in word.uses:
+        return None
+    source = subject_before(unit, first)
+    if source is None:
+        return None
+    start = i + 2 if take == "about" else i + 1
+    if start >= len(unit.words):
+        return None
+    use = word.uses[take]
+    return Cue(
+        first, i + 1, use, Place.SUBJECT, source, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), source.first
+    )
+
+
+def _with_helpers(unit: Unit, i: int) -> tuple[int, str]:
+    """Where a verb group begins, with its auxiliaries, adverbs and negations, and the tags of these."""
+    tags = unit.tags
+    first = i
+    while first and (
+        tags[first - 1] in "RXMN" or (tags[first - 1] == "'" and tags[i] in "GE") or tags[first - 1] == "T"
+    ):
+        first -= 1
+        if tags[first] == "T":
+            break
+    while first < i and tags[first] == "R" and first and tags[first - 1] not in "AnPWq,'~U)":
+        first += 1
+    return first, tags[first:i]
+
+
+def _is_plural_before(unit: Unit, first: int) -> bool:
+    """Whether a base form after this place can be a finite verb: its subject is plural, or "I", "who"."""
+    if not first:
+        return False
+    word, tag = unit.words[first - 1], unit.tags[first - 1]
+    if tag in "W,)-CR":
+        return True
+    return word.endswith("s") or word in lexicon().sets["plurals"]

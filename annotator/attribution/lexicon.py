@@ -1,0 +1,134 @@
+"""Which words report, and which only hold sentences together: the packaged tables, ready for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from annotator.attribution.inflection import Form, inflect
+from annotator.model import Attitude, Stance
+from annotator.text import load_table
+
+PACKAGE = "annotator.attribution"
+
+_CLOSED_CLASSES = (
+    ("determiners", "D"),
+    ("prepositions", "I"),
+    ("object_pronouns", "O"),
+    ("subject_pronouns", "P"),
+    ("relatives", "W"),
+    ("subordinators", "S"),
+    ("coordinators", "C"),
+    ("adverbs", "R"),
+    ("negations", "N"),
+    ("modals", "M"),
+    ("be", "X"),
+    ("have", "X"),
+    ("do", "X"),
+)  # where a word stands in two, the later one wins
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a cue does when it has one sort of complement."""
+
+    stance: Stance
+    attitude: Attitude
+    strength: float
+    """0..1, how sure it is that somebody is reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A word that reports, with the complements with which it does."""
+
+    lemma: str
+    uses: Mapping[str, Use]
+    """By what it takes: see `data/cues.toml`."""
+    forms: frozenset[Form] = frozenset()
+    """What this form of a verb may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A phrase that gives the sentence around it a source: "according to"."""
+
+    words: tuple[str, ...]
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables; keys are lower-case words with straight apostrophes."""
+
+    verbs: Mapping[str, CueWord]
+    nouns: Mapping[str, CueWord]
+    adjectives: Mapping[str, CueWord]
+    frames: Mapping[str, tuple[Frame, ...]]
+    """By their first word."""
+    tags: Mapping[str, str]
+    """Word class of a known word, one letter (see `units.Unit.tags`)."""
+    sets: Mapping[str, frozenset[str]]
+    """Lists of words by their name in `data/words.toml`."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged tables, read once."""
+    cues = load_table(PACKAGE, "data/cues.toml")
+    words = load_table(PACKAGE, "data/words.toml")
+    sets = {name: frozenset(value.split()) for name, value in words.items() if isinstance(value, str)}
+    verbs = _read_verbs(cues["verbs"])
+    tags = {form: _verb_tag(word.forms) for form, word in verbs.items()}
+    for entry in words["common_verbs"]:
+        tags.update((form, _verb_tag(forms)) for form, forms in inflect(entry).items())
+    for name, letter in _CLOSED_CLASSES:
+        tags.update(dict.fromkeys(sets[name], letter))
+    tags["to"] = "T"
+    return Lexicon(
+        verbs, _read_words(cues["nouns"]), _read_words(cues["adjectives"]), _read_frames(cues["frames"]), tags, sets
+    )
+
+
+def _read_verbs(rows: list[dict[str, Any]]) -> dict[str, CueWord]:
+    entries: dict[str, str] = {}
+    uses: dict[str, dict[str, Use]] = {}
+    for row in rows:
+        for entry in row["lemmas"]:
+            lemma = entry.split()[0]
+            entries[lemma] = max(entries.get(lemma, ""), entry, key=len)
+            for take in row["takes"]:
+                uses.setdefault(lemma, {}).setdefault(take, _read_use(row))
+    verbs: dict[str, CueWord] = {}
+    for lemma, entry in entries.items():
+        for form, forms in inflect(entry).items():
+            verbs.setdefault(form, CueWord(lemma, uses[lemma], forms))
+    return verbs
+
+
+def _read_words(rows: list[dict[str, Any]]) -> dict[str, CueWord]:
+    return {word: CueWord(word, dict.fromkeys(row["takes"], _read_use(row))) for row in rows for word in row["words"]}
+
+
+def _read_frames(rows: list[dict[str, Any]]) -> dict[str, tuple[Frame, ...]]:
+    frames: dict[str, tuple[Frame, ...]] = {}
+    for row in rows:
+        frame = Frame(tuple(row["words"].split()), _read_use(row))
+        frames[frame.words[0]] = (*frames.get(frame.words[0], ()), frame)
+    return frames
+
+
+def _read_use(row: dict[str, Any]) -> Use:
+    return Use(Stance(row["stance"]), Attitude(row["attitude"]), float(row["strength"]))
+
+
+def _verb_tag(forms: frozenset[Form]) -> str:
+    if Form.BASE in forms:
+        return "B"
+    if Form.ING in forms:
+        return "G"
+    if Form.S in forms or forms == {Form.PAST}:
+        return "V"
+    return "E"

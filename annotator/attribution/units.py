@@ -1,0 +1,175 @@
+"""Cuts sentences into words with exact offsets and a rough word class each; quotations keep sentences together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.attribution.lexicon import lexicon
+from annotator.model import Quotation, Span
+
+MAX_WORDS = 600  # words of a unit: no real sentence is longer, and the cost of a unit grows with its square
+
+_WORD = re.compile(
+    r"['’](?:s|d|ll|re|ve|m)\b"
+    r"|[^\W_]+(?:(?:[-‐‑&/._@]|,(?=\d)|['’](?!(?:s|d|ll|re|ve|m)\b))[^\W_]+)*"
+    r"|\S",
+    re.IGNORECASE,
+)
+_PUNCTUATION = {
+    **dict.fromkeys("“”\"„‟«»″", '"'),
+    **dict.fromkeys("—–―-", "-"),
+    **dict.fromkeys("(["  , "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys(".!?…", "."),
+    ",": ",", ";": ";", ":": ":",
+}  # fmt: skip
+_HEADLINE_SHARE = 0.6  # of the longer words are capitalised: then capitals say nothing about names
+_LONG_WORD = 4  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, or several that a quotation runs through."""
+
+    text: str
+    """The whole document."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    """Lower case, straight apostrophes."""
+    tags: str
+    """One letter a word: D determiner, P subject pronoun, O object pronoun, W relative, X be/have/do, M modal,
+    N negation, R adverb, I preposition, T "to", C coordinator, S subordinator, V finite verb, B base form, E past or
+    participle, G -ing form, A capitalised, U number, n any other word, q quoted; , ; : . ( ) - " are marks, ' the
+    possessive."""
+    quotes: tuple[tuple[int, int], ...]
+    """Words [first, end) of each quotation, marks included."""
+    is_headline: bool
+    starts_paragraph: bool
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of words [first, end)."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def is_capital(self, i: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.text[self.starts[i]].isupper()
+
+
+def read_units(text: str, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[Unit]:
+    """The units of a text in order."""
+    quote_starts = [q.span.start for q in quotations]
+    previous_end = 0
+    for span in _bind(sentences, quotations):
+        inside = quotations[bisect_left(quote_starts, span.start) : bisect_left(quote_starts, span.end)]
+        gap = text[previous_end : span.start]
+        for number, words in enumerate(_words(text, span)):
+            yield _make_unit(text, words, inside, starts_paragraph=not number and ("\n" in gap or not previous_end))
+        previous_end = span.end
+
+
+def _bind(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """Sentences, joined where a quotation runs from one into the next."""
+    i = 0
+    ordered = sorted(sentences)
+    starts = [q.span.start for q in quotations]
+    while i < len(ordered):
+        start, end = ordered[i].start, ordered[i].end
+        i += 1
+        while i < len(ordered):
+            k = bisect_right(starts, end - 1) - 1
+            if k < 0 or quotations[k].span.end <= ordered[i].start or quotations[k].span.start < start:
+                break
+            end = ordered[i].end
+            i += 1
+        yield Span(start, end)
+
+
+def _words(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
+    words = [m.span() for m in _WORD.finditer(text, span.start, span.end)]
+    for i in range(0, len(words), MAX_WORDS):
+        yield words[i : i + MAX_WORDS]
+
+
+def _make_unit(
+    text: str, spans: Sequence[tuple[int, int]], quotations: Sequence[Quotation], *, starts_paragraph: bool
+) -> Unit:
+    shown = [text[a:b] for a, b in spans]
+    words = tuple([w.lower().replace("’", "'") for w in shown])
+    headline = _is_headline(shown)
+    tags = _tag(shown, words, headline=headline)
+    starts = tuple([a for a, _ in spans])
+    quotes = []
+    for q in quotations:
+        first, end = bisect_left(starts, q.span.start), bisect_left(starts, q.span.end)
+        if end > first:
+            quotes.append((first, end))
+            tags[first:end] = "q" * (end - first)
+    return Unit(
+        text, starts, tuple([b for _, b in spans]), words, "".join(tags), tuple(quotes), headline, starts_paragraph
+    )
+
+
+def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[str]:
+    known = lexicon().tags
+    last = len(words) - 1
+    tags = []
+    after_mark = True
+    for i, (as_shown, word) in enumerate(zip(shown, words, strict=True)):
+        mark = _PUNCTUATION.get(word)
+        if mark:
+            tags.append(mark if mark != "." or i == last or _ends_sentence(shown, i) else "~")
+            after_mark = mark in '".:-('
+            continue
+        tag = known.get(word)
+        if tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
+            tag = _guess(as_shown, word, tag)
+        elif tag in "BV" and _is_noun_place(tags, words, i, tag):
+            tag = "n"
+        tags.append(tag)
+        after_mark = False
+    return tags
+
+
+def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int, tag: str) -> bool:
+    """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
+    before = tags[i - 1] if i else ""
+    if before in ("D", "'", "I"):
+        return True
+    if tag == "V" or before not in ("n", "A"):
+        return False
+    plural = words[i - 1].endswith("s") or words[i - 1] in lexicon().sets["plurals"]
+    return not plural and not (i > 1 and tags[i - 2] == "C")
+
+
+def _ends_sentence(shown: Sequence[str], i: int) -> bool:
+    return shown[i] in "!?…" and shown[i + 1][0].isupper()
+
+
+def _guess(shown: str, word: str, known: str | None) -> str:
+    if word in ("'s", "'"):
+        return "'"
+    first = shown[0]
+    if first.isdigit() or first in "$€£%":
+        return "U"
+    if first.isupper():
+        return "A"
+    if known:
+        return known
+    if not first.isalpha():
+        return '"'
+    if word.endswith("ly"):
+        return "R"
+    if word.endswith("ed"):
+        return "E"
+    if word.endswith("ing"):
+        return "G"
+    return "n"
+
+
+def _is_headline(shown: Sequence[str]) -> bool:
+    long = [w for w in shown if len(w) >= _LONG_WORD and w[0].isalpha()]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) >= _HEADLINE_SHARE * len(long)
