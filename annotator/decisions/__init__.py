@@ -1,0 +1,28 @@
+"""People's decisions as values: what holds after a log of them, and how it lies over the engine's suggestions."""
+
+from annotator.decisions.anchors import anchor_of, place_of
+from annotator.decisions.describe import describe
+from annotator.decisions.history import Batch, Decisions, History, Ruled, fold_events, fold_history
+from annotator.decisions.overlay import Overlay, find_orphans, lay_over
+from annotator.decisions.progress import count_decided
+from annotator.decisions.prune import without_documents, without_rejected
+from annotator.decisions.resolve import Index
+
+__all__ = [
+    "Batch",
+    "Decisions",
+    "History",
+    "Index",
+    "Overlay",
+    "Ruled",
+    "anchor_of",
+    "count_decided",
+    "describe",
+    "find_orphans",
+    "fold_events",
+    "fold_history",
+    "lay_over",
+    "place_of",
+    "without_documents",
+    "without_rejected",
+]

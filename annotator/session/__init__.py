@@ -1,5 +1,20 @@
 """What the command line and the screens share: analyse, open, decide, undo."""
 
 from annotator.session.analyze import analyze
+from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
+from annotator.session.job import AnalysisJob, run_job
+from annotator.session.open import open_story, workspace_for
+from annotator.session.session import Session
 
-__all__ = ["analyze"]
+__all__ = [
+    "AnalysisJob",
+    "Change",
+    "ChangeKind",
+    "Session",
+    "StaleDocument",
+    "StaleReason",
+    "analyze",
+    "open_story",
+    "run_job",
+    "workspace_for",
+]

@@ -1,0 +1,82 @@
+"""Where does an object lie, in terms that a later engine can find again?"""
+
+from __future__ import annotations
+
+from annotator.model import (
+    Analysis,
+    Anchor,
+    AnchorKind,
+    Attribution,
+    Claim,
+    Cluster,
+    Disagreement,
+    Document,
+    Fact,
+    Flag,
+    Place,
+    Span,
+)
+
+Anchored = Document | Claim | Attribution | Flag | Fact | Cluster | Disagreement
+
+
+def anchor_of(thing: Anchored, analysis: Analysis) -> Anchor:
+    """The anchor of an object of an analysis.
+
+    Raises:
+        ValueError: if the analysis does not hold the object.
+    """
+    match thing:
+        case Document():
+            return Anchor(AnchorKind.DOCUMENT, (Place(thing.id),))
+        case Claim():
+            return Anchor(AnchorKind.CLAIM, (Place(thing.document, thing.span, thing.text),))
+        case Flag() | Fact():
+            kind = AnchorKind.FLAG if isinstance(thing, Flag) else AnchorKind.FACT
+            place = Place(_holder(thing, analysis).document, thing.span, thing.text)
+            return Anchor(kind, (place,), thing.kind.value)
+        case Attribution():
+            document = _holder(thing, analysis).document
+            place = Place(document, thing.content[0], thing.content[0].text(_text(document, analysis)))
+            return Anchor(AnchorKind.ATTRIBUTION, (place,), source_label(thing))
+        case Cluster():
+            claims = {c.id: c for c in analysis.claims}
+            return Anchor(AnchorKind.CLUSTER, cluster_places(thing, claims))
+        case Disagreement():
+            claims = {c.id: c for c in analysis.claims}
+            return Anchor(AnchorKind.DISAGREEMENT, side_places(thing, claims), thing.kind.value)
+
+
+def source_label(attribution: Attribution) -> str | None:
+    """What tells an attribution from another with the same content: who it says that the source is."""
+    source = attribution.source
+    return (source.name or source.text) if source else None
+
+
+def cluster_places(cluster: Cluster, claims: dict[str, Claim]) -> tuple[Place, ...]:
+    """The places of a cluster's claims, in its order."""
+    members = [claims[i] for i in cluster.claims if i in claims]
+    return tuple(Place(c.document, c.span, c.text) for c in members)
+
+
+def side_places(disagreement: Disagreement, claims: dict[str, Claim]) -> tuple[Place, ...]:
+    """The places of a disagreement's sides, in its order."""
+    return tuple(Place(claims[s.claim].document, s.span, s.text) for s in disagreement.sides if s.claim in claims)
+
+
+def place_of(document: Document, span: Span) -> Place:
+    """A span of a document with the words that stand there."""
+    return Place(document.id, span, span.text(document.text))
+
+
+def _holder(thing: Attribution | Flag | Fact, analysis: Analysis) -> Claim:
+    field = {Attribution: "attributions", Flag: "flags", Fact: "facts"}[type(thing)]
+    same = [c for c in analysis.claims if thing in getattr(c, field)]
+    exact = [c for c in same if any(x is thing for x in getattr(c, field))]
+    if not same:
+        raise ValueError(f"not in this analysis: {thing!r}")
+    return (exact or same)[0]
+
+
+def _text(document: str, analysis: Analysis) -> str:
+    return next(d.text for d in analysis.documents if d.id == document)

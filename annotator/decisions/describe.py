@@ -1,0 +1,104 @@
+"""What a person did, as a phrase for the status line and the history: "rejected loaded language “slammed”"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from annotator.model import (
+    Accept,
+    AddDisagreement,
+    AddDocuments,
+    AddFlag,
+    Anchor,
+    AnchorKind,
+    Command,
+    Note,
+    Place,
+    RateCredibility,
+    RateReliability,
+    Reject,
+    RemoveDocuments,
+    SetSource,
+    Settle,
+)
+from annotator.text import one_line
+
+MAX_QUOTE = 40  # characters of the text in a phrase; a status line of 80 cells holds verb, kind and quote
+
+Names = Mapping[str, str]
+"""Ids of documents to what people call them."""
+
+
+def describe(commands: Sequence[Command], names: Names | None = None) -> str:
+    """The phrase for a batch; the first command stands for the rest."""
+    if not commands:
+        return "nothing"
+    first = _describe(commands[0], names or {})
+    return first if len(commands) == 1 else f"{first} and {len(commands) - 1} more"
+
+
+def _describe(command: Command, names: Names) -> str:
+    match command:
+        case Accept(target):
+            return f"accepted {_thing(target, names)}"
+        case Reject(target):
+            return f"rejected {_thing(target, names)}"
+        case SetSource(target, None):
+            return f"gave {_quotes(target.places)} to the document’s own voice"
+        case SetSource(target, name):
+            return f"attributed {_quotes(target.places)} to {_short(name or '')}"
+        case Settle(target, settlement, stands):
+            how = f"“{_short(stands)}” stands" if stands else _words(settlement.value)
+            return f"settled {_thing(target, names)}: {how}"
+        case RateReliability(target, letter):
+            rated = f"rated {_thing(target, names)} reliability {letter}"
+            return rated if letter else f"took back the reliability of {_thing(target, names)}"
+        case RateCredibility(target, digit):
+            rated = f"rated {_thing(target, names)} credibility {digit}"
+            return rated if digit else f"took back the credibility of {_thing(target, names)}"
+        case Note(target, text):
+            return f"noted on {_thing(target, names)}" if text else f"removed the note on {_thing(target, names)}"
+        case AddFlag(target, kind):
+            return f"flagged {_quotes(target.places)} as {_words(kind.value)}"
+        case AddDisagreement(places, _, kind):
+            return f"marked {_quotes(places)} as a {_words(kind.value)} disagreement"
+        case AddDocuments(documents):
+            return f"added {_documents(documents, names)}"
+        case RemoveDocuments(documents):
+            return f"removed {_documents(documents, names)}"
+
+
+def _thing(target: Anchor, names: Names) -> str:
+    match target.kind:
+        case AnchorKind.DOCUMENT:
+            return _documents([p.document for p in target.places], names)
+        case AnchorKind.CLAIM:
+            return f"claim {_quotes(target.places)}"
+        case AnchorKind.ATTRIBUTION:
+            return f"{_short(target.label or 'unnamed source')} as the source of {_quotes(target.places)}"
+        case AnchorKind.FLAG | AnchorKind.FACT:
+            return f"{_words(target.label or target.kind.value)} {_quotes(target.places)}"
+        case AnchorKind.CLUSTER:
+            return f"group of {len(target.places)} claims {_quotes(target.places[:1])}"
+        case AnchorKind.DISAGREEMENT:
+            return f"{_words(target.label or '')} disagreement {_quotes(target.places)}".lstrip()
+
+
+def _quotes(places: Sequence[Place]) -> str:
+    quotes = list(dict.fromkeys(f"“{_short(p.quote)}”" for p in places if p.quote))
+    return " / ".join(quotes[:2]) + (" …" if len(quotes) > 2 else "")
+
+
+def _documents(documents: Sequence[str], names: Names) -> str:
+    shown = [one_line(names.get(d, d)) for d in documents[:1]]
+    more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
+    return (shown[0] if shown else "no document") + more
+
+
+def _short(text: str) -> str:
+    line = one_line(text[: MAX_QUOTE * 4])
+    return line if len(line) <= MAX_QUOTE else line[: MAX_QUOTE - 1].rstrip() + "…"
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")

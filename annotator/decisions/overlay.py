@@ -1,0 +1,196 @@
+"""Lays people's decisions over the engine's suggestions, each on the object that its anchor finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from annotator.decisions.additions import add_disagreement, add_flag
+from annotator.decisions.history import Decisions, Ruled
+from annotator.decisions.prune import without_documents
+from annotator.decisions.resolve import Index, Key
+from annotator.decisions.sources import BY_HAND, decided, set_source
+from annotator.decisions.working import Working
+from annotator.model import (
+    Accept,
+    AddDisagreement,
+    AddDocuments,
+    AddFlag,
+    Analysis,
+    Anchor,
+    AnchorKind,
+    Decision,
+    Note,
+    RateCredibility,
+    RateReliability,
+    Reject,
+    RemoveDocuments,
+    SetSource,
+    Settle,
+    Settlement,
+    Status,
+)
+
+_Change = Callable[[Decision | None, str | None], Decision | None]
+"""From an object's decision and the detector that made the object, to its new decision."""
+
+
+def lay_over(analysis: Analysis, decisions: Decisions) -> Analysis:
+    """The analysis with the decisions in it; rejected objects stay, marked; dropped documents go.
+
+    An object that nobody decided on is the very object of `analysis`. Decisions whose anchor finds nothing change
+    nothing; `find_orphans` names them.
+    """
+    overlay = Overlay(analysis)
+    for ruled in decisions.rulings:
+        overlay.lay(ruled)
+    return overlay.result(decisions.dropped)
+
+
+def find_orphans(analysis: Analysis, decisions: Decisions) -> tuple[Ruled, ...]:
+    """The decisions that find nothing in the analysis, except where their documents are not part of it."""
+    overlay = Overlay(analysis)
+    for ruled in decisions.rulings:
+        overlay.lay(ruled)
+    return overlay.orphans
+
+
+class Overlay:
+    """Suggestions and the decisions laid so far; laying one more costs as much as the objects it touches."""
+
+    def __init__(self, analysis: Analysis, index: Index | None = None) -> None:
+        self._working = Working(analysis, index.fork() if index else Index(analysis))
+        self._orphans: list[Ruled] = []
+
+    @property
+    def orphans(self) -> tuple[Ruled, ...]:
+        """Decisions that found nothing, though all their documents are there."""
+        return tuple(self._orphans)
+
+    def lay(self, ruled: Ruled) -> None:
+        """Applies one decision after those before it."""
+        if not self._apply(ruled) and self._documents_are_here(ruled):
+            self._orphans.append(ruled)
+
+    def result(self, dropped: Collection[str] = ()) -> Analysis:
+        """The analysis as it stands, without some documents."""
+        w = self._working
+        made = replace(
+            w.analysis,
+            documents=tuple(w.documents.values()),
+            claims=tuple(w.claims.values()),
+            clusters=tuple(w.clusters.values()),
+            disagreements=tuple(w.disagreements.values()),
+        )
+        return without_documents(made, dropped)
+
+    def _apply(self, ruled: Ruled) -> bool:
+        match ruled.command:
+            case Accept(target):
+                return self._decide(target, lambda d, by: decided(d, _accepted(d, by), ruled, None))
+            case Reject(target, reason):
+                return self._decide(target, lambda d, _: decided(d, Status.REJECTED, ruled, reason))
+            case Settle():
+                return self._settle(ruled.command, ruled)
+            case Note(target, text):
+                return self._decide(target, lambda d, _: _noted(d, text, ruled))
+            case SetSource() as command:
+                keys = self._working.index.resolve(command.target, any_label=True)
+                return set_source(self._working, keys, command, ruled)
+            case RateReliability() as command:
+                return self._rate_document(command, ruled)
+            case RateCredibility() as command:
+                return self._rate_claim(command, ruled)
+            case AddFlag() as command:
+                return add_flag(self._working, command, ruled)
+            case AddDisagreement() as command:
+                return add_disagreement(self._working, command, ruled)
+            case AddDocuments() | RemoveDocuments():
+                return True
+
+    def _decide(self, target: Anchor, change: _Change) -> bool:
+        keys = self._working.index.resolve(target)
+        for key in keys:
+            self._decide_on(target.kind, key, change)
+        return bool(keys)
+
+    def _decide_on(self, kind: AnchorKind, key: Key, change: _Change) -> None:
+        w = self._working
+        match kind:
+            case AnchorKind.DOCUMENT:
+                w.documents[key] = replace(d := w.documents[key], decision=change(d.decision, None))
+            case AnchorKind.CLAIM:
+                w.edit_claim(key, lambda c: replace(c, decision=change(c.decision, None)))
+            case AnchorKind.ATTRIBUTION:
+                w.edit_attribution(key, lambda a: replace(a, decision=change(a.decision, a.detector)))
+            case AnchorKind.FLAG:
+                w.edit_flag(key, lambda f: replace(f, decision=change(f.decision, f.detector)))
+            case AnchorKind.FACT:
+                w.edit_fact(key, lambda f: replace(f, decision=change(f.decision, None)))
+            case AnchorKind.CLUSTER:
+                w.clusters[key] = replace(k := w.clusters[key], decision=change(k.decision, None))
+            case AnchorKind.DISAGREEMENT:
+                w.disagreements[key] = replace(x := w.disagreements[key], decision=change(x.decision, x.detector))
+
+    def _settle(self, command: Settle, ruled: Ruled) -> bool:
+        refused = command.settlement is Settlement.NOT_A_DISAGREEMENT
+
+        def settled(before: Decision | None, detector: str | None) -> Decision:
+            status = Status.REJECTED if refused else _accepted(before, detector)
+            made = decided(before, status, ruled, command.reason)
+            return replace(made, settlement=command.settlement, stands=command.stands)
+
+        return self._decide(command.target, settled)
+
+    def _rate_document(self, command: RateReliability, ruled: Ruled) -> bool:
+        keys = self._working.index.resolve(command.target)
+        for key in keys:
+            document = self._working.documents[key]
+            basis = (command.reason or f"rated by {ruled.by}") if command.letter else None
+            decision = _rated(document.decision, command.letter is not None, ruled, command.reason)
+            self._working.documents[key] = replace(
+                document, reliability=command.letter, reliability_basis=basis, decision=decision
+            )
+        return bool(keys)
+
+    def _rate_claim(self, command: RateCredibility, ruled: Ruled) -> bool:
+        keys = self._working.index.resolve(command.target)
+        for key in keys:
+            has_more = command.digit is not None or key in self._working.voices
+            claim = self._working.claims[key]
+            decision = _rated(claim.decision, has_more, ruled, command.reason)
+            self._working.claims[key] = replace(claim, credibility=command.digit, decision=decision)
+        return bool(keys)
+
+    def _documents_are_here(self, ruled: Ruled) -> bool:
+        command = ruled.command
+        if isinstance(command, AddDocuments | RemoveDocuments):
+            return False
+        places = command.places if isinstance(command, AddDisagreement) else command.target.places
+        return all(self._working.index.text(p.document) is not None for p in places)
+
+
+def _accepted(before: Decision | None, detector: str | None) -> Status:
+    """What accepting makes of an object: what a person edited or added keeps saying so."""
+    if detector == BY_HAND:
+        return Status.ADDED
+    return Status.EDITED if before and before.status is Status.EDITED else Status.ACCEPTED
+
+
+def _noted(before: Decision | None, text: str, ruled: Ruled) -> Decision | None:
+    if before is None:
+        return Decision(Status.SUGGESTED, ruled.by, ruled.at, note=text) if text else None
+    if not text and before.status is Status.SUGGESTED:
+        return None
+    return replace(before, note=text or None, by=ruled.by, at=ruled.at)
+
+
+def _rated(before: Decision | None, is_edited: bool, ruled: Ruled, reason: str | None) -> Decision | None:
+    """The decision of an object whose rating was set or taken back."""
+    if before is not None and before.status not in (Status.EDITED, Status.SUGGESTED):
+        return replace(before, by=ruled.by, at=ruled.at)
+    if is_edited:
+        return decided(before, Status.EDITED, ruled, reason)
+    if before is None or before.note is None:
+        return None
+    return decided(before, Status.SUGGESTED, ruled, None)

@@ -1,0 +1,132 @@
+"""Which of the texts that were read are new to the story, and which files are no longer what was read?"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.model import (
+    Boilerplate,
+    Document,
+    Genre,
+    Outlet,
+    PublishedBasis,
+    SourceText,
+    document_ids,
+    hash_bytes,
+    strip_span,
+)
+from annotator.session.change import StaleDocument, StaleReason
+from annotator.store import StoredDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What reading some paths brings into the story."""
+
+    names: tuple[str, ...]
+    """Ids to add: new ones, and ones that were taken out."""
+    new: tuple[StoredDocument, ...]
+
+
+def find_new(
+    sources: Sequence[SourceText],
+    known: Sequence[StoredDocument],
+    *,
+    folder: Path,
+    dropped: Collection[str],
+    given: Collection[str],
+) -> Found:
+    """Tells new texts from those that the workspace keeps.
+
+    Args:
+        folder: the workspace's; locations below it are kept relative, so that both can be moved together.
+        dropped: documents that were taken out and may come back.
+        given: names of texts that were given as text and have no file.
+    """
+    names: list[str] = []
+    new: list[StoredDocument] = []
+    for source in sources:
+        location = None if source.path in given else locate(source.path, folder)
+        same = _match(source, location, (*known, *new))
+        if same is None:
+            digests = [d.source.sha256 for d in (*known, *new)]
+            name = document_ids([*digests, source.sha256])[-1]
+            new.append(StoredDocument(name, location, replace(source, raw=_bytes(source, location, folder))))
+            names.append(name)
+        elif same.id in dropped:
+            names.append(same.id)
+    return Found(tuple(dict.fromkeys(names)), tuple(new))
+
+
+def find_stale(documents: Sequence[StoredDocument], folder: Path) -> tuple[StaleDocument, ...]:
+    """The documents whose files are gone, cannot be read, or have other bytes."""
+    found = []
+    for d in documents:
+        if d.location is None:
+            continue
+        try:
+            is_same = hash_bytes((folder / d.location).read_bytes()) == d.source.sha256
+        except OSError:
+            found.append(StaleDocument(d.id, d.source.path, StaleReason.MISSING))
+        else:
+            if not is_same:
+                found.append(StaleDocument(d.id, d.source.path, StaleReason.CHANGED))
+    return tuple(found)
+
+
+def make_bare(stored: StoredDocument) -> Document:
+    """A document that nobody analysed yet: its text, and what its front matter states."""
+    source, meta = stored.source, stored.source.metadata
+    front = meta.span.end if meta.span else 0
+    body = strip_span(source.text, front, len(source.text))
+    return Document(
+        id=stored.id,
+        path=source.path,
+        sha256=source.sha256,
+        text=source.text,
+        title=meta.title,
+        author=meta.author,
+        published=meta.published,
+        published_basis=PublishedBasis.STATED if meta.published else None,
+        published_note=None,
+        url=meta.url,
+        language=meta.language,
+        outlet=Outlet(name=meta.site),
+        genre=Genre(),
+        head=(),
+        body=(body,) if body else (),
+        boilerplate=(Boilerplate(meta.span, "front matter"),) if meta.span else (),
+    )
+
+
+def locate(path: str, folder: Path) -> str | None:
+    """The file behind a path, relative to the workspace's folder where it lies below it; None if there is none."""
+    file = Path(path)
+    if path == "-" or not file.is_file():
+        return None
+    resolved, base = file.resolve(), folder.resolve()
+    return str(resolved.relative_to(base)) if resolved.is_relative_to(base) else os.fspath(resolved)
+
+
+def _match(source: SourceText, location: str | None, known: Sequence[StoredDocument]) -> StoredDocument | None:
+    """The stored document that a source is: the same file, or the same bytes under the same name."""
+    for d in known:
+        if location is not None and d.location == location:
+            return d
+        if location is None and d.location is None and (d.source.sha256, d.source.path) == (source.sha256, source.path):
+            return d
+    return None
+
+
+def _bytes(source: SourceText, location: str | None, folder: Path) -> bytes:
+    """The bytes behind a source; where reading did not keep them, the file's if it is still the same."""
+    if source.raw or not source.text:
+        return source.raw
+    if location is not None:
+        raw = (folder / location).read_bytes()
+        if hash_bytes(raw) == source.sha256:
+            return raw
+    return source.text.encode("utf-8", "surrogatepass")

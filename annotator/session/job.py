@@ -1,0 +1,29 @@
+"""The analysis of a story as a value that any process can work off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.model import Analysis, Problem, SourceText
+from annotator.pipeline import Progress, assemble, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisJob:
+    """Everything that the engine needs; picklable."""
+
+    title: str | None
+    path: str | None
+    documents: tuple[tuple[str, SourceText], ...]
+    """Ids and texts, in the order in which they came into the story."""
+    problems: tuple[Problem, ...] = ()
+
+
+def run_job(job: AnalysisJob, progress: Progress | None = None) -> Analysis:
+    """The engine's suggestions; the same job gives the same analysis."""
+    reads = []
+    for done, (name, source) in enumerate(job.documents):
+        if progress:
+            progress(f"reading {source.path}", done, len(job.documents))
+        reads.append(read_document(source, name))
+    return assemble(reads, title=job.title, path=job.path, problems=job.problems, progress=progress)

@@ -1,0 +1,97 @@
+"""Opens a story: finds its workspace, or makes one beside it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.errors import InputError, UsageError
+from annotator.ingest import PathOrText, read_sources
+from annotator.session.session import Clock, Session, no_sources, now
+from annotator.store import Store
+from annotator.text import one_line
+
+SUFFIX = ".annotator"
+
+
+def open_story(
+    paths: Sequence[PathOrText],
+    workspace: str | os.PathLike[str] | None = None,
+    by: str | None = None,
+    *,
+    clock: Clock = now,
+) -> Session:
+    """Opens a story with its decisions; does not analyse (see `Session.needs_analysis`).
+
+    Args:
+        paths: files and folders, `-`, (name, text) pairs; or a workspace as the only one.
+        workspace: the file to keep it in; without it, beside the first path.
+        by: whose decisions these are; without it, the login name.
+    Raises:
+        InputError: if there is no document and no workspace.
+        WorkspaceError: if the workspace cannot be used; nothing was changed then.
+    """
+    file, sources = _find_workspace(list(paths), workspace)
+    is_new = not file.exists() or file.stat().st_size == 0
+    if is_new:
+        result = read_sources(sources)
+        if not result.sources:
+            raise no_sources(result.problems)
+    store = Store(file)
+    try:
+        if is_new:
+            title, path = _name(sources)
+            store.save_meta(title=title, path=path)
+        session = Session(store, by=_person(by), clock=clock)
+        if sources:
+            session.add_quietly(sources)
+        return session
+    except BaseException:
+        store.close()
+        raise
+
+
+def workspace_for(paths: Sequence[PathOrText]) -> Path:
+    """Where the workspace of a story lies if nobody says: beside the folder, or beside the first file.
+
+    Raises:
+        UsageError: if the first path is no file or folder.
+    """
+    if not paths or isinstance(paths[0], tuple) or str(paths[0]) == "-":
+        raise UsageError("text that has no file needs a place to keep it", "name a file with --workspace FILE")
+    first = Path(paths[0]).resolve()
+    if first.is_dir():
+        return first.parent / f"{first.name or 'story'}{SUFFIX}"
+    if len(paths) > 1:
+        return first.parent / f"{first.parent.name or 'story'}{SUFFIX}"
+    kept = first.parent / f"{first.name}{SUFFIX}"
+    return kept if kept.is_file() else first.parent / f"{first.stem}{SUFFIX}"
+
+
+def _find_workspace(paths: list[PathOrText], workspace: str | os.PathLike[str] | None) -> tuple[Path, list[PathOrText]]:
+    only = Path(paths[0]) if len(paths) == 1 and not isinstance(paths[0], tuple) else None
+    if only is not None and only.suffix == SUFFIX and not only.is_dir():
+        if not only.is_file():
+            raise InputError(f"no workspace {only}", "give the story's folder or files to make one")
+        return only.resolve(), []
+    if workspace is not None:
+        return Path(workspace).resolve(), paths
+    return workspace_for(paths), paths
+
+
+def _name(paths: Sequence[PathOrText]) -> tuple[str | None, str | None]:
+    only = paths[0] if len(paths) == 1 else None
+    if only is None or isinstance(only, tuple) or str(only) == "-":
+        return None, None
+    return Path(only).resolve().name, str(only)
+
+
+def _person(by: str | None) -> str:
+    if by is None:
+        try:
+            by = getpass.getuser()
+        except (OSError, KeyError, ImportError):  # no name for this user id, or no such database
+            by = ""
+    return one_line(by) or "annotator"

@@ -1,0 +1,323 @@
+"""An open story: suggestions, the decisions over them, and the log that both undo and the next start read.
+
+The only place that changes a workspace. Whatever changes is on the disk before it is in memory, and in memory before
+anybody is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from uuid import uuid4
+
+from annotator.decisions import (
+    Index,
+    Overlay,
+    Ruled,
+    count_decided,
+    describe,
+    fold_history,
+)
+from annotator.errors import InputError, StaleAnchorError, UsageError
+from annotator.ingest import PathOrText, read_sources
+from annotator.model import (
+    AddDisagreement,
+    AddDocuments,
+    Analysis,
+    Command,
+    Event,
+    Place,
+    Problem,
+    RemoveDocuments,
+    decode_analysis,
+)
+from annotator.pipeline import Progress
+from annotator.session.change import Change, ChangeKind, StaleDocument
+from annotator.session.documents import Found, find_new, find_stale, make_bare
+from annotator.session.engine import engine_key
+from annotator.session.job import AnalysisJob, run_job
+from annotator.store import Entry, Store, StoredDocument
+
+Clock = Callable[[], str]
+Callback = Callable[[Change], None]
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Session:
+    """One person at one story; close it, or use it as a context manager. Calls from several threads wait in line."""
+
+    def __init__(self, store: Store, *, by: str, clock: Clock = now, problems: Sequence[Problem] = ()) -> None:
+        self._store, self._by, self._clock = store, by, clock
+        self._lock = RLock()
+        self._callbacks: list[Callback] = []
+        self._problems = tuple(problems)
+        self._meta = store.meta()
+        self._documents = store.documents()
+        self._events = list(store.events())
+        self._history = fold_history(self._events)
+        self._decisions = self._history.decisions
+        self._load_suggestions()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def workspace(self) -> Path:
+        """The file that keeps the story."""
+        return self._store.path
+
+    @property
+    def title(self) -> str:
+        """What people call the story."""
+        return self._meta.get("title") or self.workspace.stem
+
+    @property
+    def by(self) -> str:
+        """Whose decisions these are."""
+        return self._by
+
+    @property
+    def analysis(self) -> Analysis:
+        """Decisions laid over the suggestions; rejected objects are there, marked."""
+        return self._analysis
+
+    @property
+    def suggestions(self) -> Analysis:
+        """What the engine said, without decisions."""
+        return self._suggestions
+
+    @property
+    def orphans(self) -> tuple[Ruled, ...]:
+        """Decisions that find no object in the analysis; they are kept, and count again when one is found."""
+        return self._overlay.orphans
+
+    @property
+    def needs_analysis(self) -> bool:
+        """Whether the suggestions are another engine's, or of other documents than the story has now."""
+        return not self._is_current
+
+    @property
+    def log(self) -> tuple[Event, ...]:
+        """Everything that was ever done, in order."""
+        return tuple(self._events)
+
+    @property
+    def view_state(self) -> dict[str, Any]:
+        """Where the reader was."""
+        with self._lock:
+            return self._store.view_state()
+
+    def save_view_state(self, state: dict[str, Any]) -> None:
+        """Remembers where the reader is; no decision, so no undo."""
+        with self._lock:
+            self._store.save_view_state(state)
+
+    def job(self) -> AnalysisJob:
+        """What there is to analyse now."""
+        documents = tuple((d.id, replace(d.source, raw=b"")) for d in self._active())
+        return AnalysisJob(self.title, self._meta.get("path"), documents, self._problems)
+
+    def adopt(self, analysis: Analysis) -> None:
+        """Takes the result of a job as the suggestions, and keeps it in the workspace."""
+        with self._lock:
+            kept = decode_analysis(analysis.to_dict())  # as it will be read the next time
+            self._use(kept, is_current=_ids(kept) == self._active_ids())
+            self._store.keep_analysis(engine_key(), analysis)
+
+    def analyse(self, progress: Progress | None = None) -> None:
+        """Analyses in this process."""
+        self.adopt(run_job(self.job(), progress))
+
+    def apply(self, *commands: Command) -> Change:
+        """Writes down what a person decided; one call is one undo.
+
+        Raises:
+            StaleAnchorError: if a quote is not what the document says at that place.
+            UsageError: if there is nothing to apply, or a command makes no sense.
+            WorkspaceError: if it could not be written; nothing has changed then.
+        """
+        with self._lock:
+            self._check(commands)
+            return self._do(commands)
+
+    def undo(self) -> Change | None:
+        """Takes back the last key press that holds; None if there is none."""
+        with self._lock:
+            if not self._history.done:
+                return None
+            batch = self._history.done[-1]
+            self._record([self._entry(None, undoes=batch.first)])
+            return self._tell(Change(ChangeKind.UNDONE, self._describe(batch.commands), batch.commands))
+
+    def redo(self) -> Change | None:
+        """Brings back what the last undo took; None if there is nothing, or something else was done since."""
+        with self._lock:
+            if not self._history.undone:
+                return None
+            batch = self._history.undone[-1]
+            self._record([self._entry(None, redoes=batch.first)])
+            return self._tell(Change(ChangeKind.REDONE, self._describe(batch.commands), batch.commands))
+
+    def add(self, paths: Sequence[PathOrText]) -> Change:
+        """Brings documents into the story; those that are there already stay as they are.
+
+        Raises:
+            InputError: if none of them can be read.
+        """
+        with self._lock:
+            found = self._find(paths)
+            if not found.names:
+                return Change(ChangeKind.APPLIED, "nothing new to add", ())
+            return self._do((AddDocuments(found.names),), found.new)
+
+    def add_quietly(self, paths: Sequence[PathOrText]) -> None:
+        """Brings in documents that were found on opening; nobody pressed a key, so undo does not take them back."""
+        with self._lock:
+            found = self._find(paths, with_dropped=False)
+            if found.new:
+                self._record([self._entry(AddDocuments(found.names))], found.new)
+
+    def remove(self, document_ids: Sequence[str]) -> Change:
+        """Takes documents out of the story; they stay in the workspace, and undo brings them back.
+
+        Raises:
+            UsageError: if one of them is not in the story.
+        """
+        return self.apply(RemoveDocuments(tuple(document_ids)))
+
+    def changed_on_disk(self) -> tuple[StaleDocument, ...]:
+        """The documents whose files are gone or no longer what was read."""
+        return find_stale(self._active(), self.workspace.parent)
+
+    def subscribe(self, callback: Callback) -> Callable[[], None]:
+        """Calls back after each change; the returned function ends that."""
+        self._callbacks.append(callback)
+
+        def unsubscribe() -> None:
+            if callback in self._callbacks:
+                self._callbacks.remove(callback)
+
+        return unsubscribe
+
+    def progress(self) -> tuple[int, int]:
+        """How many suggestions people decided on, and how many there are."""
+        return count_decided(self._analysis)
+
+    def close(self) -> None:
+        """Leaves one file behind and lets others in."""
+        with self._lock:
+            self._store.close()
+
+    def _active(self) -> list[StoredDocument]:
+        return [d for d in self._documents if d.id not in self._decisions.dropped]
+
+    def _active_ids(self) -> tuple[str, ...]:
+        return tuple(d.id for d in self._active())
+
+    def _load_suggestions(self) -> None:
+        exact = self._store.analysis(engine_key(), self._active_ids())
+        self._use(exact or self._store.latest_analysis(), is_current=exact is not None or not self._active())
+
+    def _use(self, analysis: Analysis | None, *, is_current: bool) -> None:
+        base = analysis or Analysis(self.title, self._meta.get("path"), (), (), (), (), ())
+        known = {d.id: d for d in base.documents}
+        active = self._active()
+        rows = [known.pop(d.id) if d.id in known else make_bare(d) for d in active]
+        warnings = base.warnings if analysis else (*self._problems, *(w for d in active for w in d.source.warnings))
+        self._suggestions = replace(base, documents=(*rows, *known.values()), warnings=warnings)
+        self._is_current = is_current
+        self._index = Index(self._suggestions)
+        self._lay_all()
+
+    def _lay_all(self) -> None:
+        self._overlay = Overlay(self._suggestions, self._index)
+        for ruled in self._decisions.rulings:
+            self._overlay.lay(ruled)
+        self._analysis = self._overlay.result(self._decisions.dropped)
+
+    def _do(self, commands: Sequence[Command], new: Sequence[StoredDocument] = ()) -> Change:
+        batch = uuid4().hex
+        self._record([self._entry(c, batch=batch) for c in commands], new)
+        return self._tell(Change(ChangeKind.APPLIED, self._describe(commands), tuple(commands)))
+
+    def _entry(
+        self, command: Command | None, *, batch: str | None = None, undoes: int | None = None, redoes: int | None = None
+    ) -> Entry:
+        return Entry(self._clock(), self._by, command, batch, undoes, redoes)
+
+    def _record(self, entries: Sequence[Entry], new: Sequence[StoredDocument] = ()) -> None:
+        """Writes, then catches up in memory: lays only what came on top, or everything where something went."""
+        events = self._store.append(entries, new)
+        before = self._decisions
+        self._events.extend(events)
+        self._documents = (*self._documents, *new)
+        self._history = fold_history(self._events)
+        self._decisions = self._history.decisions
+        if self._decisions.dropped != before.dropped or new:
+            self._load_suggestions()
+        elif self._decisions.rulings[: len(before.rulings)] == before.rulings:
+            for ruled in self._decisions.rulings[len(before.rulings) :]:
+                self._overlay.lay(ruled)
+            self._analysis = self._overlay.result(self._decisions.dropped)
+        else:
+            self._lay_all()
+
+    def _tell(self, change: Change) -> Change:
+        for callback in tuple(self._callbacks):
+            callback(change)
+        return change
+
+    def _describe(self, commands: Sequence[Command]) -> str:
+        return describe(commands, {d.id: Path(d.source.path).name for d in self._documents})
+
+    def _find(self, paths: Sequence[PathOrText], *, with_dropped: bool = True) -> Found:
+        result = read_sources(paths)
+        self._problems = (*self._problems, *(p for p in result.problems if p not in self._problems))
+        if not result.sources and not self._documents:
+            raise no_sources(result.problems)
+        dropped = self._decisions.dropped if with_dropped else frozenset()
+        given = frozenset(p[0] for p in paths if isinstance(p, tuple))
+        return find_new(result.sources, self._documents, folder=self.workspace.parent, dropped=dropped, given=given)
+
+    def _check(self, commands: Sequence[Command]) -> None:
+        if not commands:
+            raise UsageError("nothing to apply")
+        active = frozenset(self._active_ids())
+        for command in commands:
+            match command:
+                case AddDocuments(documents) | RemoveDocuments(documents):
+                    if unknown := set(documents) - {d.id for d in self._documents}:
+                        raise UsageError(f"no document {min(unknown)} in this story")
+                case AddDisagreement(places, values):
+                    if len(places) != len(values) or len(set(values)) < 2 or not all(values):
+                        raise UsageError("a disagreement needs a value for each place, and two that differ")
+                    self._check_places(places, active)
+                case _:
+                    self._check_places(command.target.places, active)
+
+    def _check_places(self, places: Sequence[Place], active: frozenset[str]) -> None:
+        for place in places:
+            if place.document not in active or not self._index.quotes_match((place,)):
+                quote = f"“{place.quote}”" if place.quote else place.document
+                raise StaleAnchorError(f"{quote} is not what the story says there", "open the story again")
+
+
+def no_sources(problems: Sequence[Problem]) -> InputError:
+    """Nothing could be read."""
+    why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
+    return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
+
+
+def _ids(analysis: Analysis) -> tuple[str, ...]:
+    return tuple(d.id for d in analysis.documents)

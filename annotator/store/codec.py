@@ -1,0 +1,183 @@
+"""Commands as rows of the log, and back; what another version wrote and this one cannot read is no command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from annotator.model import (
+    Accept,
+    AddDisagreement,
+    AddDocuments,
+    AddFlag,
+    Anchor,
+    AnchorKind,
+    Attitude,
+    Command,
+    DisagreementKind,
+    FlagKind,
+    Metadata,
+    Note,
+    Place,
+    Problem,
+    RateCredibility,
+    RateReliability,
+    Reject,
+    RemoveDocuments,
+    SetSource,
+    Settle,
+    Settlement,
+    Severity,
+    SourceRole,
+    SourceText,
+    Span,
+)
+
+Json = dict[str, Any]
+
+_NAMES: dict[type[Command], str] = {
+    Accept: "accept",
+    Reject: "reject",
+    SetSource: "set_source",
+    Settle: "settle",
+    RateReliability: "rate_reliability",
+    RateCredibility: "rate_credibility",
+    Note: "note",
+    AddFlag: "add_flag",
+    AddDisagreement: "add_disagreement",
+    AddDocuments: "add_documents",
+    RemoveDocuments: "remove_documents",
+}
+
+
+def canonical(value: object) -> str:
+    """JSON that is the same for the same value: sorted keys, no blanks, ASCII."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def encode_command(command: Command) -> tuple[str, Json]:
+    """The name of a command in the log, and its values."""
+    return _NAMES[type(command)], _values(command)
+
+
+def decode_command(name: str, values: Json) -> Command | None:
+    """The command of a row; None if this version does not know it or cannot read its values."""
+    decode = _DECODERS.get(name)
+    if decode is None:
+        return None
+    try:
+        return decode(values)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def encode_source(source: SourceText) -> Json:
+    """A source text without its bytes."""
+    meta = source.metadata
+    return {
+        "path": source.path,
+        "text": source.text,
+        "metadata": {
+            "span": [meta.span.start, meta.span.end] if meta.span else None,
+            "title": meta.title,
+            "author": meta.author,
+            "published": meta.published,
+            "url": meta.url,
+            "site": meta.site,
+            "language": meta.language,
+            "tags": list(meta.tags),
+        },
+        "warnings": [[w.path, w.message] for w in source.warnings],
+    }
+
+
+def decode_source(sha256: str, values: Json) -> SourceText:
+    """The source text that was encoded."""
+    meta = dict(values["metadata"])
+    span, tags = meta.pop("span"), tuple(meta.pop("tags"))
+    metadata = Metadata(span=Span(*span) if span else None, tags=tags, **meta)
+    warnings = tuple(Problem(path, message) for path, message in values["warnings"])
+    return SourceText(values["path"], sha256, values["text"], metadata, warnings)
+
+
+def _values(command: Command) -> Json:
+    match command:
+        case Accept(target):
+            return {"target": _anchor(target)}
+        case Reject(target, reason):
+            return {"target": _anchor(target), "reason": reason}
+        case SetSource(target, name, role, attitude, reason):
+            made: Json = {"name": name, "role": role.value, "attitude": attitude.value}
+            return {"target": _anchor(target), "reason": reason, **made}
+        case Settle(target, settlement, stands, reason):
+            return {"target": _anchor(target), "settlement": settlement.value, "stands": stands, "reason": reason}
+        case RateReliability(target, letter, reason):
+            return {"target": _anchor(target), "letter": letter, "reason": reason}
+        case RateCredibility(target, digit, reason):
+            return {"target": _anchor(target), "digit": digit, "reason": reason}
+        case Note(target, text):
+            return {"target": _anchor(target), "text": text}
+        case AddFlag(target, kind, why):
+            return {"target": _anchor(target), "kind": kind.value, "why": why}
+        case AddDisagreement(places, values, kind, severity, reason):
+            made = {"kind": kind.value, "severity": severity.value, "reason": reason}
+            return {"places": [_place(p) for p in places], "values": list(values), **made}
+        case AddDocuments(documents) | RemoveDocuments(documents):
+            return {"documents": list(documents)}
+
+
+def _anchor(anchor: Anchor) -> Json:
+    return {"kind": anchor.kind.value, "places": [_place(p) for p in anchor.places], "label": anchor.label}
+
+
+def _place(place: Place) -> Json:
+    span = [place.span.start, place.span.end] if place.span else None
+    return {"document": place.document, "span": span, "quote": place.quote}
+
+
+def _to_anchor(values: Json) -> Anchor:
+    places = tuple(map(_to_place, values["places"]))
+    return Anchor(AnchorKind(values["kind"]), places, values.get("label"))
+
+
+def _to_place(values: Json) -> Place:
+    span = values.get("span")
+    return Place(values["document"], Span(*span) if span else None, values.get("quote"))
+
+
+def _target(values: Json) -> Anchor:
+    return _to_anchor(values["target"])
+
+
+def _to_set_source(v: Json) -> SetSource:
+    return SetSource(_target(v), v["name"], SourceRole(v["role"]), Attitude(v["attitude"]), v.get("reason"))
+
+
+def _to_settle(v: Json) -> Settle:
+    return Settle(_target(v), Settlement(v["settlement"]), v.get("stands"), v.get("reason"))
+
+
+def _to_disagreement(v: Json) -> AddDisagreement:
+    return AddDisagreement(
+        places=tuple(map(_to_place, v["places"])),
+        values=tuple(map(str, v["values"])),
+        kind=DisagreementKind(v["kind"]),
+        severity=Severity(v["severity"]),
+        reason=v.get("reason"),
+    )
+
+
+_DECODERS: dict[str, Callable[[Json], Command]] = {
+    "accept": lambda v: Accept(_target(v)),
+    "reject": lambda v: Reject(_target(v), v.get("reason")),
+    "set_source": _to_set_source,
+    "settle": _to_settle,
+    "rate_reliability": lambda v: RateReliability(_target(v), v["letter"], v.get("reason")),
+    "rate_credibility": lambda v: RateCredibility(_target(v), v["digit"], v.get("reason")),
+    "note": lambda v: Note(_target(v), v["text"]),
+    "add_flag": lambda v: AddFlag(_target(v), FlagKind(v["kind"]), v["why"]),
+    "add_disagreement": _to_disagreement,
+    "add_documents": lambda v: AddDocuments(tuple(map(str, v["documents"]))),
+    "remove_documents": lambda v: RemoveDocuments(tuple(map(str, v["documents"]))),
+}
