@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from annotator.model import Attribution, Genre, Layout, Metadata, Outlet, Quotation, Span
+from annotator.editorial.genre_labels import Label, find_labels
+from annotator.editorial.genre_rules import (
+    Point,
+    weigh_argument,
+    weigh_interpretation,
+    weigh_issuer,
+    weigh_labels,
+    weigh_sales,
+    weigh_sourcing,
+)
+from annotator.editorial.genre_signals import read_signals
+from annotator.model import Attribution, Evidence, Genre, GenreType, Layout, Metadata, Outlet, Quotation, Span
+from annotator.text import load_table
+
+MIN_POINTS = 0.9  # below, no genre is named
+MAX_PLACES = 3  # shown for one piece of evidence
+MAX_CONFIDENCE = 0.97
+SATIRE_POINTS = 5.0
+_CLAIMS_TO_REPORT = frozenset(
+    {GenreType.ANALYSIS, GenreType.REPORTAGE, GenreType.BACKGROUND, GenreType.WIRE, GenreType.INTERVIEW}
+)
+_WORKS_AGAINST = {
+    GenreType.OPINION: "it argues",
+    GenreType.ADVERTORIAL: "it sells",
+    GenreType.PRESS_RELEASE: "its issuer speaks of itself",
+    GenreType.SATIRE: "it is satire",
+}
 
 
 def judge_genre(
@@ -18,4 +47,80 @@ def judge_genre(
     attributions: Sequence[Attribution],
 ) -> Genre:
     """The genre with its confidence, self-label and evidence."""
-    return Genre(self_label=layout.self_label)
+    signals = read_signals(text, layout, sentences, quotations, attributions)
+    labels = find_labels(text, layout, metadata)
+    title = metadata.title or layout.title
+    points = (
+        *weigh_labels(labels),
+        *_weigh_satire(outlet, text, layout),
+        *weigh_issuer(outlet.kind, signals),
+        *weigh_sales(signals),
+        *weigh_sourcing(outlet.kind, signals, layout.dateline, layout.byline or metadata.author),
+        *weigh_argument(signals),
+        *weigh_interpretation(signals, title, is_explainer=bool(title and _explainers().search(title))),
+    )
+    genre, confidence = _decide(points, signals.sentences)
+    return Genre(
+        type=genre,
+        confidence=confidence,
+        self_label=layout.self_label or _printed_label(labels),
+        evidence=_evidence(points, genre),
+        mismatch=_mismatch(labels, genre, points),
+    )
+
+
+def _decide(points: Iterable[Point], sentences: int) -> tuple[GenreType, float]:
+    sums: Mapping[GenreType, float] = _sum(points)
+    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0].value))
+    if not ranked or ranked[0][1] < MIN_POINTS:
+        return GenreType.UNKNOWN, 0.0
+    best = ranked[0][1]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    share = best / (best + second + 0.5)
+    return ranked[0][0], min(MAX_CONFIDENCE, share * (sentences + 1) / (sentences + 2))
+
+
+def _sum(points: Iterable[Point]) -> dict[GenreType, float]:
+    sums: dict[GenreType, float] = defaultdict(float)
+    for point in points:
+        sums[point.genre] += point.weight
+    return sums
+
+
+def _weigh_satire(outlet: Outlet, text: str, layout: Layout) -> list[Point]:
+    table = load_table("annotator.editorial", "data/genre.toml")["satire"]
+    if outlet.domain in table["domains"]:
+        return [Point(GenreType.SATIRE, SATIRE_POINTS, f"{outlet.domain} publishes satire")]
+    for part in layout.boilerplate:
+        low = part.span.text(text).lower()
+        if any(note in low for note in table["notes"]):
+            return [Point(GenreType.SATIRE, SATIRE_POINTS, "says that it is satire", (part.span,))]
+    return []
+
+
+def _evidence(points: Iterable[Point], genre: GenreType) -> tuple[Evidence, ...]:
+    """What speaks for the genre first, then what speaks for another, each in order of weight."""
+    rows: list[Evidence] = []
+    for point in sorted(points, key=lambda p: (p.genre is not genre, -p.weight)):
+        note = point.note if point.genre is genre else f"{point.note} (would be {point.genre.value})"
+        rows += [Evidence(note, span) for span in point.spans[:MAX_PLACES]] or [Evidence(note)]
+    return tuple(rows)
+
+
+def _printed_label(labels: Sequence[Label]) -> str | None:
+    return next((label.words for label in labels if label.where in ("label", "headline")), None)
+
+
+def _mismatch(labels: Sequence[Label], genre: GenreType, points: Iterable[Point]) -> str | None:
+    """One sentence where a text that claims to report does something else."""
+    claimed = next((x for x in labels if x.where in ("label", "headline", "tag", "address")), None)
+    if claimed is None or claimed.genre not in _CLAIMS_TO_REPORT or genre not in _WORKS_AGAINST:
+        return None
+    reasons = [p.note for p in sorted(points, key=lambda p: -p.weight) if p.genre is genre][:MAX_PLACES]
+    return f"Labelled “{claimed.words}”, but {_WORKS_AGAINST[genre]}: it {'; '.join(reasons)}."
+
+
+@cache
+def _explainers() -> re.Pattern[str]:
+    titles = load_table("annotator.editorial", "data/genre.toml")["background"]["titles"]
+    return re.compile("|".join(f"(?:{t})" for t in titles), re.I)

@@ -1,0 +1,133 @@
+"""Which genre a text claims for itself: by its label, headline, tags, address or a disclaimer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from annotator.model import Boilerplate, GenreType, HeadRole, Layout, Metadata, Span
+from annotator.text import load_table
+
+MAX_LABEL = 60  # characters of a label line; longer ones are prose
+MAX_SCAN = 20_000  # characters of boilerplate in which disclaimers are looked for
+_LEAD = re.compile(r"^\s*([^|:•·–—\n]{2,40}?)\s*(?:[|:•·–—]|\s-\s)")
+_PIECES = re.compile(r"\s*[|/•·,;:–—]\s*|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A claim of a text about itself."""
+
+    genre: GenreType
+    words: str
+    """As printed."""
+    where: str
+    """"label", "headline", "tag", "address" or "disclaimer"."""
+    span: Span | None = None
+
+
+def find_labels(text: str, layout: Layout, metadata: Metadata) -> tuple[Label, ...]:
+    """All claims a text makes about its genre, the plainest first."""
+    found = [
+        *_from_label(text, layout),
+        *_from_title(layout, metadata),
+        *_from_tags(metadata),
+        *_from_address(metadata.url),
+        *_from_disclaimers(text, layout),
+    ]
+    return tuple(found)
+
+
+def genre_named(words: str, *, loose: bool = False) -> GenreType | None:
+    """The genre whose label the words are, or (loose) begin with or contain."""
+    low = " ".join(words.lower().replace("-", " ").split()).strip(" .:!")
+    if not low:
+        return None
+    exact = _labels().get(low)
+    if exact or not loose:
+        return exact
+    match = _loose().match(low)
+    return _labels()[match[1]] if match else None
+
+
+def _from_label(text: str, layout: Layout) -> list[Label]:
+    label = layout.self_label
+    if not label:
+        return []
+    genre = _read_label(label)
+    if genre is None:
+        return []
+    at = text.find(label)
+    return [Label(genre, label, "label", Span(at, at + len(label)) if at >= 0 else None)]
+
+
+def _read_label(label: str) -> GenreType | None:
+    for piece in [label, *_PIECES.split(label)]:
+        if genre := genre_named(piece):
+            return genre
+    return genre_named(label, loose=True)
+
+
+def _from_title(layout: Layout, metadata: Metadata) -> list[Label]:
+    """The lead-in of a headline ("FACT SHEET: ...") and the headlines that releases and notices have."""
+    title = metadata.title or layout.title
+    if not title:
+        return []
+    head = next((h.span for h in layout.head if h.role is HeadRole.HEADLINE), None)
+    lead = _LEAD.match(title)
+    genre = genre_named(lead[1]) if lead else None
+    if genre:
+        return [Label(genre, lead[1] if lead else title, "headline", head)]
+    genre = genre_named(title, loose=True)
+    return [Label(genre, title, "headline", head)] if genre in (GenreType.OFFICIAL, GenreType.PRESS_RELEASE) else []
+
+
+def _from_tags(metadata: Metadata) -> list[Label]:
+    return [Label(genre, tag, "tag") for tag in metadata.tags if (genre := genre_named(tag))]
+
+
+def _from_address(url: str | None) -> list[Label]:
+    """Sections of the path and the host: "/opinion/2024/...", "opinion.example.org"."""
+    if not url:
+        return []
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:
+        return []
+    pieces = [*(parts.hostname or "").split(".")[:-2], *parts.path.split("/")[:-1]]
+    return [Label(genre, piece, "address") for piece in pieces if (genre := genre_named(piece))]
+
+
+def _from_disclaimers(text: str, layout: Layout) -> list[Label]:
+    found = []
+    for part in _scanned(layout):
+        piece = text[part.span.start : part.span.end].lower()
+        for words in load_table("annotator.editorial", "data/genre.toml")["disclaimers"]["opinion"]:
+            if words in piece:
+                found.append(Label(GenreType.OPINION, words, "disclaimer", part.span))
+                break
+    return found[:1]
+
+
+def _scanned(layout: Layout) -> list[Boilerplate]:
+    parts, left = [], MAX_SCAN
+    for part in layout.boilerplate:
+        if part.reason != "front matter" and len(part.span) <= left:
+            parts.append(part)
+            left -= len(part.span)
+    return parts
+
+
+@cache
+def _labels() -> dict[str, GenreType]:
+    table = load_table("annotator.editorial", "data/genre.toml")["labels"]
+    return {" ".join(w.replace("-", " ").split()): GenreType(genre) for genre, words in table.items() for w in words}
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    """Labels of two and more words, and those few single words that begin a label line."""
+    words = sorted((w for w in _labels() if len(w) > 6), key=len, reverse=True)
+    return re.compile(rf"(?:the |a |an |public )?({'|'.join(map(re.escape, words))})\b")
