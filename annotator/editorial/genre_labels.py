@@ -42,7 +42,7 @@ def find_labels(text: str, layout: Layout, metadata: Metadata) -> tuple[Label, .
 
 def genre_named(words: str, *, loose: bool = False) -> GenreType | None:
     """The genre whose label the words are, or (loose) begin with or contain."""
-    low = " ".join(words.lower().replace("-", " ").split()).strip(" .:!")
+    low = _flat(words)
     if not low:
         return None
     exact = _labels().get(low)
@@ -50,6 +50,10 @@ def genre_named(words: str, *, loose: bool = False) -> GenreType | None:
         return exact
     match = _loose().match(low)
     return _labels()[match[1]] if match else None
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.lower().replace("-", " ").split()).strip(" .:!")
 
 
 def _from_label(text: str, layout: Layout) -> list[Label]:
@@ -80,8 +84,11 @@ def _from_title(layout: Layout, metadata: Metadata) -> list[Label]:
     genre = genre_named(lead[1]) if lead else None
     if genre:
         return [Label(genre, lead[1] if lead else title, "headline", head)]
-    genre = genre_named(title, loose=True)
-    return [Label(genre, title, "headline", head)] if genre in (GenreType.OFFICIAL, GenreType.PRESS_RELEASE) else []
+    match = _loose().match(_flat(title))
+    genre = _labels()[match[1]] if match else None
+    if match is None or genre not in (GenreType.OFFICIAL, GenreType.PRESS_RELEASE):
+        return []
+    return [Label(genre, " ".join(title.split()[: len(match[0].split())]), "headline", head)]
 
 
 def _from_tags(metadata: Metadata) -> list[Label]:

@@ -21,9 +21,12 @@ PRESS = frozenset(
 ARGUMENT_FLOOR = 0.15  # argument points an own-voice sentence that reports reach too
 ARGUMENT_SLOPE = 8.0  # points for each argument point a sentence above the floor
 ARGUMENT_CAP = 4.5
+REPORTED_COUNTS = 0.8  # of a sentence: how much one with a source thins out the argument
+FULL_ARGUMENT = 4  # signs of argument from which its density counts in full
 MIN_SENTENCES = 4  # shorter texts are weighed as if they had so many
 MIN_REPORTED = 0.2  # share of sentences with a source from which a text reports
 MIN_INTERPRETED = 0.1  # interpreting phrases an own-voice sentence above which a text explains
+MIN_TOLD = 3  # sentences without a source from which a text is taken for an account of events
 MIN_TURNS = 4  # of an interview
 _LABEL_WEIGHTS = {"label": 1.0, "headline": 1.0, "disclaimer": 0.7, "tag": 0.5, "address": 0.5}
 _GENRE_WEIGHTS = {
@@ -101,6 +104,8 @@ def weigh_sourcing(kind: OutletKind, signals: Signals, dateline: str | None, byl
     share = _reported_share(signals)
     if share >= MIN_REPORTED:
         yield Point(GenreType.REPORTAGE, 1.0 + 1.5 * share, f"{share:.0%} of its sentences have a source")
+    elif signals.own >= MIN_TOLD and argument_density(signals) < ARGUMENT_FLOOR and not _speaks_to_reader(signals):
+        yield Point(GenreType.REPORTAGE, 0.9, "tells of events without argument")
     if dateline:
         yield Point(GenreType.REPORTAGE, 0.8, f"has a dateline: {dateline}")
     if byline:
@@ -117,12 +122,13 @@ def weigh_sourcing(kind: OutletKind, signals: Signals, dateline: str | None, byl
 def weigh_argument(signals: Signals) -> Iterator[Point]:
     """Texts that say in their own voice what is right, wrong or to be done."""
     density = argument_density(signals)
-    points = min(ARGUMENT_CAP, ARGUMENT_SLOPE * (density - ARGUMENT_FLOOR))
-    if points <= 0:
-        return
     found = [(signals.of(category), note) for category, _, note in _ARGUMENT if signals.of(category)]
     if signals.questions:
         found.append((signals.questions, "asks rhetorical questions"))
+    points = min(ARGUMENT_CAP, ARGUMENT_SLOPE * (density - ARGUMENT_FLOOR))
+    points *= min(1.0, sum(len(signs) for signs, _ in found) / FULL_ARGUMENT)
+    if points <= 0:
+        return
     for signs, note in found:
         yield Point(GenreType.OPINION, points / len(found), f"{note} ({_count(len(signs))})", _spans(signs))
 
@@ -139,13 +145,17 @@ def weigh_interpretation(signals: Signals, title: str | None, *, is_explainer: b
 
 
 def argument_density(signals: Signals) -> float:
-    """Argument points an own-voice sentence."""
+    """Argument points an own-voice sentence; a text that mostly reports is not made an argument by a few of its own."""
     points = sum(weight * len(signals.of(category)) for category, weight, _ in _ARGUMENT) + 0.8 * len(signals.questions)
-    return points / max(signals.own, MIN_SENTENCES)
+    return points / max(signals.own + REPORTED_COUNTS * signals.reported, MIN_SENTENCES)
 
 
 def _reported_share(signals: Signals) -> float:
     return signals.reported / signals.sentences if signals.sentences else 0.0
+
+
+def _speaks_to_reader(signals: Signals) -> bool:
+    return _rate(len(signals.of("second_person")) + len(signals.of("first_plural")), signals) > 0.25
 
 
 def _rate(count: int, signals: Signals) -> float:
