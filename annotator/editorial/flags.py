@@ -1,10 +1,44 @@
-"""Finds spans that editorialise."""
+"""Where does a sentence editorialise, and whose words are they?
+
+Families of detectors find evidence (`wording`, `modality`, `persons`, `questions`, `generalisation`, `frames`,
+`scare_quotes`); `strength` weighs it; here it becomes flags. Words between quotation marks, or in what a source is
+reported to say, are the speaker's and never the outlet's. Nothing here says whether a statement is true.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.model import Attribution, Flag, Genre, Quotation, Span
+from annotator.editorial.evidence import ARGUING, ISSUING, Hit, Reading
+from annotator.editorial.frames import find_frames
+from annotator.editorial.generalisation import find_generalisations
+from annotator.editorial.lexicon import split_words
+from annotator.editorial.modality import find_modality
+from annotator.editorial.persons import find_first_person
+from annotator.editorial.questions import find_questions
+from annotator.editorial.scare_quotes import find_scare_quotes
+from annotator.editorial.strength import weigh
+from annotator.editorial.wording import find_wording
+from annotator.model import (
+    Attribution,
+    Directness,
+    Flag,
+    FlagKind,
+    FlagVoice,
+    Genre,
+    Quotation,
+    SourceRole,
+    Span,
+    make_id,
+)
+from annotator.text import fold_marks
+
+VERSION = 1
+SHOWN = 0.5  # from here a flag is shown by default
+WEAKEST = 0.08  # below, a suggestion is not worth keeping
+MAX_WEAK = 2  # flags below SHOWN that are kept in a sentence, strongest first
+MAX_WHY_WORDS = 80  # characters of the flagged words that the reason repeats
+_ISSUERS_OWN = frozenset((SourceRole.INSTITUTION, SourceRole.DOCUMENT))
 
 
 def find_flags(
@@ -17,4 +51,93 @@ def find_flags(
     genre: Genre,
 ) -> tuple[Flag, ...]:
     """Flags inside the sentence, in order. Quotations and attributions are those that touch it."""
-    return ()
+    reading = _read(text, sentence, quotations, genre)
+    theirs = _spoken(sentence, quotations, attributions, genre)
+    hits = [
+        *find_wording(reading),
+        *find_modality(reading),
+        *find_first_person(reading),
+        *find_questions(reading),
+        *find_generalisations(reading),
+        *find_frames(reading),
+        *find_scare_quotes(reading, attributions),
+    ]
+    made: list[Flag] = []
+    for voice in FlagVoice:
+        own = [h for h in hits if _voice(h, theirs) is voice]
+        for hit, strength in _choose(own, weigh(own, genre.type)):
+            made.append(_make_flag(hit, strength, voice, reading, document))
+    return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
+
+
+def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
+    said = sentence.text(text)
+    folded = fold_marks(said).replace("\n", " ")
+    outside = folded
+    for quotation in quotations:
+        start = max(0, quotation.span.start - sentence.start)
+        end = min(len(said), quotation.span.end - sentence.start)
+        if start < end:
+            outside = outside[:start] + " " * (end - start) + outside[end:]
+    return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, outside)
+
+
+def _spoken(
+    sentence: Span, quotations: Sequence[Quotation], attributions: Sequence[Attribution], genre: Genre
+) -> list[tuple[int, int]]:
+    """Runs of the sentence, in its own offsets, that are a speaker's."""
+    runs = [q.inner for q in quotations]
+    for attribution in attributions:
+        if not _is_own(attribution, genre):
+            runs += attribution.content
+    return [(run.start - sentence.start, run.end - sentence.start) for run in runs]
+
+
+def _is_own(attribution: Attribution, genre: Genre) -> bool:
+    """Whether what the attribution holds is still the text's own voice."""
+    source = attribution.source
+    if source is None:
+        return False
+    if source.role is SourceRole.AUTHOR:
+        return True
+    return genre.type in ISSUING and attribution.directness is Directness.INDIRECT and source.role in _ISSUERS_OWN
+
+
+def _voice(hit: Hit, theirs: Sequence[tuple[int, int]]) -> FlagVoice:
+    if hit.kind is FlagKind.SCARE_QUOTES:
+        return FlagVoice.OUTLET
+    return FlagVoice.SPEAKER if any(s < hit.end and hit.start < e for s, e in theirs) else FlagVoice.OUTLET
+
+
+def _choose(hits: Sequence[Hit], strengths: Sequence[float]) -> list[tuple[Hit, float]]:
+    """Strongest first: what is to be shown, and a few weaker ones; one at a place, one weak one of a kind."""
+    chosen: list[tuple[Hit, float]] = []
+    weak = 0
+    for hit, strength in sorted(zip(hits, strengths, strict=True), key=lambda p: (-p[1], p[0].start, p[0].end)):
+        if strength < WEAKEST:
+            break
+        if any(h.start < hit.end and hit.start < h.end for h, _ in chosen):
+            continue
+        if strength < SHOWN:
+            if weak >= MAX_WEAK or any(h.kind is hit.kind for h, _ in chosen):
+                continue
+            weak += 1
+        chosen.append((hit, strength))
+    return chosen
+
+
+def _make_flag(hit: Hit, strength: float, voice: FlagVoice, reading: Reading, document: str) -> Flag:
+    span = Span(reading.offset + hit.start, reading.offset + hit.end)
+    words = reading.sentence[hit.start : hit.end]
+    shown = words if len(words) <= MAX_WHY_WORDS else words[: MAX_WHY_WORDS - 1].rstrip() + "…"
+    return Flag(
+        id=make_id("f", document, span.start, span.end, hit.kind, voice),
+        kind=hit.kind,
+        span=span,
+        text=words,
+        strength=round(strength, 3),
+        voice=voice,
+        detector=f"editorial.{hit.family}@{VERSION}",
+        why=hit.why.replace("{words}", shown.strip("\"' ")),
+        expected=reading.genre.type in ARGUING,
+    )

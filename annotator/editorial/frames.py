@@ -1,0 +1,49 @@
+"""Is the sentence built as a verdict: "it is wrong to", "X is nothing but", "not because ... but because"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.editorial.evidence import Hit, Reading
+from annotator.model import FlagKind
+
+FAMILY = "frames"
+IMPERSONAL = 0.3
+TOO = 0.42
+COMPARED = 0.36
+CONTRAST = 0.26
+DEFINED = 0.3
+ASIDE = 0.1
+_WHY = "“{words}” is the frame of a verdict, and nobody is cited for it."
+_IMPERSONAL = re.compile(
+    r"\b[Ii]t(?:'s| is| was| would be| seems| remains| may be| might be)(?: \w+ly)?(?: not)? "
+    r"(?!(?:expected|believed|understood|known|reported|estimated|planned|scheduled|due|said|hoped|thought|able|set|going|located|based|unclear|not clear|unknown|named|called|called|made|used|also|still|now|one|part)\b)"
+    r"[a-z-]+ (?:that|to|for|how|when|of \w+ to)\b"
+)
+_TOO = re.compile(
+    r"\btoo (?:long|late|little|much|many|few|often|far|soon|weak|strong|big|small|easy|hard|cosy|cozy|close|good|bad|eager|quick|slow|busy|great|high|low|generous|timid|narrow|broad|expensive|costly|dangerous|risky|important)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:is|are|was|were|be|looks?|seems?)(?: \w+ly| far| even| much| no)? (?:worse|better|more [a-z]+|less [a-z]+) than\b(?! \d)"
+)
+_CONTRAST = re.compile(
+    r"\bnot (?:because|by|for|in|to|so much|just|only|simply|merely|about|from|as)\b[^.;?!]{2,90}\bbut\b|\b(?:isn't|aren't|is not|are not|was not|wasn't) (?:about|just|simply|merely|only|so much)\b"
+)
+_DEFINED = re.compile(
+    r"\b(?:[Tt]hat|[Tt]his|[Ss]uch|[Hh]ere|[Tt]here) (?:is|are|was) (?:what|why|how|the (?:kind|sort|very|whole|real|only|true)|nothing|no|not|simply|just|hardly|surely|exactly|precisely|all|a \w+ of)\b"
+)
+
+
+def find_frames(reading: Reading) -> Iterator[Hit]:
+    """Sentence frames of opinion outside quotation marks, one of each sort."""
+    for pattern, weight, category in (
+        (_IMPERSONAL, IMPERSONAL, "impersonal"),
+        (_TOO, TOO, "too"),
+        (_COMPARED, COMPARED, "compared"),
+        (_CONTRAST, CONTRAST, "contrast"),
+        (_DEFINED, DEFINED, "defined"),
+    ):
+        found = pattern.search(reading.outside)
+        if found:
+            yield Hit(FlagKind.OPINION_IN_OWN_VOICE, *found.span(), weight, category, FAMILY, _WHY)

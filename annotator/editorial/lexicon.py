@@ -1,0 +1,166 @@
+"""Which words of a sentence stand in the lexicon? One pass over the words, whatever the number of entries.
+
+The tables in `data/` are the lexicon (format at the top of `data/loaded.toml`). An entry is looked up by its first
+word; the longest that fits at a place wins, and terms of art ("grand slam") keep what they cover from being found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.editorial.inflection import PACKAGE, word_forms
+from annotator.model import FlagKind
+from annotator.text import fold_marks, load_table
+
+TABLES = ("loaded", "judgement", "intensity", "insinuation", "modality", "promotional", "cues", "neutral")
+MAX_GAP_WORDS = 3  # what "..." in an entry may stand for
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_JOINS = re.compile(r"[\s-]{1,20}")
+_POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their", "one's"))
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One table of the lexicon."""
+
+    name: str
+    table: str
+    """Name of the file; the detector is called after it."""
+    kind: FlagKind | None
+    """None for terms that must not be flagged."""
+    weight: float
+    """0..1."""
+    why: str
+    """With `{words}` where the words found go."""
+    order: int
+    """Where two categories hold the same words, the heavier wins, then the earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence; offsets are code points of the sentence."""
+
+    start: int
+    end: int
+    text: str
+    """With straight apostrophes, as capitalised in the text."""
+    lower: str
+    joined: bool
+    """Only blanks or a hyphen stand between the word before and this one."""
+    hyphened: bool
+    """A hyphen and nothing else does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found: words [first, last] of the sentence."""
+
+    first: int
+    last: int
+    category: Category
+
+
+_Pattern = tuple[tuple[str, ...], Category]
+
+
+def split_words(sentence: str) -> tuple[Word, ...]:
+    """The words of a sentence, numbers left out."""
+    folded = fold_marks(sentence)
+    words = []
+    end = 0
+    for found in _WORD.finditer(folded):
+        between = folded[end : found.start()]
+        joined = between == " " or _JOINS.fullmatch(between) is not None
+        words.append(Word(found.start(), found.end(), found[0], found[0].lower(), joined, between == "-"))
+        end = found.end()
+    return tuple(words)
+
+
+def find_entries(words: Sequence[Word]) -> tuple[Match, ...]:
+    """The lexicon's entries among the words, left to right, none inside another; terms of art are left out."""
+    patterns = _patterns()
+    found = []
+    at = 0
+    while at < len(words):
+        match = None
+        for elements, category in patterns.get(words[at].lower, ()):
+            last = _fits(elements, words, at)
+            if last is not None:
+                match = Match(at, last, category)
+                break
+        if match is None:
+            at += 1
+            continue
+        if match.category.kind is not None:
+            found.append(match)
+        at = match.last + 1
+    return tuple(found)
+
+
+def _fits(elements: tuple[str, ...], words: Sequence[Word], at: int) -> int | None:
+    """Index of the last word that the entry covers, or None."""
+    if elements[0] != words[at].lower and elements[0] != words[at].text:
+        return None
+    i = at
+    gap = 0
+    for element in elements[1:]:
+        if element == "...":
+            gap = MAX_GAP_WORDS
+            continue
+        for skipped in range(gap + 1):
+            j = i + 1 + skipped
+            if j >= len(words) or not words[j].joined:
+                return None
+            if _is_element(element, words[j]):
+                break
+        else:
+            return None
+        i, gap = j, 0
+    return i
+
+
+def _is_element(element: str, word: Word) -> bool:
+    if element[0] == "-":
+        return word.hyphened and element[1:] == word.lower
+    if element == "_":
+        return True
+    if element == "one's":
+        return word.lower in _POSSESSIVES or word.lower.endswith("'s")
+    return element in (word.lower, word.text)
+
+
+@cache
+def _patterns() -> dict[str, tuple[_Pattern, ...]]:
+    """Entries by the lower-case first word, longest first."""
+    chosen: dict[tuple[str, ...], Category] = {}
+    for category, entries, forms in _read_tables():
+        for entry in entries:
+            for spelling in word_forms(entry, forms):
+                elements = tuple(spelling.replace("-", " -").replace(",", "").split())
+                known = chosen.get(elements)
+                if known is None or _outranks(category, known):
+                    chosen[elements] = category
+    by_first: dict[str, list[_Pattern]] = {}
+    for elements, category in chosen.items():
+        by_first.setdefault(elements[0].lower(), []).append((elements, category))
+    return {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in by_first.items()}
+
+
+def _outranks(one: Category, other: Category) -> bool:
+    if (one.kind is None) != (other.kind is None):
+        return one.kind is None
+    return (one.weight, -one.order) > (other.weight, -other.order)
+
+
+def _read_tables() -> list[tuple[Category, list[str], str]]:
+    read = []
+    for table in TABLES:
+        for name, row in load_table(PACKAGE, f"data/{table}.toml").items():
+            kind = None if row["kind"] == "none" else FlagKind(row["kind"])
+            category = Category(name, table, kind, row["weight"], row["why"], len(read))
+            entries = [entry for raw in row["entries"].split(";") if (entry := raw.strip())]
+            read.append((category, entries, row["forms"]))
+    return read

@@ -1,0 +1,63 @@
+"""Does the text itself say what ought to be done, or what may come? Rules that are reported do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.editorial.evidence import Hit, Reading
+from annotator.model import FlagKind
+
+FAMILY = "modality"
+BARE_DUTY = 0.44  # "must", "should" with a subject of any kind: shown only in company or where a text argues
+SHARED_DUTY = 0.62  # "we must": the writer speaks for the reader
+WEAK_DUTY = 0.27  # "needs to", "has to": often a plain necessity
+RULE = 0.1  # "applicants must": a rule that is reported
+POSSIBILITY = 0.14  # "might": says little alone
+_WHY_DUTY = "“{words}” says what ought to be done, in the text's own voice."
+_WHY_GUESS = "“{words}” states a possibility, and no source is given for it."
+_DUTY = re.compile(
+    r"\b(?:(?P<strong>must|should|ought to|oughtn't|mustn't|shouldn't)"
+    r"|(?P<weak>needs? to|ha(?:s|ve) to|had better|needs? not|(?:is|are) to be))\b(?P<rest> [a-z]+(?: [a-z]+)?)?",
+    re.IGNORECASE,
+)
+_GUESS = re.compile(r"\b(?:might|may|could|would)\b(?! ?\d)")
+_RULE_WORDS = re.compile(
+    r"\b(?:rules?|laws?|regulations?|guidelines?|statutes?|legislation|ordinance|bylaws?|polic(?:y|ies)|directive|terms|requires?|required|requirements?"
+    r"|applicants?|applications?|bidders?|bids|permits?|licen[cs]es?|deadlines?|eligible|forms?|passengers|drivers|visitors|candidates|entries"
+    r"|tenders|submissions?|under the (?:act|bill|law|plan|order|agreement|deal|proposal)|voters? must)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
+_SHARED = frozenset(("we", "you", "one", "i"))
+_STATED = frozenset(("whether", "that", "if", "who", "what", "which", "how", "when"))
+
+
+def find_modality(reading: Reading) -> Iterator[Hit]:
+    """Duties ("must", "needs to") and possibilities ("might") outside quotation marks."""
+    text = reading.outside
+    for found in _DUTY.finditer(text):
+        weight = _duty_weight(text, found)
+        if weight:
+            end = found.end("rest") if found["rest"] else found.end()
+            yield Hit(FlagKind.NORMATIVE, found.start(), end, weight, "duty", FAMILY, _WHY_DUTY)
+    guess = _GUESS.search(text)
+    if guess and guess.start() > 0:
+        yield Hit(FlagKind.SPECULATION, *guess.span(), POSSIBILITY, "possibility", FAMILY, _WHY_GUESS)
+
+
+def _duty_weight(text: str, found: re.Match[str]) -> float:
+    before = _BEFORE.search(text, max(0, found.start() - 40), found.start())
+    subject = before[1].lower() if before else ""
+    rest = (found["rest"] or "").split()
+    if not subject:  # "Should the bill fail": a condition, not a demand
+        return 0.0
+    if found["strong"] and found["strong"].lower() == "must" and rest[:1] == ["have"]:
+        return POSSIBILITY
+    if _RULE_WORDS.search(text):
+        return RULE
+    if subject in _SHARED:
+        return SHARED_DUTY if found["strong"] else BARE_DUTY
+    if subject in _STATED:
+        return WEAK_DUTY
+    return BARE_DUTY if found["strong"] else WEAK_DUTY

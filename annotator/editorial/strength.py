@@ -1,0 +1,48 @@
+"""How strong is a flag, given everything else that speaks for editorialising in its sentence?
+
+Each piece of evidence has a weight, 0..1. Pieces in one voice support each other: the rest of the sentence, pooled as
+if independent, closes a share of the gap between a weight and 1. One weak cue stays weak; three make a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.editorial.evidence import ARGUING, ISSUING, Hit
+from annotator.model import FlagKind, GenreType
+
+COMPANY = 0.5  # share of the gap that the pooled rest of the sentence closes
+REPEATED = 0.35  # factor for the second and later hits of one category
+ARGUING_PRIOR = 0.3  # a text that argues: its cues mean what they say
+ISSUING_PRIOR = 0.2  # an issuer on itself: praise is praise
+HIGHEST = 0.95
+
+
+def weigh(hits: Sequence[Hit], genre: GenreType) -> list[float]:
+    """A strength for each hit; all are of one sentence and one voice."""
+    shares = _shares(hits)
+    strengths = []
+    for i, hit in enumerate(hits):
+        rest = 1.0 - _prior(hit, genre)
+        for j, share in enumerate(shares):
+            if j != i and hits[j].category != hit.category:
+                rest *= 1.0 - share
+        strengths.append(min(HIGHEST, hit.weight + (1.0 - hit.weight) * COMPANY * (1.0 - rest)))
+    return strengths
+
+
+def _shares(hits: Sequence[Hit]) -> list[float]:
+    seen: set[str] = set()
+    shares = []
+    for hit in hits:
+        shares.append(hit.weight * (REPEATED if hit.category in seen else 1.0))
+        seen.add(hit.category)
+    return shares
+
+
+def _prior(hit: Hit, genre: GenreType) -> float:
+    if genre in ARGUING:
+        return ARGUING_PRIOR
+    if genre in ISSUING and hit.kind is FlagKind.PROMOTIONAL:
+        return ISSUING_PRIOR
+    return 0.0

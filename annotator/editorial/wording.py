@@ -1,0 +1,69 @@
+"""Which of the lexicon's entries count in this sentence? Names, headings and negated words are weighed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.editorial.evidence import ISSUING, Hit, Reading
+from annotator.editorial.lexicon import Match, Word, find_entries
+from annotator.model import FlagKind
+
+NEGATED = 0.5  # factor: "not a disaster" still brings the word up
+HEADING = 0.6  # share of capitalised words from which capitals say nothing about names
+NOT_THE_ISSUER = 0.4  # factor for benefits that a reporter tells of
+_NEGATIONS = frozenset(
+    ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
+)
+_NOUN_BEFORE = frozenset(
+    (
+        "the a an his her its their our my your this that these those any no of some such such each every both several many"
+        " two three legal false new such insurance jobless initial unemployment and for about on against by with from in"
+    ).split()
+)
+_PUFFS = frozenset(("praise", "importance", "superlative", "booster", "certainty"))
+_WHY_PUFF = "“{words}” praises the issuer's own deed; it cannot be checked."
+
+
+def find_wording(reading: Reading) -> Iterator[Hit]:
+    """The lexicon's entries as evidence, left to right."""
+    words = reading.words
+    heading = _is_heading(words)
+    for match in find_entries(words):
+        if not heading and _is_name(words, match):
+            continue
+        category = match.category
+        kind = category.kind
+        if kind is None or (kind is FlagKind.EDITORIAL_CUE and not _is_reporting(words, match)):
+            continue
+        weight, why = category.weight, category.why
+        if category.name == "benefit_verb" and reading.genre.type not in ISSUING:
+            weight *= NOT_THE_ISSUER
+        if _is_negated(words, match) and kind is not FlagKind.NORMATIVE and match.first == match.last:
+            weight *= NEGATED
+        if reading.genre.type in ISSUING and category.name in _PUFFS:
+            kind, why = FlagKind.PROMOTIONAL, _WHY_PUFF
+        yield Hit(kind, words[match.first].start, words[match.last].end, weight, category.name, category.table, why)
+
+
+def _is_heading(words: Sequence[Word]) -> bool:
+    long = [w for w in words if len(w.text) > 3]
+    return bool(long) and sum(w.text[0].isupper() for w in long) >= HEADING * len(long)
+
+
+def _is_name(words: Sequence[Word], match: Match) -> bool:
+    """Whether the entry begins with a capital that the start of the sentence does not explain."""
+    word = words[match.first]
+    return match.first > 0 and word.text[0].isupper() and not word.text.isupper() and word.lower != "i"
+
+
+def _is_negated(words: Sequence[Word], match: Match) -> bool:
+    before = words[max(0, match.first - 2) : match.first]
+    return any(w.lower in _NEGATIONS or w.lower.endswith("n't") for w in before)
+
+
+def _is_reporting(words: Sequence[Word], match: Match) -> bool:
+    """Whether a cue is a verb with a speaker, not a noun ("his claims") or a compound."""
+    if match.first == 0:
+        return False
+    before = words[match.first - 1].lower
+    return before not in _NOUN_BEFORE
