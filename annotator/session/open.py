@@ -10,10 +10,8 @@ from pathlib import Path
 from annotator.errors import InputError, UsageError
 from annotator.ingest import PathOrText, read_sources
 from annotator.session.session import Clock, Session, no_sources, now
-from annotator.store import Store
+from annotator.store import SUFFIX, Store, is_workspace
 from annotator.text import one_line
-
-SUFFIX = ".annotator"
 
 
 def open_story(
@@ -21,6 +19,7 @@ def open_story(
     workspace: str | os.PathLike[str] | None = None,
     by: str | None = None,
     *,
+    title: str | None = None,
     clock: Clock = now,
 ) -> Session:
     """Opens a story with its decisions; does not analyse (see `Session.needs_analysis`).
@@ -29,21 +28,21 @@ def open_story(
         paths: files and folders, `-`, (name, text) pairs; or a workspace as the only one.
         workspace: the file to keep it in; without it, beside the first path.
         by: whose decisions these are; without it, the login name.
+        title: what to call a new story; without it, the name of its folder or file.
     Raises:
         InputError: if there is no document and no workspace.
         WorkspaceError: if the workspace cannot be used; nothing was changed then.
     """
     file, sources = _find_workspace(list(paths), workspace)
-    is_new = not file.exists() or file.stat().st_size == 0
-    if is_new:
+    if not file.exists():  # so that a mistyped path leaves no workspace behind
         result = read_sources(sources)
         if not result.sources:
             raise no_sources(result.problems)
     store = Store(file)
     try:
-        if is_new:
-            title, path = _name(sources)
-            store.save_meta(title=title, path=path)
+        if not store.meta():
+            name, path = _name(sources)
+            store.save_meta(created=clock(), title=title or name, path=path)
         session = Session(store, by=_person(by), clock=clock)
         if sources:
             session.add_quietly(sources)
@@ -72,10 +71,10 @@ def workspace_for(paths: Sequence[PathOrText]) -> Path:
 
 def _find_workspace(paths: list[PathOrText], workspace: str | os.PathLike[str] | None) -> tuple[Path, list[PathOrText]]:
     only = Path(paths[0]) if len(paths) == 1 and not isinstance(paths[0], tuple) else None
-    if only is not None and only.suffix == SUFFIX and not only.is_dir():
-        if not only.is_file():
-            raise InputError(f"no workspace {only}", "give the story's folder or files to make one")
+    if only is not None and is_workspace(only):
         return only.resolve(), []
+    if only is not None and only.suffix == SUFFIX and not only.exists():
+        raise InputError(f"no workspace {only}", "give the story's folder or files to make one")
     if workspace is not None:
         return Path(workspace).resolve(), paths
     return workspace_for(paths), paths

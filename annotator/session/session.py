@@ -1,7 +1,7 @@
 """An open story: suggestions, the decisions over them, and the log that both undo and the next start read.
 
-The only place that changes a workspace. Whatever changes is on the disk before it is in memory, and in memory before
-anybody is told.
+The only place that changes a workspace. A decision is on the disk before it is in memory, and in memory before anybody
+is told.
 """
 
 from __future__ import annotations

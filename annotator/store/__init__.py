@@ -1,5 +1,6 @@
 """One story on disk; no SQL, row or connection leaves this package."""
 
+from annotator.store.schema import SUFFIX, is_workspace
 from annotator.store.store import Entry, Store, StoredDocument
 
-__all__ = ["Entry", "Store", "StoredDocument"]
+__all__ = ["SUFFIX", "Entry", "Store", "StoredDocument", "is_workspace"]

@@ -10,6 +10,7 @@ from annotator.errors import WorkspaceError
 from annotator.store.failures import not_a_workspace
 
 APPLICATION_ID = 0x616E6E6F  # "anno": SQLite's application_id, at byte 68 of the file
+SUFFIX = ".annotator"
 _MAGIC = b"SQLite format 3\x00"
 _ID_AT = slice(68, 72)
 
@@ -40,6 +41,15 @@ def m001_create_tables(connection: sqlite3.Connection) -> None:
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_create_tables,)
 
 
+def is_workspace(path: Path) -> bool:
+    """Whether a file is a workspace, by what stands in it; a damaged one, by its name."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(_ID_AT.stop)
+    return path.suffix == SUFFIX or (head.startswith(_MAGIC) and _owner(head) == APPLICATION_ID)
+
+
 def check_file(path: Path) -> None:
     """Refuses a file that annotator did not make; an empty one is what a killed first start leaves.
 
@@ -51,8 +61,8 @@ def check_file(path: Path) -> None:
     if not path.exists():
         return
     with path.open("rb") as file:
-        head = file.read(100)
-    if head and (not head.startswith(_MAGIC) or int.from_bytes(head[_ID_AT], "big") not in (APPLICATION_ID, 0)):
+        head = file.read(_ID_AT.stop)
+    if head and (not head.startswith(_MAGIC) or _owner(head) not in (APPLICATION_ID, 0)):
         raise not_a_workspace(path)
 
 
@@ -85,3 +95,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _owner(head: bytes) -> int:
+    return int.from_bytes(head[_ID_AT], "big")
