@@ -147,7 +147,7 @@ def _direction(sign: str, before: str, after: str, *, is_german: bool) -> bool |
         return None if leans_left else leans_right
     if sign in ("“", "„", "``", "«"):
         return not (leans_left or (sign == "“" and is_german))
-    if sign in ("”", "»", "''"):
+    if sign in ("”", "»"):
         return leans_right and sign == "”"
     return True if leans_right else False if leans_left else None
 
