@@ -1,14 +1,105 @@
-"""Says what each line of a text is for: headline, body or boilerplate."""
+"""Says what each line of a text is for: headline, standfirst, body or boilerplate, which is folded, never deleted."""
 
 from __future__ import annotations
 
-from annotator.model import Boilerplate, HeadPart, Layout, Span
+import re
+from collections.abc import Sequence
+
+from annotator.model import Boilerplate, HeadPart, HeadRole, Layout, Span
+from annotator.segment.furniture import LineKind
+from annotator.segment.labels import label_of_stamp, label_of_title
 from annotator.segment.lines import find_units
+from annotator.segment.roles import Line, Role, assign_roles, read_line
+from annotator.segment.stamps import read_stamp
+
+FRONT_MATTER = "front matter"
+MAX_DATELINE = 90  # characters
+
+_HEAD_ROLES = {"headline": HeadRole.HEADLINE, "standfirst": HeadRole.STANDFIRST}
+_DATELINE = re.compile(
+    r"(?P<dateline>(?!(?:UPDATE|BREAKING|CORRECTION|NOTE|LIVE)\b)[A-Z][A-Z.'’-]{2,}(?:[ /]+[A-Z][A-Z.'’-]*)*"
+    r"(?:,\s+(?:[A-Z][\w.'’-]*|\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:[A-Z][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?)){0,3}){0,3}"
+    r"(?:\s*\([^()\n]{2,40}\))?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?)\s*(?:—|–|--|-)\s+(?=[\"“‘']?[A-Z0-9])"
+)
 
 
 def lay_out(text: str, *, front_matter: Span | None = None, title: str | None = None) -> Layout:
-    """The parts of a text."""
+    """The parts of a text.
+
+    Args:
+        text: the whole text, front matter included.
+        front_matter: where it stands, if there is any.
+        title: as the front matter states it; a line that repeats it is the headline.
+    """
     units = find_units(text, front_matter.end if front_matter else 0)
-    head: tuple[HeadPart, ...] = ()
-    boilerplate = (Boilerplate(front_matter, "front matter"),) if front_matter else ()
-    return Layout(head, tuple(u.outer for u in units), boilerplate, tuple(u.span for u in units), title=title)
+    lines = [read_line(text, unit) for unit in units]
+    roles = assign_roles(lines, title)
+    pairs = list(zip(lines, roles, strict=True))
+    furniture = [Boilerplate(front_matter, FRONT_MATTER)] if front_matter else []
+    headline = next((line.text for line, role in pairs if role == "headline"), None)
+    return Layout(
+        head=tuple(HeadPart(line.unit.outer, _HEAD_ROLES[role]) for line, role in pairs if role in _HEAD_ROLES),
+        body=_runs(pairs),
+        boilerplate=(*furniture, *_boilerplate(pairs)),
+        paragraphs=tuple(line.unit.span for line, role in pairs if role == "body" or role in _HEAD_ROLES),
+        title=headline,
+        self_label=_self_label(pairs, headline or title),
+        byline=_byline(pairs),
+        dateline=_dateline(pairs),
+        credits=tuple(line.text for line, role in pairs if role is LineKind.CREDIT),
+    )
+
+
+def _runs(pairs: Sequence[tuple[Line, Role]]) -> tuple[Span, ...]:
+    runs: list[Span] = []
+    follows = False
+    for line, role in pairs:
+        outer = line.unit.outer
+        if role == "body":
+            runs = [*runs[:-1], Span(runs[-1].start, outer.end)] if follows else [*runs, outer]
+        follows = role == "body"
+    return tuple(runs)
+
+
+def _boilerplate(pairs: Sequence[tuple[Line, Role]]) -> list[Boilerplate]:
+    made: list[Boilerplate] = []
+    before: Role | None = None
+    for line, role in pairs:
+        if role != "body" and role not in _HEAD_ROLES:
+            outer = line.unit.outer
+            reason = role.value if isinstance(role, LineKind) else role
+            if before == role:
+                made[-1] = Boilerplate(Span(made[-1].span.start, outer.end), reason)
+            else:
+                made.append(Boilerplate(outer, reason))
+        before = role
+    return made
+
+
+def _self_label(pairs: Sequence[tuple[Line, Role]], title: str | None) -> str | None:
+    """What the text calls itself: on a line of its own, before its headline, or as the section of its date stamp."""
+    for line, role in pairs:
+        if role is LineKind.LABEL:
+            return line.text
+    if title and (label := label_of_title(title)):
+        return label
+    for line, role in pairs:
+        if role is LineKind.DATE and (label := label_of_stamp(line.text)):
+            return label
+        if role is LineKind.RELEASE:
+            return line.text
+    return None
+
+
+def _byline(pairs: Sequence[tuple[Line, Role]]) -> str | None:
+    for line, role in pairs:
+        if role is LineKind.BYLINE:
+            stamp = read_stamp(line.text)
+            return stamp.name if stamp else line.text if len(line.text) <= MAX_DATELINE else None
+    return None
+
+
+def _dateline(pairs: Sequence[tuple[Line, Role]]) -> str | None:
+    first = next((line.text for line, role in pairs if role == "body"), "")
+    match = _DATELINE.match(first[: 2 * MAX_DATELINE])
+    return match["dateline"] if match else None

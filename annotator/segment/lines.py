@@ -10,6 +10,8 @@ from itertools import pairwise
 from annotator.model import Span
 
 MAX_WRAP = 110  # characters; longer lines were not broken by a typist or a mail program
+MIN_WRAP = 40  # characters; narrower columns are lists
+MIN_BROKEN = 0.25  # share of line breaks that visibly cut a sentence, from which a text counts as wrapped
 MIN_FULL = 0.72  # share of the wrap width from which a line counts as full
 MIN_JOINED = 30  # characters of a line that is joined only because the next begins in lower case
 
@@ -92,12 +94,22 @@ def _wrap_width(text: str, lines: Sequence[Span | None]) -> int:
             continue
         breaks += 1
         lengths.append(len(line))
-        broken += text[following.start].islower() and not _ENDS.search(text, max(line.start, line.end - 4), line.end)
-    if not lengths or broken < 0.35 * breaks:
+        broken += _is_broken(text, line, following)
+    if not lengths or broken < MIN_BROKEN * breaks:
         return 0
     lengths.sort()
     width = lengths[int(0.9 * (len(lengths) - 1))]
-    return width if width <= MAX_WRAP else 0
+    return width if MIN_WRAP <= width <= MAX_WRAP else 0
+
+
+def _is_broken(text: str, line: Span, following: Span) -> bool:
+    """Whether a sentence visibly runs on from one line to the next."""
+    first = text[following.start]
+    return (first.islower() or first.isdigit() or first in "$£€") and not _ends_sentence(text, line)
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    return bool(_ENDS.search(text, max(line.start, line.end - 4), line.end))
 
 
 def _has_mark(text: str, line: Span) -> bool:
@@ -109,7 +121,7 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
     """Whether a line is continued by the next."""
     if _has_mark(text, following):
         return False
-    is_ended = bool(_ENDS.search(text, max(line.start, line.end - 4), line.end))
+    is_ended = _ends_sentence(text, line)
     if text[following.start].islower() and not is_ended and (width or len(line) >= MIN_JOINED):
         return len(line) <= MAX_WRAP or not width
     if not width:
