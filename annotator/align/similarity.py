@@ -1,7 +1,7 @@
 """How sure it is that two claims state the same fact.
 
-Among many claims of one story, two that share more rare words than the rest probably state one fact, however differently
-they are worded. Where there is little to choose from, the wording itself has to be alike.
+Among many claims of one story, two that share more rare words than the rest probably state one fact, however
+differently they are worded. Where there is little to choose from, the wording itself has to be alike.
 """
 
 from __future__ import annotations

@@ -54,7 +54,11 @@ def read_words(text: str) -> tuple[Word, ...]:
 
 def read_terms(text: str) -> Terms:
     """The terms of a claim's text."""
-    words = [w for w in read_words(text) if w.term is not None]
+    return read_terms_of(read_words(text))
+
+
+def read_terms_of(words: Sequence[Word]) -> Terms:
+    """The terms of words that were read."""
     sequence = tuple(w.term for w in words if w.term is not None)
     names = frozenset(w.term for w in words if w.term is not None and w.is_capital and w.start > 0)
     return Terms(sequence, frozenset(sequence), names)

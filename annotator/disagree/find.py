@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from annotator.disagree.actor import detect_actors
+from annotator.disagree.findings import Finding, join_findings
+from annotator.disagree.naming import detect_names
+from annotator.disagree.negation import detect_denials
+from annotator.disagree.quote_wording import detect_changed_quotations
+from annotator.disagree.story import Story, read_story
+from annotator.disagree.tense import detect_stages
 from annotator.model import Claim, Cluster, Disagreement, Document, Edge
+
+Detector = Callable[[Story], Iterable[Finding]]
+DETECTORS: tuple[Detector, ...] = (
+    detect_actors,
+    detect_changed_quotations,
+    detect_denials,
+    detect_names,
+    detect_stages,
+)
 
 
 def find_disagreements(
     documents: Sequence[Document], claims: Sequence[Claim], clusters: Sequence[Cluster], edges: Sequence[Edge]
 ) -> tuple[Disagreement, ...]:
     """Disagreements, most severe first."""
-    return ()
+    story = read_story(documents, claims, clusters, edges)
+    return join_findings(story, [finding for detect in DETECTORS for finding in detect(story)])

@@ -1,0 +1,55 @@
+"""Do two documents say of different people or bodies that they did one thing?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.disagree.clauses import Clause, content, is_noun_phrase
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
+from annotator.disagree.story import Statement, Story
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Severity, Span
+
+DETECTOR = "actor@1"
+MIN_CERTAINTY = 0.25
+MIN_LIKENESS = 0.5
+
+
+def detect_actors(story: Story) -> Iterator[Finding]:
+    """Different agents of one event; one of several named agents is a tension."""
+    clauses = read_all_clauses(story)
+    for match in match_clauses(story, clauses, MIN_CERTAINTY):
+        if match.left.is_negated != match.right.is_negated or not match.left.agent or not match.right.agent:
+            continue
+        severity = _judge(story, match)
+        if severity is None:
+            continue
+        pair = match.pair
+        yield Finding(
+            Kind.ACTOR,
+            severity,
+            make_place(pair.left, _agent_span(pair.left, match.left)),
+            make_place(pair.right, _agent_span(pair.right, match.right)),
+            DETECTOR,
+            0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
+            "not the same ones are said to have done it",
+        )
+
+
+def _judge(story: Story, match: Match) -> Severity | None:
+    left, right = match.pair.left, match.pair.right
+    if not (is_noun_phrase(left, match.left.agent) and is_noun_phrase(right, match.right.agent)):
+        return None
+    x, y = content(left, match.left.agent), content(right, match.right.agent)
+    if match.left.is_passive and match.right.is_passive and (x < y or y < x) and match.pair.certainty >= MIN_CERTAINTY:
+        return Severity.TENSION
+    if match.likeness < MIN_LIKENESS or not match.shared:
+        return None
+    if may_be_one(story, left, match.left.agent, right, match.right.agent):
+        return None
+    return Severity.CONFLICT
+
+
+def _agent_span(statement: Statement, clause: Clause) -> Span:
+    return statement.span(clause.agent.start, clause.agent.stop)

@@ -1,0 +1,145 @@
+"""What detectors hand over, and how findings on one fact become one disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.disagree.story import Statement, Story, label_of, source_of
+from annotator.model import (
+    Disagreement,
+    DisagreementKind,
+    Document,
+    Evidence,
+    Level,
+    Severity,
+    Side,
+    Span,
+    make_id,
+)
+from annotator.text import fold, squeeze
+
+MAX_SIDES = 8
+MAX_VALUE = 70  # characters of a side's value on the screen
+_RANK = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim gives a value."""
+
+    statement: Statement
+    span: Span
+    value: str
+    """Fit for the screen; places that agree have the same value."""
+
+    @property
+    def key(self) -> tuple[int, Span]:
+        return self.statement.index, self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A difference between two places, of two documents."""
+
+    kind: DisagreementKind
+    severity: Severity
+    left: Place
+    right: Place
+    detector: str
+    confidence: float
+    """0..1."""
+    note: str = ""
+    """What follows the values in the sentence for the reader."""
+
+
+def make_place(statement: Statement, span: Span, value: str | None = None) -> Place:
+    """A place whose value is, where none is given, the words themselves."""
+    shown = squeeze(value if value is not None else span.text(statement.document.text))
+    return Place(statement, span, shown if len(shown) <= MAX_VALUE else shown[: MAX_VALUE - 1] + "…")
+
+
+def join_findings(story: Story, findings: Sequence[Finding]) -> tuple[Disagreement, ...]:
+    """One disagreement for each fact and kind, most severe and surest first."""
+    made = [
+        _make_disagreement(story, group)
+        for kind in dict.fromkeys(f.kind for f in findings)
+        for group in _connect([f for f in findings if f.kind is kind])
+    ]
+    return tuple(sorted(made, key=lambda d: (_RANK[d.severity], -d.confidence, d.id)))
+
+
+def _connect(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Groups of findings that share a place; surer findings are joined first and a group stays small."""
+    groups: list[list[Finding]] = []
+    for finding in sorted(findings, key=lambda f: (_RANK[f.severity], -f.confidence, f.left.key, f.right.key)):
+        touching = [g for g in groups if any(_touch(finding, other) for other in g)]
+        joined = [finding]
+        for group in touching:
+            if len(_places([*group, *joined])) <= MAX_SIDES:
+                groups.remove(group)
+                joined = [*group, *joined]
+        if joined != [finding] or not touching:
+            groups.append(joined)
+    return groups
+
+
+def _touch(a: Finding, b: Finding) -> bool:
+    return any(
+        p.statement.index == q.statement.index and p.span.overlap(q.span)
+        for p in (a.left, a.right)
+        for q in (b.left, b.right)
+    )
+
+
+def _places(findings: Iterable[Finding]) -> list[Place]:
+    kept: list[Place] = []
+    for finding in findings:
+        for place in (finding.left, finding.right):
+            if not any(p.statement.index == place.statement.index and p.span.overlap(place.span) for p in kept):
+                kept.append(place)
+    return kept
+
+
+def _make_disagreement(story: Story, group: Sequence[Finding]) -> Disagreement:
+    best = group[0]
+    places = sorted(_places(group), key=lambda p: (_published(p.statement.document), p.key))
+    sides = tuple(Side(p.statement.claim.id, p.span, p.span.text(p.statement.document.text), p.value) for p in places)
+    return Disagreement(
+        id=make_id("x", best.kind, *(f"{s.claim}:{s.span.start}:{s.span.end}" for s in sides)),
+        kind=best.kind,
+        severity=best.severity,
+        level=_level(places),
+        cluster=story.shared_cluster([s.claim for s in sides]),
+        sides=sides,
+        detector=best.detector,
+        confidence=round(best.confidence, 3),
+        why=_sentence(places, best.note),
+        evidence=tuple(
+            Evidence(note=p.value, document=p.statement.document.id, span=p.span) for p in (best.left, best.right)
+        ),
+    )
+
+
+def _published(document: Document) -> str:
+    return document.published or "9999"
+
+
+def _level(places: Sequence[Place]) -> Level:
+    """Speakers differ where every value is somebody's whom the documents name, and not the same body's."""
+    sources = [source_of(p.statement.claim, p.span) for p in places]
+    named = {fold(s.entity or s.name or s.text or "") for s in sources if s is not None}
+    return Level.SPEAKER if all(sources) and len(named - {""}) > 1 else Level.OUTLET
+
+
+def _sentence(places: Sequence[Place], note: str) -> str:
+    values = list(dict.fromkeys(p.value for p in places))
+    said = []
+    for value in values:
+        names = list(dict.fromkeys(label_of(p.statement.document) for p in places if p.value == value))
+        said.append(f"{_enumerate(names)}: “{value}”")
+    return "; ".join(said) + (f" — {note}." if note else ".")
+
+
+def _enumerate(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,89 @@
+"""Which clauses of two claims speak of one event: the same verb with much the same words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from annotator.align import is_weak
+from annotator.disagree.clauses import Clause, content, is_pronoun, read_clauses
+from annotator.disagree.lexicon import word_class
+from annotator.disagree.story import Pair, Statement, Story
+
+NEAR = 6  # words within which two noun phrases in one claim may be two names of one body
+MIN_LIGHT_LIKENESS = 0.6
+MIN_LIGHT_SHARED = 3  # terms that clauses with a verb of little meaning must share
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A clause of each claim of a pair."""
+
+    pair: Pair
+    left: Clause
+    right: Clause
+    likeness: float
+    """0..1: share of the poorer clause's words, without verb and agent, that the other one has too."""
+    shared: int
+    """How many terms they share."""
+
+
+def read_all_clauses(story: Story) -> list[tuple[Clause, ...]]:
+    """The clauses of every statement, by its index."""
+    return [read_clauses(s) for s in story.statements]
+
+
+def match_clauses(story: Story, clauses: list[tuple[Clause, ...]], min_certainty: float) -> Iterator[Match]:
+    """Pairs of clauses with the same telling verb, in pairs of claims of at least that certainty."""
+    for pair in story.pairs:
+        if pair.certainty < min_certainty:
+            continue
+        for left in clauses[pair.left.index]:
+            if left.verb in word_class("reporting") or (is_weak(left.verb) and left.verb not in word_class("light")):
+                continue
+            for right in clauses[pair.right.index]:
+                if left.verb == right.verb:
+                    match = _match(story, pair, left, right)
+                    if left.verb not in word_class("light") or _is_alike(match):
+                        yield match
+
+
+def _match(story: Story, pair: Pair, left: Clause, right: Clause) -> Match:
+    x, y = undergoing(pair.left, left), undergoing(pair.right, right)
+    return Match(pair, left, right, overlap(story, x, y), len(x & y))
+
+
+def _is_alike(match: Match) -> bool:
+    return match.likeness >= MIN_LIGHT_LIKENESS and match.shared >= MIN_LIGHT_SHARED
+
+
+def undergoing(statement: Statement, clause: Clause) -> frozenset[str]:
+    """What is done to what and where: the words behind the verb, in the passive also the subject."""
+    terms = content(statement, clause.rest) - content(statement, clause.agent)
+    return terms | content(statement, clause.subject) if clause.is_passive else terms
+
+
+def overlap(story: Story, left: frozenset[str], right: frozenset[str]) -> float:
+    """Share 0..1 by weight of the poorer set that the other one has too; 0 where one is empty."""
+    least = min(_weight(story, left), _weight(story, right))
+    return _weight(story, left & right) / least if least else 0.0
+
+
+def may_be_one(story: Story, left: Statement, a: range, right: Statement, b: range) -> bool:
+    """Whether two noun phrases may name one body: a pronoun, a shared word, or named side by side in some claim."""
+    if is_pronoun(left, a) or is_pronoun(right, b):
+        return True
+    x, y = content(left, a), content(right, b)
+    if not x or not y or x & y:
+        return True
+    return any(_stand_together(s, x, y) for s in story.statements if x <= s.terms.unique and y <= s.terms.unique)
+
+
+def _stand_together(statement: Statement, x: frozenset[str], y: frozenset[str]) -> bool:
+    at_x = [i for i, w in enumerate(statement.words) if w.term in x]
+    at_y = [i for i, w in enumerate(statement.words) if w.term in y]
+    return any(abs(i - j) <= NEAR for i in at_x for j in at_y)
+
+
+def _weight(story: Story, terms: Iterable[str]) -> float:
+    return sum(story.weights.get(t, 1.0) for t in terms)

@@ -1,0 +1,181 @@
+"""Do two documents call one thing by different names?
+
+Short forms, spelling and the order of words within a name are no difference. A word for the whole sort ("agreement")
+only blurs a special one ("treaty").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from annotator.align import stem
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.slots import context_of, similarity
+from annotator.disagree.story import Pair, Statement, Story
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Severity
+from annotator.text import load_table
+
+DETECTOR = "naming@1"
+MIN_CERTAINTY = 0.2
+MIN_SLOT = 0.25
+SPELLING = 84  # rapidfuzz ratio 0..100 from which two words are one word spelled twice
+NICKNAME = 2  # letters with which a short first name starts like the long one
+MAX_NICKNAME = 5  # letters of a short first name
+_JOINS = frozenset({"of", "for", "and", "the", "de", "van", "von", "al", "el", "la", "du", "da", "bin"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: range
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    words: range
+    root: str
+    sort: str
+    is_special: bool
+
+
+def detect_names(story: Story) -> Iterator[Finding]:
+    """Proper names that differ in one word, and nouns of one sort in the same slot."""
+    names = [_names_of(s) for s in story.statements]
+    nouns = [_nouns_of(s) for s in story.statements]
+    vocabulary = _vocabularies(story)
+    for pair in story.pairs:
+        if pair.certainty < MIN_CERTAINTY:
+            continue
+        yield from _compare_names(pair, names, vocabulary)
+        yield from _compare_nouns(story, pair, nouns)
+
+
+def _vocabularies(story: Story) -> dict[str, frozenset[str]]:
+    """All words of each document, plain and as roots."""
+    made: dict[str, set[str]] = {}
+    for s in story.statements:
+        own = made.setdefault(s.document.id, set())
+        own.update(w.plain for w in s.words)
+        own.update(stem(w.plain) for w in s.words)
+    return {key: frozenset(value) for key, value in made.items()}
+
+
+def _names_of(statement: Statement) -> list[_Name]:
+    words = statement.words
+    found, i = [], 0
+    while i < len(words):
+        if not words[i].is_capital or (words[i].term is None and not words[i].plain[0].isdigit()):
+            i += 1
+            continue
+        after = i + 1
+        while (end := _goes_on(statement, after)) is not None:
+            after = end
+        found.append(_Name(range(i, after), tuple(w.plain for w in words[i:after] if w.plain not in _JOINS)))
+        i = after
+    return found
+
+
+def _goes_on(statement: Statement, i: int) -> int | None:
+    """Where a name that reaches up to word i ends if it goes on."""
+    words = statement.words
+    last = i
+    while last < len(words) and words[last].plain in _JOINS and last - i < 2:
+        last += 1
+    if last >= len(words) or not (words[last].is_capital or (last == i and words[last].plain.isdigit())):
+        return None
+    between = statement.claim.text[words[i - 1].end : words[last].start]
+    return last + 1 if not set(between) & set(',;:.()"“”-–—') else None
+
+
+def _compare_names(
+    pair: Pair, names: Sequence[Sequence[_Name]], vocabulary: dict[str, frozenset[str]]
+) -> Iterator[Finding]:
+    left, right = vocabulary[pair.left.document.id], vocabulary[pair.right.document.id]
+    for a in names[pair.left.index]:
+        for b in names[pair.right.index]:
+            if len(a.tokens) != len(b.tokens) or len(a.tokens) < 2:
+                continue
+            changed = [(x, y) for x, y in zip(a.tokens, b.tokens, strict=True) if x != y]
+            if len(changed) != 1 or not _are_two_words(*changed[0]):
+                continue
+            x, y = changed[0]
+            if x in right or y in left:
+                continue
+            yield Finding(
+                Kind.NAMING,
+                Severity.CONFLICT,
+                make_place(pair.left, pair.left.span(a.words.start, a.words.stop)),
+                make_place(pair.right, pair.right.span(b.words.start, b.words.stop)),
+                DETECTOR,
+                0.5 + 0.4 * pair.certainty,
+                "two names for what seems to be one",
+            )
+
+
+def _are_two_words(x: str, y: str) -> bool:
+    if not (x.isalpha() and y.isalpha()) or min(len(x), len(y)) < 3:
+        return False
+    if fuzz.ratio(x, y) >= SPELLING or x.startswith(y) or y.startswith(x):
+        return False
+    return x[:NICKNAME] != y[:NICKNAME] or min(len(x), len(y)) > MAX_NICKNAME
+
+
+@cache
+def _sorts() -> dict[str, tuple[str, bool]]:
+    """By root of a noun, its sort and whether it is a special one."""
+    made: dict[str, tuple[str, bool]] = {}
+    for sort in load_table("annotator.disagree", "data/namings.toml")["sort"]:
+        for key in ("special", "general"):
+            for word in sort[key].split():
+                made[word] = (sort["name"], key == "special")
+    return made
+
+
+def _nouns_of(statement: Statement) -> list[_Noun]:
+    found = []
+    for i, word in enumerate(statement.words):
+        root = word.plain if word.plain in _sorts() else word.plain.removesuffix("s")
+        if root in _sorts():
+            sort, is_special = _sorts()[root]
+            found.append(_Noun(range(i, i + 1), root, sort, is_special))
+    return found
+
+
+def _compare_nouns(story: Story, pair: Pair, nouns: Sequence[Sequence[_Noun]]) -> Iterator[Finding]:
+    left, right = nouns[pair.left.index], nouns[pair.right.index]
+    for a in left:
+        for b in right:
+            if a.sort != b.sort or a.root == b.root or any(c.root == b.root for c in left):
+                continue
+            if any(c.root == a.root for c in right):
+                continue
+            x, y = _phrase(pair.left, a), _phrase(pair.right, b)
+            slot = similarity(
+                context_of(story, pair.left, pair.left.span(x.start, x.stop)),
+                context_of(story, pair.right, pair.right.span(y.start, y.stop)),
+            )
+            if slot < MIN_SLOT:
+                continue
+            yield Finding(
+                Kind.NAMING,
+                Severity.TENSION if a.is_special and b.is_special else Severity.IMPRECISION,
+                make_place(pair.left, pair.left.span(x.start, x.stop)),
+                make_place(pair.right, pair.right.span(y.start, y.stop)),
+                DETECTOR,
+                0.3 + 0.3 * pair.certainty + 0.3 * slot,
+                "two names for what seems to be one",
+            )
+
+
+def _phrase(statement: Statement, noun: _Noun) -> range:
+    """The noun with its "of ..."."""
+    i = noun.words.stop
+    words = statement.words
+    if i + 1 < len(words) and words[i].plain == "of" and words[i + 1].term is not None:
+        return range(noun.words.start, i + 2)
+    return noun.words

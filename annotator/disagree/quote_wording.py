@@ -1,0 +1,147 @@
+"""Does one document quote words that another one gives differently?
+
+Quotations are collated word by word. That one stops earlier is no difference; nor is what lies outside the marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from annotator.align import Word, is_weak
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.lexicon import word_class
+from annotator.disagree.story import Pair, Statement, Story, source_of
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Document, Severity, Span
+from annotator.segment import find_quotations
+from annotator.text import fold
+
+DETECTOR = "quote_wording@1"
+MIN_CERTAINTY = 0.1
+MIN_EQUAL_TERMS = 3  # words with content that both have in the collated stretch
+MIN_EQUAL_SHARE = 0.6  # of the words in the collated stretch, between two quotations
+MIN_EQUAL_SHARE_UNQUOTED = 0.75  # where one of them is not marked as a quotation
+MAX_CHANGE = 7  # words of one change; more is another sentence
+CONTEXT = 1  # words shown on either side of a change
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    left: range
+    right: range
+
+
+def detect_changed_quotations(story: Story) -> Iterator[Finding]:
+    """Changes of wording inside quotation marks."""
+    quoted = _quoted_words(story)
+    for pair in story.pairs:
+        left, right = quoted[pair.left.index], quoted[pair.right.index]
+        if pair.certainty < MIN_CERTAINTY or not (left or right):
+            continue
+        if left and right and not _may_be_one_speaker(pair, left, right):
+            continue
+        change = _collate(pair, left, right)
+        if change is not None:
+            yield _make_finding(pair, change, bool(left and right))
+
+
+def _quoted_words(story: Story) -> list[frozenset[int]]:
+    """For each statement the indexes of its words that stand inside quotation marks, with its speech only."""
+    by_document: dict[str, list[Statement]] = {}
+    for statement in story.statements:
+        by_document.setdefault(statement.document.id, []).append(statement)
+    quoted: list[frozenset[int]] = [frozenset()] * len(story.statements)
+    for statements in by_document.values():
+        inner = _inner_spans(statements[0].document, statements)
+        for s in statements:
+            held = [q for q in inner if q.overlap(s.claim.span)]
+            quoted[s.index] = frozenset(i for q in held for i in s.inside(q))
+    return quoted
+
+
+def _inner_spans(document: Document, statements: Sequence[Statement]) -> list[Span]:
+    paragraphs: list[Span] = []
+    for s in sorted(statements, key=lambda s: s.claim.span):
+        gap = document.text[paragraphs[-1].end : s.claim.span.start] if paragraphs else "\n"
+        if "\n" in gap or (paragraphs and s.claim.span.start < paragraphs[-1].end):
+            paragraphs.append(s.claim.span)
+        else:
+            paragraphs[-1] = Span(paragraphs[-1].start, s.claim.span.end)
+    return [q.inner for q in find_quotations(document.text, paragraphs) if q.is_speech]
+
+
+def _collate(pair: Pair, left: frozenset[int], right: frozenset[int]) -> _Change | None:
+    """The stretch of words that changed within a run of words that both have."""
+    both = bool(left and right)
+    a = [i for i in range(len(pair.left.words)) if i in left or not left]
+    b = [i for i in range(len(pair.right.words)) if i in right or not right]
+    x, y = [pair.left.words[i] for i in a], [pair.right.words[i] for i in b]
+    blocks = _opcodes(x, y)
+    first, last = _bounds(blocks, x)
+    inner = blocks[first : last + 1]
+    equal = sum(e - s for tag, s, e, _, _ in inner if tag == "equal")
+    terms = sum(1 for tag, s, e, _, _ in inner if tag == "equal" for w in x[s:e] if w.term and not is_weak(w.term))
+    changes = [(s, e, t, f) for tag, s, e, t, f in inner if tag != "equal"]
+    size = equal + sum(max(e - s, f - t) for s, e, t, f in changes)
+    share = MIN_EQUAL_SHARE if both else MIN_EQUAL_SHARE_UNQUOTED
+    if not changes or terms < MIN_EQUAL_TERMS or equal < share * size:
+        return None
+    if any(max(e - s, f - t) > MAX_CHANGE for s, e, t, f in changes):
+        return None
+    telling = [c for c in changes if _is_telling(x[c[0] : c[1]], y[c[2] : c[3]], both)]
+    if not telling:
+        return None
+    s, e, t, f = telling[0]
+    s, t = max(s - CONTEXT, 0), max(t - CONTEXT, 0)
+    e, f = min(e + CONTEXT, len(x)), min(f + CONTEXT, len(y))
+    return _Change(range(a[s], a[e - 1] + 1), range(b[t], b[f - 1] + 1))
+
+
+def _may_be_one_speaker(pair: Pair, left: frozenset[int], right: frozenset[int]) -> bool:
+    """Whether nothing tells that two people said it."""
+    a = source_of(pair.left.claim, pair.left.span(min(left), max(left) + 1))
+    b = source_of(pair.right.claim, pair.right.span(min(right), max(right) + 1))
+    if a is None or b is None:
+        return True
+    if a.entity and b.entity:
+        return a.entity == b.entity
+    x, y = fold(a.name or a.text or "").split(), fold(b.name or b.text or "").split()
+    return not x or not y or x[-1] == y[-1]
+
+
+def _opcodes(x: Sequence[Word], y: Sequence[Word]) -> list[tuple[str, int, int, int, int]]:
+    return [
+        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes([w.plain for w in x], [w.plain for w in y])
+    ]
+
+
+def _bounds(blocks: Sequence[tuple[str, int, int, int, int]], x: Sequence[Word]) -> tuple[int, int]:
+    """The first and last block of equal words that hold content; what lies outside is truncation or context."""
+    solid = [i for i, (tag, s, e, _, _) in enumerate(blocks) if tag == "equal" and (e - s > 1 or x[s].term)]
+    return (solid[0], solid[-1]) if solid else (0, -1)
+
+
+def _is_telling(x: Sequence[Word], y: Sequence[Word], both: bool) -> bool:
+    left, right = {w.term for w in x if w.term}, {w.term for w in y if w.term}
+    if left and right:
+        return left != right
+    turned = {w.plain for w in x} ^ {w.plain for w in y}
+    return both and (bool(left or right) or bool(turned & word_class("turning")))
+
+
+def _make_finding(pair: Pair, change: _Change, both: bool) -> Finding:
+    a, b = pair.left, pair.right
+    left, right = a.span(change.left.start, change.left.stop), b.span(change.right.start, change.right.stop)
+    return Finding(
+        Kind.QUOTE_WORDING,
+        Severity.TENSION,
+        make_place(a, left),
+        make_place(b, right),
+        DETECTOR,
+        0.7 if both else 0.5,
+        "the words quoted are not the same",
+    )

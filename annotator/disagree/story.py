@@ -1,0 +1,110 @@
+"""What detectors look at: every claim read into words once, and the pairs of claims worth comparing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.align import Terms, Word, read_terms_of, read_words, score_pairs, weigh_terms
+from annotator.model import Claim, Cluster, Document, Edge, Source, Span
+
+MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
+MIN_PAIR = 0.02  # certainty of one fact below which two claims are not compared at all
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with its words."""
+
+    index: int
+    claim: Claim
+    document: Document
+    words: tuple[Word, ...]
+    terms: Terms = field(repr=False)
+
+    def span(self, first: int, after: int) -> Span:
+        """The span of words [first, after) in the document."""
+        return Span(self.claim.span.start + self.words[first].start, self.claim.span.start + self.words[after - 1].end)
+
+    def inside(self, span: Span) -> range:
+        """The indexes of the words that the span touches."""
+        start, end = span.start - self.claim.span.start, span.end - self.claim.span.start
+        touched = [i for i, w in enumerate(self.words) if w.start < end and w.end > start]
+        return range(touched[0], touched[-1] + 1) if touched else range(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of two documents; the first comes first in the story."""
+
+    left: Statement
+    right: Statement
+    certainty: float
+    """0..1 that they state one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as detectors see it."""
+
+    statements: tuple[Statement, ...]
+    weights: Mapping[str, float]
+    pairs: tuple[Pair, ...]
+    """Those worth comparing, in order of the text."""
+    clusters: Mapping[str, tuple[str, ...]]
+    """Ids of the clusters that a claim stands in, by the claim's id."""
+    edges: tuple[Edge, ...]
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether there is too little text for rarity to mean much."""
+        return len(self.statements) < 6
+
+    def shared_cluster(self, claims: Sequence[str]) -> str | None:
+        """A cluster that holds all these claims, else one that holds the most of them (at least two)."""
+        counts: dict[str, int] = {}
+        for claim in dict.fromkeys(claims):
+            for cluster in self.clusters.get(claim, ()):
+                counts[cluster] = counts.get(cluster, 0) + 1
+        best = max(counts, key=lambda k: counts[k], default=None)
+        return best if best is not None and counts[best] > 1 else None
+
+
+def read_story(
+    documents: Sequence[Document], claims: Sequence[Claim], clusters: Sequence[Cluster], edges: Sequence[Edge]
+) -> Story:
+    """Reads claims into words and scores their pairs."""
+    by_id = {d.id: d for d in documents}
+    statements = []
+    for i, claim in enumerate(claims):
+        words = read_words(claim.text)
+        statements.append(Statement(i, claim, by_id[claim.document], words, read_terms_of(words)))
+    read = [s.terms for s in statements]
+    weights = weigh_terms(read)
+    scores = score_pairs([c.text for c in claims], read, weights)
+    standing: dict[str, tuple[str, ...]] = {}
+    for cluster in clusters:
+        for member in cluster.claims:
+            standing[member] = (*standing.get(member, ()), cluster.id)
+    floor = MIN_PAIR if len(statements) > 6 else 0.0
+    pairs = tuple(
+        Pair(statements[i], statements[j], score)
+        for (i, j), score in scores.items()
+        if score >= floor and claims[i].document != claims[j].document
+    )
+    return Story(tuple(statements), weights, pairs, standing, tuple(edges))
+
+
+def label_of(document: Document) -> str:
+    """What a document is called in a sentence: its outlet, else a short title, else its file."""
+    if document.outlet and document.outlet.name:
+        return document.outlet.name
+    if document.title and len(document.title) <= MAX_TITLE:
+        return document.title
+    return document.path.rpartition("/")[2] or document.id
+
+
+def source_of(claim: Claim, span: Span) -> Source | None:
+    """Who is said to have said the words of the span; None for the document itself."""
+    held = [a for a in claim.attributions if a.source and any(c.overlap(span) for c in a.content)]
+    return min(held, key=lambda a: sum(len(c) for c in a.content)).source if held else None

@@ -1,0 +1,64 @@
+"""Is one event done in one document, and planned, open or still to come in another?
+
+That an earlier document announces what a later one reports is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.disagree.clauses import Clause, Stage
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
+from annotator.disagree.story import Statement, Story
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Severity, Span
+
+DETECTOR = "tense@1"
+MIN_CERTAINTY = 0.25
+MIN_LIKENESS = 0.5
+DAY = len("2024-03-12")  # characters of a date of day precision
+_AHEAD = frozenset({Stage.COMING, Stage.MEANT})
+
+
+def detect_stages(story: Story) -> Iterator[Finding]:
+    """Events at two stages that no course of time explains."""
+    clauses = read_all_clauses(story)
+    for match in match_clauses(story, clauses, MIN_CERTAINTY):
+        if not _differ(match) or match.likeness < MIN_LIKENESS or not match.shared:
+            continue
+        pair = match.pair
+        agents = match.left.agent, match.right.agent
+        if all(agents) and not may_be_one(story, pair.left, agents[0], pair.right, agents[1]):
+            continue
+        yield Finding(
+            Kind.TENSE_MODALITY,
+            Severity.CONFLICT if match.likeness > 0.6 and _is_dated(match) else Severity.TENSION,
+            make_place(pair.left, _group_span(pair.left, match.left)),
+            make_place(pair.right, _group_span(pair.right, match.right)),
+            DETECTOR,
+            0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
+            "done in one text, still to come in the other",
+        )
+
+
+def _differ(match: Match) -> bool:
+    """Whether the document that still awaits the event is not older than the one that reports it."""
+    if match.left.is_negated or match.right.is_negated:
+        return False
+    if match.left.stage in _AHEAD and match.right.stage is Stage.DONE:
+        ahead, done = match.pair.left, match.pair.right
+    elif match.right.stage in _AHEAD and match.left.stage is Stage.DONE:
+        ahead, done = match.pair.right, match.pair.left
+    else:
+        return False
+    first, last = done.document.published, ahead.document.published
+    return first is None or last is None or last[:DAY] >= first[:DAY]
+
+
+def _is_dated(match: Match) -> bool:
+    return bool(match.pair.left.document.published and match.pair.right.document.published)
+
+
+def _group_span(statement: Statement, clause: Clause) -> Span:
+    return statement.span(clause.group.start, clause.group.stop)
