@@ -1,6 +1,7 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
 from annotator.view.documents import CARD_LINES, Card, describe, genre_note, make_cards
+from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
 from annotator.view.lines import (
@@ -18,11 +19,13 @@ from annotator.view.lines import (
     wrap_runs,
 )
 from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
+from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
 from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_document, paint_line
 from annotator.view.passages import Column, column_claims, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.search import find_words
+from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
 from annotator.view.status import header_line, progress_line, saved_line
 from annotator.view.story import Story, Target, Thing, index_story, live_flags, shown_flags
 from annotator.view.walk import MEANINGS, Stop, WalkSet, next_stop, stops
@@ -51,6 +54,7 @@ __all__ = [
     "GUTTER_CELLS",
     "LEGEND",
     "MEANINGS",
+    "NO_SOURCE",
     "RELIABILITY",
     "ROLES",
     "SETTLEMENTS",
@@ -64,7 +68,10 @@ __all__ = [
     "Ledger",
     "Line",
     "LineKind",
+    "Manner",
     "Mark",
+    "MatrixCell",
+    "MatrixRow",
     "Measure",
     "Page",
     "PageLine",
@@ -78,6 +85,9 @@ __all__ = [
     "Target",
     "Thing",
     "WalkSet",
+    "build_matrix",
+    "by_publication",
+    "claim_handles",
     "clip",
     "clip_line",
     "column_claims",
@@ -85,6 +95,11 @@ __all__ = [
     "counted",
     "date_word",
     "describe",
+    "describe_attribution",
+    "describe_source",
+    "describe_sourcing",
+    "disagreement_handles",
+    "document_handles",
     "entries",
     "file_word",
     "find_words",
@@ -98,11 +113,13 @@ __all__ = [
     "is_rejected",
     "kind_word",
     "lay_page",
+    "letters",
     "live_flags",
     "make_cards",
     "make_columns",
     "mark_document",
     "next_stop",
+    "numbered",
     "open_count",
     "outlet_word",
     "paint_entry",
