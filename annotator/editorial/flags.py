@@ -20,6 +20,7 @@ from annotator.editorial.scare_quotes import find_scare_quotes
 from annotator.editorial.strength import weigh
 from annotator.editorial.wording import find_wording
 from annotator.model import (
+    Attitude,
     Attribution,
     Directness,
     Flag,
@@ -95,6 +96,8 @@ def _spoken(
 
 def _is_own(attribution: Attribution, genre: Genre) -> bool:
     """Whether what the attribution holds is still the text's own voice."""
+    if attribution.attitude is Attitude.INTENDS and attribution.directness is Directness.INDIRECT:
+        return True  # "plans to": the words for what is planned are the writer's
     source = attribution.source
     if source is None:
         return False
@@ -106,7 +109,8 @@ def _is_own(attribution: Attribution, genre: Genre) -> bool:
 def _voice(hit: Hit, theirs: Sequence[tuple[int, int]]) -> FlagVoice:
     if hit.kind is FlagKind.SCARE_QUOTES:
         return FlagVoice.OUTLET
-    return FlagVoice.SPEAKER if any(s < hit.end and hit.start < e for s, e in theirs) else FlagVoice.OUTLET
+    inside = any(s <= hit.start < e or s < hit.end <= e for s, e in theirs)
+    return FlagVoice.SPEAKER if inside else FlagVoice.OUTLET
 
 
 def _choose(hits: Sequence[Hit], strengths: Sequence[float]) -> list[tuple[Hit, float]]:

@@ -13,8 +13,9 @@ IMPERSONAL = 0.3
 TOO = 0.42
 COMPARED = 0.36
 CONTRAST = 0.26
-DEFINED = 0.3
-ASIDE = 0.1
+DEFINED = 0.36
+SIMILE = 0.28
+_WHY_SIMILE = "“{words}” is a comparison for effect."
 _WHY = "“{words}” is the frame of a verdict, and nobody is cited for it."
 _IMPERSONAL = re.compile(
     r"\b[Ii]t(?:'s| is| was| would be| seems| remains| may be| might be)(?: \w+ly)?(?: not)? "
@@ -34,6 +35,11 @@ _DEFINED = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ss]uch|[Hh]ere|[Tt]here) (?:is|are|was) (?:what|why|how|the (?:kind|sort|very|whole|real|only|true)|nothing|no|not|simply|just|hardly|surely|exactly|precisely|all|a \w+ of)\b"
 )
 
+_SIMILE = re.compile(
+    r"(?<!would )(?<!'d )(?<!ould )(?<!look )(?<!ooks )(?<!oked )(?<!king )(?<!thing )(?<!feel )(?<!eels )(?<!und )(?<!unds )(?<!eems )(?<!felt )"
+    r"\blike (?:a|an|so many) (?!lot\b|few\b|little\b|new\b|good\b|number\b)[a-z]+(?:'s)?(?: [a-z]+)?"
+)
+
 
 def find_frames(reading: Reading) -> Iterator[Hit]:
     """Sentence frames of opinion outside quotation marks, one of each sort."""
@@ -47,3 +53,6 @@ def find_frames(reading: Reading) -> Iterator[Hit]:
         found = pattern.search(reading.outside)
         if found:
             yield Hit(FlagKind.OPINION_IN_OWN_VOICE, *found.span(), weight, category, FAMILY, _WHY)
+    simile = _SIMILE.search(reading.outside)
+    if simile:
+        yield Hit(FlagKind.LOADED_LANGUAGE, *simile.span(), SIMILE, "simile", FAMILY, _WHY_SIMILE)

@@ -14,6 +14,7 @@ SHARED_DUTY = 0.62  # "we must": the writer speaks for the reader
 WEAK_DUTY = 0.27  # "needs to", "has to": often a plain necessity
 RULE = 0.1  # "applicants must": a rule that is reported
 POSSIBILITY = 0.14  # "might": says little alone
+PROGNOSIS = 0.34  # "may be the last": what a thing will turn out to be
 _WHY_DUTY = "“{words}” says what ought to be done, in the text's own voice."
 _WHY_GUESS = "“{words}” states a possibility, and no source is given for it."
 _DUTY = re.compile(
@@ -21,12 +22,17 @@ _DUTY = re.compile(
     r"|(?P<weak>needs? to|ha(?:s|ve) to|had better|needs? not|(?:is|are) to be))\b(?P<rest> [a-z]+(?: [a-z]+)?)?",
     re.IGNORECASE,
 )
-_GUESS = re.compile(r"\b(?:might|may|could|would)\b(?! ?\d)")
+_GUESS = re.compile(
+    r"\b(?:might|may|could|would)\b(?P<state> (?:well |yet |soon |also |even |then )?(?:be the|be a|be an|be too|become|prove|mean|mark|spell|signal)\b)?(?! ?\d)"
+)
 _RULE_WORDS = re.compile(
-    r"\b(?:rules?|laws?|regulations?|guidelines?|statutes?|legislation|ordinance|bylaws?|polic(?:y|ies)|directive|terms|requires?|required|requirements?"
-    r"|applicants?|applications?|bidders?|bids|permits?|licen[cs]es?|deadlines?|eligible|forms?|passengers|drivers|visitors|candidates|entries"
-    r"|tenders|submissions?|under the (?:act|bill|law|plan|order|agreement|deal|proposal)|voters? must)\b",
+    r"\b(?:requires?|required|requirements?|stipulat\w+|eligible|deadline|(?:the|new|these|those|its|state|federal|local) (?:rules?|laws?|regulations?|guidelines?|statutes?|legislation|ordinance"
+    r"|bylaws?|directive|code) (?:says?|said|states?|means?|that)|under (?:the|a|an|its|this|that|new|state|federal|current|existing) [a-z ]{0,20}(?:act|bill|law|laws|rules?|plan|order|agreement|deal|proposal|code|terms))\b",
     re.IGNORECASE,
+)
+_RULED = frozenset(
+    "applicants applicant applications application bidders bids permits forms form passengers drivers visitors candidates entries tenders submissions"
+    " participants customers employees travellers travelers users licences licenses documents members shareholders contractors claims requests".split()
 )
 _BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
 _SHARED = frozenset(("we", "you", "one", "i"))
@@ -43,7 +49,8 @@ def find_modality(reading: Reading) -> Iterator[Hit]:
             yield Hit(FlagKind.NORMATIVE, found.start(), end, weight, "duty", FAMILY, _WHY_DUTY)
     guess = _GUESS.search(text)
     if guess and guess.start() > 0:
-        yield Hit(FlagKind.SPECULATION, *guess.span(), POSSIBILITY, "possibility", FAMILY, _WHY_GUESS)
+        weight = PROGNOSIS if guess["state"] else POSSIBILITY
+        yield Hit(FlagKind.SPECULATION, *guess.span(), weight, "possibility", FAMILY, _WHY_GUESS)
 
 
 def _duty_weight(text: str, found: re.Match[str]) -> float:
@@ -54,7 +61,7 @@ def _duty_weight(text: str, found: re.Match[str]) -> float:
         return 0.0
     if found["strong"] and found["strong"].lower() == "must" and rest[:1] == ["have"]:
         return POSSIBILITY
-    if _RULE_WORDS.search(text):
+    if subject in _RULED or _RULE_WORDS.search(text):
         return RULE
     if subject in _SHARED:
         return SHARED_DUTY if found["strong"] else BARE_DUTY

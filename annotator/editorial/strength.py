@@ -16,6 +16,8 @@ REPEATED = 0.35  # factor for the second and later hits of one category
 ARGUING_PRIOR = 0.3  # a text that argues: its cues mean what they say
 ISSUING_PRIOR = 0.2  # an issuer on itself: praise is praise
 HIGHEST = 0.95
+SLIGHT = 0.22  # weight below which an entry is never shown, whatever its company
+NOT_SHOWN = 0.49
 
 
 def weigh(hits: Sequence[Hit], genre: GenreType) -> list[float]:
@@ -25,9 +27,10 @@ def weigh(hits: Sequence[Hit], genre: GenreType) -> list[float]:
     for i, hit in enumerate(hits):
         rest = 1.0 - _prior(hit, genre)
         for j, share in enumerate(shares):
-            if j != i and hits[j].category != hit.category:
-                rest *= 1.0 - share
-        strengths.append(min(HIGHEST, hit.weight + (1.0 - hit.weight) * COMPANY * (1.0 - rest)))
+            if j != i:
+                rest *= 1.0 - (share * REPEATED if hits[j].category == hit.category else share)
+        strength = hit.weight + (1.0 - hit.weight) * COMPANY * (1.0 - rest)
+        strengths.append(min(strength, HIGHEST if hit.weight >= SLIGHT else NOT_SHOWN))
     return strengths
 
 

@@ -11,6 +11,8 @@ from annotator.model import FlagKind
 NEGATED = 0.5  # factor: "not a disaster" still brings the word up
 HEADING = 0.6  # share of capitalised words from which capitals say nothing about names
 NOT_THE_ISSUER = 0.4  # factor for benefits that a reporter tells of
+PROMISED = 0.46  # "will strengthen": the benefit is certain before it has come
+OPENING_STANCE = 0.58  # "Staggeringly, ..."
 _NEGATIONS = frozenset(
     ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
 )
@@ -21,6 +23,8 @@ _NOUN_BEFORE = frozenset(
     ).split()
 )
 _PUFFS = frozenset(("praise", "importance", "superlative", "booster", "certainty"))
+_BENEFITS = frozenset(("benefit_verb", "plain_benefit_verb"))
+_STANCES = frozenset(("stance_adverb", "sensational", "certainty"))
 _WHY_PUFF = "“{words}” praises the issuer's own deed; it cannot be checked."
 
 
@@ -36,8 +40,10 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
         if kind is None or (kind is FlagKind.EDITORIAL_CUE and not _is_reporting(words, match)):
             continue
         weight, why = category.weight, category.why
-        if category.name == "benefit_verb" and reading.genre.type not in ISSUING:
-            weight *= NOT_THE_ISSUER
+        if category.name in _BENEFITS:
+            weight = _weigh_benefit(words, match, reading.genre.type in ISSUING)
+        elif category.name in _STANCES and _opens_sentence(reading, match):
+            weight = max(weight, OPENING_STANCE)
         if _is_negated(words, match) and kind is not FlagKind.NORMATIVE and match.first == match.last:
             weight *= NEGATED
         if reading.genre.type in ISSUING and category.name in _PUFFS:
@@ -59,6 +65,19 @@ def _is_name(words: Sequence[Word], match: Match) -> bool:
 def _is_negated(words: Sequence[Word], match: Match) -> bool:
     before = words[max(0, match.first - 2) : match.first]
     return any(w.lower in _NEGATIONS or w.lower.endswith("n't") for w in before)
+
+
+def _weigh_benefit(words: Sequence[Word], match: Match, is_issuer: bool) -> float:
+    before = words[max(0, match.first - 3) : match.first]
+    weight = match.category.weight
+    if any(w.lower == "will" for w in before) and not _is_negated(words, match):
+        return PROMISED if match.category.name == "benefit_verb" else weight * 2
+    return weight if is_issuer else weight * NOT_THE_ISSUER
+
+
+def _opens_sentence(reading: Reading, match: Match) -> bool:
+    word = reading.words[match.last]
+    return match.first == 0 and word.lower.endswith("ly") and reading.sentence[word.end : word.end + 1] == ","
 
 
 def _is_reporting(words: Sequence[Word], match: Match) -> bool:
