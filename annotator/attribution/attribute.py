@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from annotator.attribution.complements import Kind
-from annotator.attribution.content import content_pieces
 from annotator.attribution.cues import Cue as FoundCue
-from annotator.attribution.cues import find_cues
 from annotator.attribution.names import read_names
+from annotator.attribution.reports import find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
 from annotator.attribution.speech import MAX_FREE_UNITS, is_only_quotation
 from annotator.attribution.units import Unit, read_units
@@ -29,18 +28,19 @@ def attribute(
     spoken: list[Resolution] = []
     found: list[Attribution] = []
     for number, unit in enumerate(units):
-        cues = find_cues(unit)
-        for k, cue in enumerate(cues):
-            pieces = content_pieces(unit, cues, k)
-            content = [unit.span(*p) for p in pieces]
-            if k == len(cues) - 1 and (content or cue.complement.kind is Kind.CLAUSE):
+        reports = find_reports(unit)
+        made: list[Attribution] = []
+        for k, report in enumerate(reports):
+            content = [unit.span(*p) for p in report.pieces]
+            if k == len(reports) - 1:
                 content += _following(units, number)
-            if not content or cue.source is None:
-                continue
-            span = unit.span(cue.source.first, cue.source.end)
+            span = unit.span(report.source.first, report.source.end)
             who = resolve_source(text, span, names, spoken=spoken, outlet=outlet_name)
             spoken.append(who)
-            found.append(_make(unit, cue, span, who, content, quotations, document))
+            made.append(_make(unit, report.cue, span, who, content, quotations, document))
+        found += [
+            a if r.outer is None else replace(a, parent=made[r.outer].id) for a, r in zip(made, reports, strict=True)
+        ]
     return tuple(found)
 
 

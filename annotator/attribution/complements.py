@@ -10,6 +10,7 @@ from annotator.attribution.phrases import Phrase, has_finite, phrase_at
 from annotator.attribution.units import Unit
 
 MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it introduces
+_CLAUSE_MARKS = ("", *',.;:-(qSCW"')
 _PARTICLES = frozenset(("about", "of", "on", "to", "out", "for", "against", "upon", "over", "with"))
 
 
@@ -58,13 +59,13 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
         found = _at(unit, after, word, verb, addressee=addressee) or _at(
             unit, addressee.end, word, verb, addressee=addressee
         )
-        return found or _bare(addressee.end, word, verb, addressee)
+        return found or _bare(unit, addressee.end, word, verb, addressee)
     aside = _skip_asides(unit, e)
     if aside > e:
         found = _at(unit, aside, word, verb)
         if found:
             return found
-    return _zero_that(unit, aside, word, verb) or _object(unit, e, word, verb) or _bare(e, word, verb, None)
+    return _zero_that(unit, aside, word, verb) or _object(unit, e, word, verb) or _bare(unit, e, word, verb, None)
 
 
 def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | None = None) -> Complement | None:
@@ -158,6 +159,9 @@ def _object(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
     return Complement(Kind.OBJECT, e, use, cue_end=verb + 1)
 
 
-def _bare(e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:
-    use = word.uses.get("quote") or word.uses.get("clause")
-    return Complement(Kind.BARE, e, use, cue_end=verb + 1, addressee=addressee) if use else None
+def _bare(unit: Unit, e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:
+    use = word.uses.get("quote")
+    after = _skip_asides(unit, e)
+    if use is None or unit.tags[after : after + 1] not in _CLAUSE_MARKS:
+        return None
+    return Complement(Kind.BARE, e, use, cue_end=verb + 1, addressee=addressee)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotator.attribution.complements import Kind
 from annotator.attribution.cues import Cue, Place
+from annotator.attribution.phrases import has_finite
 from annotator.attribution.units import Unit
 
 Piece = tuple[int, int]
@@ -79,7 +80,11 @@ def _before(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
         start = _quote_start(unit, end - 1)
         if start <= floor or tags[start - 1] in ',:;.-"':
             return [(max(start, floor), end)]
-    return [(floor, end)] if floor < end else []
+    return [(floor, end)] if floor < end and _is_statement(unit, floor, end) else []
+
+
+def _is_statement(unit: Unit, first: int, end: int) -> bool:
+    return "q" in unit.tags[first:end] or has_finite(unit, first, end)
 
 
 def _around_frame(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:

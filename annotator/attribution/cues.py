@@ -15,6 +15,9 @@ MAX_BY_PHRASE = 6  # words between a passive verb and "by"
 _LINKING = frozenset(("go", "continue", "begin", "decline", "refuse", "fail", "want", "try", "attempt"))
 
 
+_SPEECH = frozenset(("quote", "clause"))
+
+
 class Place(StrEnum):
     """How a cue stands to its source."""
 
@@ -135,12 +138,12 @@ def _can_follow_content(unit: Unit, first: int) -> bool:
 def _inverted_source(unit: Unit, i: int, first: int, complement: Complement) -> Phrase | None:
     """The source in “...”, said X."""
     tags = unit.tags
-    if first == 0 or tags[first - 1] not in 'q,-"' or "quote" not in _uses(unit, i):
+    if first == 0 or tags[first - 1] not in 'q,-"' or not _uses(unit, i) >= _SPEECH:
         return None
     if tags[i + 1 : i + 2] not in tuple("DPAnU"):
         return None
     phrase = phrase_at(unit, i + 1)
-    if phrase is None:
+    if phrase is None or unit.words[phrase.end - 1] in lexicon().sets["days"]:
         return None
     following = tags[phrase.end : phrase.end + 1]
     if following in tuple("VXMBE"):
@@ -151,7 +154,9 @@ def _inverted_source(unit: Unit, i: int, first: int, complement: Complement) -> 
 
 
 def _uses(unit: Unit, i: int) -> frozenset[str]:
-    return frozenset(lexicon().verbs[unit.words[i]].uses)
+    """What the verb at a word takes; nothing where it names the one spoken to."""
+    uses = frozenset(lexicon().verbs[unit.words[i]].uses)
+    return frozenset() if "addressee" in uses else uses
 
 
 def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:

@@ -74,9 +74,7 @@ def has_finite(unit: Unit, first: int, end: int) -> bool:
     """Whether a finite verb stands among words [first, end)."""
     tags = unit.tags
     for i in range(first, end):
-        if tags[i] in "VXM" or (
-            tags[i] in "BE" and i > first and tags[i - 1] in "AnP~R'" and tags[i + 1 : i + 2] != "I"
-        ):
+        if tags[i] in "VXM" or (tags[i] in "BE" and i and tags[i - 1] in "AnP~R'" and tags[i + 1 : i + 2] != "I"):
             return True
     return False
 

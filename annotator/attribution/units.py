@@ -27,6 +27,7 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":",
 }  # fmt: skip
 _HEADLINE_SHARE = 0.6  # of the longer words are capitalised: then capitals say nothing about names
+_APPROXIMATE = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "some"))  # of a number
 _LONG_WORD = 4  # letters
 
 
@@ -125,24 +126,30 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
             after_mark = mark in '".:-('
             continue
         tag = known.get(word)
-        if tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
+        is_amount = word in _APPROXIMATE and i < last and shown[i + 1][0] in "0123456789$€£"
+        if is_amount:
+            tag = "D"
+        elif tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
             tag = _guess(as_shown, word, tag)
-        elif tag in "BV" and _is_noun_place(tags, words, i, tag):
+        elif tag in "BV" and _is_noun_place(tags, words, i):
             tag = "n"
         tags.append(tag)
         after_mark = False
     return tags
 
 
-def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int, tag: str) -> bool:
+def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
     before = tags[i - 1] if i else ""
     if before in ("D", "'", "I"):
         return True
-    if tag == "V" or before not in ("n", "A"):
+    sets = lexicon().sets
+    if words[i] not in sets["also_nouns"]:
         return False
-    plural = words[i - 1].endswith("s") or words[i - 1] in lexicon().sets["plurals"]
-    return not plural and not (i > 1 and tags[i - 2] == "C")
+    if before == "C":
+        return i + 1 < len(words) and words[i + 1] not in lexicon().tags and words[i + 1][0].isalpha()
+    plural = before and (words[i - 1].endswith("s") or words[i - 1] in sets["plurals"])
+    return before in ("n", "A") and not plural and "C" not in tags[max(0, i - 4) : i]
 
 
 def _ends_sentence(shown: Sequence[str], i: int) -> bool:
@@ -162,7 +169,7 @@ def _guess(shown: str, word: str, known: str | None) -> str:
     if not first.isalpha():
         return '"'
     if word.endswith("ly"):
-        return "R"
+        return "n" if word in lexicon().sets["not_adverbs"] else "R"
     if word.endswith("ed"):
         return "E"
     if word.endswith("ing"):

@@ -1,0 +1,72 @@
+"""Which cues of a unit make an attribution, what each introduces, and which one passes on which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.attribution.complements import Kind
+from annotator.attribution.content import Piece, content_pieces
+from annotator.attribution.cues import Cue, Place, find_cues
+from annotator.attribution.phrases import Phrase
+from annotator.attribution.units import Unit
+from annotator.model import Attitude
+
+MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports of others count
+_NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
+_OWN_VOICE = frozenset(("i", "we", "you", "us", "one"))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its source and what it introduces."""
+
+    cue: Cue
+    source: Phrase
+    pieces: tuple[Piece, ...]
+    outer: int | None = None
+    """Position of the report that passes this one on."""
+
+
+def find_reports(unit: Unit) -> tuple[Report, ...]:
+    """The reports of a unit in order."""
+    cues = find_cues(unit)
+    with_content = [
+        Report(cue, cue.source, pieces)
+        for k, cue in enumerate(cues)
+        if cue.source and unit.words[cue.source.first] not in _OWN_VOICE and (pieces := content_pieces(unit, cues, k))
+    ]
+    kept: list[Report] = []
+    for report in with_content:
+        outer = [r for r in with_content if r is not report and _passes_on(r, report)]
+        if not outer or _is_clear(unit, report):
+            kept.append(report)
+    return tuple(
+        Report(
+            r.cue,
+            r.source,
+            r.pieces,
+            next((i for i, o in reversed(tuple(enumerate(kept))) if o is not r and _passes_on(o, r)), None),
+        )
+        for r in kept
+    )
+
+
+def _passes_on(outer: Report, inner: Report) -> bool:
+    """Whether the cue of one report stands in what the other introduces."""
+    cue = inner.cue
+    if any(first <= outer.cue.first < end for first, end in inner.pieces):
+        return False
+    return any(first <= cue.first < end and first <= cue.opens_clause for first, end in outer.pieces)
+
+
+def _is_clear(unit: Unit, report: Report) -> bool:
+    cue = report.cue
+    if cue.place is Place.FRAME:
+        return True
+    return (
+        cue.use.strength >= MIN_NESTED_STRENGTH
+        and cue.use.attitude in _NESTING_ATTITUDES
+        and cue.place is Place.SUBJECT
+        and cue.complement.kind in (Kind.QUOTE, Kind.CLAUSE)
+        and unit.tags[report.source.first] not in "PW"
+    )
