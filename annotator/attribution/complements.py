@@ -138,7 +138,7 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
         return None
     if tags[e] in "SRIW" and e > verb + 1:
         return None
-    if not has_finite(unit, e + 1, len(tags)):
+    if not has_finite(unit, e + 1, len(tags)) and not (unit.is_headline and tags[e] == "A"):
         return None
     return Complement(Kind.CLAUSE, e, word.uses["clause"], cue_end=verb + 1)
 

@@ -93,20 +93,18 @@ def _match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue]) -> Cue | N
     if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first):
         return None
     complement = find_complement(unit, i, word)
-    if complement is None:
-        return None
-    return _with_source(unit, i, first, complement, before)
+    source = _inverted_source(unit, i, first, complement)
+    if source:
+        use = word.uses["quote"]
+        stands_before = Complement(Kind.BARE, source.end, use, cue_end=i + 1)
+        return Cue(first, i + 1, use, Place.INVERTED, source, stands_before, first)
+    return _with_source(unit, first, complement, before) if complement else None
 
 
-def _with_source(unit: Unit, i: int, first: int, complement: Complement, before: list[Cue]) -> Cue | None:
+def _with_source(unit: Unit, first: int, complement: Complement, before: list[Cue]) -> Cue | None:
     tags = unit.tags
     end = complement.cue_end
     use = complement.use
-    inverted = _inverted_source(unit, i, first, complement)
-    if inverted:
-        return Cue(
-            first, end, use, Place.INVERTED, inverted, Complement(Kind.BARE, inverted.end, use, cue_end=end), first
-        )
     if (first and tags[first - 1] == "C") or (
         first > 1 and tags[first - 1] in ",-" and before and tags[first - 2] not in ")"
     ):
@@ -135,7 +133,7 @@ def _can_follow_content(unit: Unit, first: int) -> bool:
     return first > 0 and unit.tags[first - 1] in ',q"-'
 
 
-def _inverted_source(unit: Unit, i: int, first: int, complement: Complement) -> Phrase | None:
+def _inverted_source(unit: Unit, i: int, first: int, complement: Complement | None) -> Phrase | None:
     """The source in “...”, said X."""
     tags = unit.tags
     if first == 0 or tags[first - 1] not in 'q,-"' or not _uses(unit, i) >= _SPEECH:
@@ -148,7 +146,7 @@ def _inverted_source(unit: Unit, i: int, first: int, complement: Complement) -> 
     following = tags[phrase.end : phrase.end + 1]
     if following in tuple("VXMBE"):
         return None
-    if tags[first - 1] in ",-" and subject_before(unit, first) and complement.kind is not Kind.BARE:
+    if tags[first - 1] in ",-" and complement and complement.kind is not Kind.BARE and subject_before(unit, first):
         return None
     return _with_apposition(unit, phrase)
 
@@ -195,7 +193,7 @@ def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: lis
     if complement is None:
         return None
     start, _ = _with_helpers(unit, outer)
-    return _with_source(unit, outer, start, complement, before)
+    return _with_source(unit, start, complement, before)
 
 
 def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:

@@ -33,7 +33,7 @@ def find_reports(unit: Unit) -> tuple[Report, ...]:
     with_content = [
         Report(cue, cue.source, pieces)
         for k, cue in enumerate(cues)
-        if cue.source and unit.words[cue.source.first] not in _OWN_VOICE and (pieces := content_pieces(unit, cues, k))
+        if cue.source and not _is_own_voice(unit, cue.source) and (pieces := content_pieces(unit, cues, k))
     ]
     kept: list[Report] = []
     for report in with_content:
@@ -49,6 +49,10 @@ def find_reports(unit: Unit) -> tuple[Report, ...]:
         )
         for r in kept
     )
+
+
+def _is_own_voice(unit: Unit, source: Phrase) -> bool:
+    return source.end - source.first == 1 and unit.words[source.first] in _OWN_VOICE
 
 
 def _passes_on(outer: Report, inner: Report) -> bool:
