@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from annotator.model import Boilerplate, HeadPart, HeadRole, Layout, Span
-from annotator.segment.furniture import LineKind
+from annotator.segment.habits import LineKind
 from annotator.segment.labels import label_of_stamp, label_of_title
 from annotator.segment.lines import find_units
 from annotator.segment.roles import Line, Role, assign_roles, read_line

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annotator.segment.furniture import LineKind, is_prose, kind_of
+from annotator.segment.furniture import is_prose, kind_of
+from annotator.segment.habits import LineKind
 from annotator.segment.labels import label_line
 from annotator.segment.lines import Unit
 from annotator.segment.stamps import is_person

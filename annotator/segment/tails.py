@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from annotator.segment.furniture import LineKind
+from annotator.segment.habits import LineKind
 
 if TYPE_CHECKING:
     from annotator.segment.roles import Line, Role
