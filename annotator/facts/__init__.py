@@ -1,6 +1,19 @@
 """Comparable slots of a sentence: quantities, money, dates, durations, names, titles, status of events."""
 
+from annotator.facts.compare import Relation, compare_values
+from annotator.facts.counted import head_of, same_counted, singular
 from annotator.facts.dates import find_dates
 from annotator.facts.find import find_facts
+from annotator.facts.intervals import Interval, interval_of
 
-__all__ = ["find_dates", "find_facts"]
+__all__ = [
+    "Interval",
+    "Relation",
+    "compare_values",
+    "find_dates",
+    "find_facts",
+    "head_of",
+    "interval_of",
+    "same_counted",
+    "singular",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.facts.almanac import read_anchor
+from annotator.facts.amounts import match_amounts
 from annotator.facts.dates import match_dates
 from annotator.facts.found import make_facts
 from annotator.facts.tokens import tokenize
@@ -12,4 +13,5 @@ from annotator.model import Fact, Span
 def find_facts(text: str, sentence: Span, *, published: str | None = None) -> tuple[Fact, ...]:
     """Facts in order of the text, each inside the sentence; relative dates are resolved against `published`."""
     tokens = tokenize(text, sentence)
-    return make_facts(tokens, match_dates(tokens, read_anchor(published)))
+    dates = match_dates(tokens, read_anchor(published))
+    return make_facts(tokens, dates + match_amounts(tokens, dates))

@@ -50,6 +50,8 @@ class Numeral:
     """ "dozens", "several hundred": the bounds are conventional."""
     is_word: bool = False
     """Spelled out."""
+    factor: float = 1.0
+    """What its magnitude multiplied it by ("15 million"), so that "10 to 15 million" can be read."""
 
 
 def read_figure(figure: str) -> float | None:
@@ -114,12 +116,20 @@ def _read_figures(tokens: Tokens, i: int) -> Numeral | None:
     value = read_figure(figure)
     if value is None:
         return None
-    ending = _SPECIAL_ENDINGS.get(tokens.raw[after]) if tokens.is_glued(after - 1) else None
-    if ending:
-        value, after = value + ending, after + 1
+    part, after = _read_fraction(tokens, after)
     factor, after = read_magnitude(tokens, after)
-    value = _tidy(value * factor)
-    return Numeral(value, value, after)
+    value = _tidy((value + part) * factor)
+    return Numeral(value, value, after, factor=factor)
+
+
+def _read_fraction(tokens: Tokens, i: int) -> tuple[float, int]:
+    """The fraction behind a whole number, "2½" or "10 1/2"."""
+    if tokens.is_glued(i - 1) and tokens.raw[i] in _SPECIAL_ENDINGS:
+        return _SPECIAL_ENDINGS[tokens.raw[i]], i + 1
+    top, bottom = tokens.raw[i], tokens.raw[i + 2]
+    if tokens.low[i + 1] == "/" and top in ("1", "2", "3") and bottom in ("2", "3", "4") and top < bottom:
+        return int(top) / int(bottom), i + 3
+    return 0.0, i
 
 
 def _join_groups(tokens: Tokens, i: int) -> tuple[str, int]:
@@ -160,11 +170,11 @@ def _read_words(tokens: Tokens, i: int) -> Numeral:
         goes_on = after + 1 if low[after] == "and" else after
         next_below = low[goes_on] in UNITS or low[goes_on] in TENS
         scaled = low[after - 1] in MAGNITUDES and low[after - 1] != "dozen"
-        if not (scaled and next_below) or (goes_on != after and group == 0 and low[goes_on + 1] not in MAGNITUDES):
+        if not (scaled and next_below):
             break
         after = goes_on
     value = _tidy(total + group)
-    return Numeral(value, value, after, is_word=True)
+    return Numeral(value, value, after, is_word=True, factor=float(MAGNITUDES.get(low[after - 1], 1)))
 
 
 def _read_below_hundred(tokens: Tokens, i: int) -> tuple[float, int]:
