@@ -56,10 +56,11 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
     addressee = _addressee(unit, e, word)
     if addressee:
         after = _skip_asides(unit, addressee.end)
-        found = _at(unit, after, word, verb, addressee=addressee) or _at(
-            unit, addressee.end, word, verb, addressee=addressee
-        )
-        return found or _bare(unit, addressee.end, word, verb, addressee)
+        found = _at(unit, after, word, verb, addressee=addressee)
+        found = found or _at(unit, addressee.end, word, verb, addressee=addressee)
+        found = found or _bare(unit, addressee.end, word, verb, addressee)
+        if found:
+            return found
     aside = _skip_asides(unit, e)
     if aside > e:
         found = _at(unit, aside, word, verb)
@@ -92,7 +93,7 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
         return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
     if words[e] in lexicon().sets["question_words"] and "question" in uses and tags[e] in "SW":
         return Complement(Kind.CLAUSE, e, uses["question"], cue_end=cue_end, addressee=addressee)
-    if tags[e] == "T" and "infinitive" in uses and tags[e + 1 : e + 2] not in ("D", "A", "n"):
+    if tags[e] == "T" and "infinitive" in uses and tags[e + 1 : e + 2] not in ("D", "A"):
         return Complement(Kind.CLAUSE, e, uses["infinitive"], cue_end=cue_end, addressee=addressee)
     if addressee and "clause" in uses and tags[e] in "DPAUn" and has_finite(unit, e + 1, len(tags)):
         return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
@@ -138,7 +139,7 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
         return None
     if tags[e] in "SRIW" and e > verb + 1:
         return None
-    if not has_finite(unit, e + 1, len(tags)) and not (unit.is_headline and tags[e] == "A"):
+    if not has_finite(unit, e + 1, len(tags)) and ("object" in word.uses or "q" in tags[:verb]):
         return None
     return Complement(Kind.CLAUSE, e, word.uses["clause"], cue_end=verb + 1)
 
@@ -146,7 +147,7 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
 def _object(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
     """A noun phrase as content: "praised the plan", "called it a mistake", "urged the council to act"."""
     tags, uses = unit.tags, word.uses
-    if e >= len(tags) or tags[e] not in "DPOAnUGEW" or unit.words[e] in lexicon().sets["days"]:
+    if e >= len(tags) or tags[e] not in "DPOAnUGEW" or _is_day(unit, e):
         return None
     use = uses.get("object")
     phrase = phrase_at(unit, e)
@@ -157,6 +158,10 @@ def _object(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
     if use is None:
         return None
     return Complement(Kind.OBJECT, e, use, cue_end=verb + 1)
+
+
+def _is_day(unit: Unit, e: int) -> bool:
+    return unit.words[e] in lexicon().sets["days"] and unit.tags[e + 1 : e + 2] != "'"
 
 
 def _bare(unit: Unit, e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:

@@ -26,8 +26,11 @@ def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]
     elif kind is Kind.REST:
         pieces += _around_frame(unit, cues, k)
     elif kind is Kind.BARE:
-        pieces += _before(unit, cues, k)
-        pieces += _resumed(unit, cues, k)
+        left = _before(unit, cues, k)
+        if left and _is_statement(unit, *left[0]):
+            pieces += [*left, *_resumed(unit, cues, k, is_clause=False)]
+        elif right := _resumed(unit, cues, k, is_clause=True):
+            pieces += [*left, *right]
     else:
         if kind is Kind.QUOTE and cue.place is not Place.NOUN and _quote_before(unit, cue.opens_clause):
             pieces += _before(unit, cues, k)
@@ -48,8 +51,12 @@ def _after(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
     return [(start, _clause_end(unit, cues, k, start))]
 
 
-def _resumed(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
-    """The rest after an aside: “A,” he said, “B”; the plan, he said, would fail."""
+def _resumed(unit: Unit, cues: Sequence[Cue], k: int, *, is_clause: bool) -> list[Piece]:
+    """The rest after an aside: “A,” he said, “B”; the plan, he said, would fail.
+
+    Args:
+        is_clause: what stands before the aside is no statement of its own, so that whatever follows completes it.
+    """
     cue = cues[k]
     tags = unit.tags
     i = max(cue.complement.start, cue.end)
@@ -63,7 +70,7 @@ def _resumed(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
         quote_end = _quote_end(unit, i + 1)
         return [(i + 1, quote_end if _is_complete(unit, quote_end) else _clause_end(unit, cues, k, i + 1))]
     before = cue.opens_clause - 1
-    if tags[i + 1] in "VXMSB" and before > 0 and tags[before] == ",":
+    if before > 0 and tags[before] == tags[i] and (is_clause or tags[i + 1] in "VXMSBE"):
         return [(i + 1, _clause_end(unit, cues, k, i + 1))]
     return []
 
@@ -80,7 +87,7 @@ def _before(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
         start = _quote_start(unit, end - 1)
         if start <= floor or tags[start - 1] in ',:;.-"':
             return [(max(start, floor), end)]
-    return [(floor, end)] if floor < end and _is_statement(unit, floor, end) else []
+    return [(floor, end)] if floor < end else []
 
 
 def _is_statement(unit: Unit, first: int, end: int) -> bool:

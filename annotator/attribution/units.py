@@ -133,6 +133,8 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
             tag = _guess(as_shown, word, tag)
         elif tag in "BV" and _is_noun_place(tags, words, i):
             tag = "n"
+        if tag == "n" and tags and tags[-1] in "PMT":
+            tag = "V" if tags[-1] == "P" and word.endswith("s") else "B"
         tags.append(tag)
         after_mark = False
     return tags
@@ -144,8 +146,11 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     if before in ("D", "'", "I"):
         return True
     sets = lexicon().sets
-    if words[i] not in sets["also_nouns"]:
+    if words[i] not in sets["also_nouns"] and words[i].removesuffix("s") not in sets["also_nouns"]:
         return False
+    following = lexicon().tags.get(words[i + 1], "") if i + 1 < len(words) else ""
+    if words[i].endswith("s") and before in ("A", "n"):
+        return following in tuple("IXMW")
     if before == "C":
         return i + 1 < len(words) and words[i + 1] not in lexicon().tags and words[i + 1][0].isalpha()
     plural = before and (words[i - 1].endswith("s") or words[i - 1] in sets["plurals"])
