@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.editorial.evidence import ARGUING, ISSUING, Hit, Reading
+from annotator.editorial.evidence import ARGUING, Hit, Reading
 from annotator.editorial.frames import find_frames
 from annotator.editorial.generalisation import find_generalisations
 from annotator.editorial.lexicon import split_words
@@ -18,17 +18,15 @@ from annotator.editorial.persons import find_first_person
 from annotator.editorial.questions import find_questions
 from annotator.editorial.scare_quotes import find_scare_quotes
 from annotator.editorial.strength import weigh
+from annotator.editorial.voices import find_speech
 from annotator.editorial.wording import find_wording
 from annotator.model import (
-    Attitude,
     Attribution,
-    Directness,
     Flag,
     FlagKind,
     FlagVoice,
     Genre,
     Quotation,
-    SourceRole,
     Span,
     make_id,
 )
@@ -39,7 +37,6 @@ SHOWN = 0.5  # from here a flag is shown by default
 WEAKEST = 0.08  # below, a suggestion is not worth keeping
 MAX_WEAK = 2  # flags below SHOWN that are kept in a sentence, strongest first
 MAX_WHY_WORDS = 80  # characters of the flagged words that the reason repeats
-_ISSUERS_OWN = frozenset((SourceRole.INSTITUTION, SourceRole.DOCUMENT))
 
 
 def find_flags(
@@ -53,7 +50,7 @@ def find_flags(
 ) -> tuple[Flag, ...]:
     """Flags inside the sentence, in order. Quotations and attributions are those that touch it."""
     reading = _read(text, sentence, quotations, genre)
-    theirs = _spoken(sentence, quotations, attributions, genre)
+    theirs = find_speech(text, sentence, quotations, attributions, genre)
     hits = [
         *find_wording(reading),
         *find_modality(reading),
@@ -81,29 +78,6 @@ def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Gen
         if start < end:
             outside = outside[:start] + " " * (end - start) + outside[end:]
     return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, outside)
-
-
-def _spoken(
-    sentence: Span, quotations: Sequence[Quotation], attributions: Sequence[Attribution], genre: Genre
-) -> list[tuple[int, int]]:
-    """Runs of the sentence, in its own offsets, that are a speaker's."""
-    runs = [q.inner for q in quotations]
-    for attribution in attributions:
-        if not _is_own(attribution, genre):
-            runs += attribution.content
-    return [(run.start - sentence.start, run.end - sentence.start) for run in runs]
-
-
-def _is_own(attribution: Attribution, genre: Genre) -> bool:
-    """Whether what the attribution holds is still the text's own voice."""
-    if attribution.attitude is Attitude.INTENDS and attribution.directness is Directness.INDIRECT:
-        return True  # "plans to": the words for what is planned are the writer's
-    source = attribution.source
-    if source is None:
-        return False
-    if source.role is SourceRole.AUTHOR:
-        return True
-    return genre.type in ISSUING and attribution.directness is Directness.INDIRECT and source.role in _ISSUERS_OWN
 
 
 def _voice(hit: Hit, theirs: Sequence[tuple[int, int]]) -> FlagVoice:
