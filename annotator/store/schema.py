@@ -45,9 +45,14 @@ def is_workspace(path: Path) -> bool:
     """Whether a file is a workspace, by what stands in it; a damaged one, by its name."""
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        head = file.read(_ID_AT.stop)
-    return path.suffix == SUFFIX or (head.startswith(_MAGIC) and _owner(head) == APPLICATION_ID)
+    if path.suffix == SUFFIX:
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(_ID_AT.stop)
+    except OSError:
+        return False
+    return head.startswith(_MAGIC) and _owner(head) == APPLICATION_ID
 
 
 def check_file(path: Path) -> None:

@@ -1,0 +1,60 @@
+"""The phrases by which people recognise what they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.decisions import anchor_of, describe
+from annotator.model import (
+    Accept,
+    AddDocuments,
+    Command,
+    Note,
+    RateCredibility,
+    RateReliability,
+    Reject,
+    RemoveDocuments,
+    SetSource,
+    Settle,
+    Settlement,
+)
+from tests.story_builders import make_story
+
+STORY = make_story()
+TIDE = STORY.documents[0]
+SLAM = next(c for c in STORY.claims if "slammed" in c.text)
+NAMES = {TIDE.id: "tidepost.txt"}
+
+
+SLAMMED = "“The harbour master slammed the reckless…”"
+DATES = "date disagreement “Monday” / “Tuesday”"
+ON_DOCUMENT, ON_CLAIM, ON_DATES = (anchor_of(x, STORY) for x in (TIDE, SLAM, STORY.disagreements[0]))
+
+
+@pytest.mark.parametrize(
+    ("command", "phrase"),
+    [
+        (Reject(anchor_of(SLAM.flags[0], STORY)), "rejected loaded language “slammed”"),
+        (SetSource(ON_CLAIM, None), f"gave {SLAMMED} to the document’s own voice"),
+        (Settle(ON_DATES, Settlement.SIDE_STANDS, "Monday"), f"settled {DATES}: “Monday” stands"),
+        (Settle(ON_DATES, Settlement.BOTH_TRUE), f"settled {DATES}: both true"),
+        (RateReliability(ON_DOCUMENT, "B"), "rated tidepost.txt reliability B"),
+        (RateCredibility(ON_CLAIM, None), f"took back the credibility of claim {SLAMMED}"),
+        (Note(ON_DOCUMENT, ""), "removed the note on tidepost.txt"),
+        (Accept(anchor_of(STORY.clusters[1], STORY)), f"accepted group of 2 claims {SLAMMED}"),
+        (AddDocuments((TIDE.id, "d2", "d3")), "added tidepost.txt and 2 more"),
+        (RemoveDocuments((TIDE.id,)), "removed tidepost.txt"),
+    ],
+)
+def test_a_command_is_named_by_what_it_did_and_to_which_words(command: Command, phrase: str) -> None:
+    assert describe([command], NAMES) == phrase
+
+
+def test_a_batch_is_named_by_its_first_command() -> None:
+    command = Reject(anchor_of(SLAM.flags[0], STORY))
+    assert describe([command] * 3) == "rejected loaded language “slammed” and 2 more"
+
+
+def test_what_a_person_or_document_wrote_cannot_move_the_cursor() -> None:
+    phrase = describe([SetSource(anchor_of(SLAM, STORY), "Tam\x1b[2J\nFerrow")])
+    assert phrase.isprintable()
