@@ -1,11 +1,20 @@
-"""Dates documents by what they state, or by clues in them and in the other documents of the story."""
+"""When was each text of a story published: by what it states, or by clues in it and in the other texts.
+
+Stated dates come first; then texts without one are dated by their neighbours, round by round, since a text that was
+dated may date another. Text that is no body (captions, related stories) dates nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.dating.inferred import Dated, Neighbours, infer_publication
+from annotator.dating.mentions import Mention, read_mentions
+from annotator.dating.stated import find_day_without_year, find_stated
 from annotator.model import Layout, Metadata, PublishedBasis, Span
+
+MAX_ROUNDS = 3  # of dating texts by texts that were dated before
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,43 @@ class Publication:
 
 def date_documents(documents: Sequence[DatingInput]) -> tuple[Publication, ...]:
     """A publication for each document, in the same order."""
-    return tuple(
-        Publication(d.metadata.published, PublishedBasis.STATED if d.metadata.published else None) for d in documents
-    )
+    found = [_state(d) for d in documents]
+    undated = {i: _read_mentions(documents[i], None) for i, p in enumerate(found) if p.published is None}
+    for _ in range(MAX_ROUNDS if undated and len(undated) < len(documents) else 0):
+        everything = [_to_dated(d, p) for d, p in zip(documents, found, strict=True)]
+        dated = {}
+        for i, mentions in undated.items():
+            neighbours = Neighbours([*everything[:i], *everything[i + 1 :]])
+            publication = _infer(documents[i], mentions, neighbours)
+            if publication:
+                dated[i] = publication
+        for i, publication in dated.items():
+            found[i] = publication
+            del undated[i]
+        if not dated or not undated:
+            break
+    return tuple(found)
+
+
+def _state(document: DatingInput) -> Publication:
+    stated = find_stated(document.text, document.layout, document.metadata)
+    if stated:
+        return Publication(stated.value, PublishedBasis.STATED, stated.note)
+    alone = infer_publication(_read_mentions(document, None), Neighbours([]))
+    return Publication(alone.value, PublishedBasis.INFERRED, alone.note) if alone else Publication()
+
+
+def _infer(document: DatingInput, mentions: Sequence[Mention], neighbours: Neighbours) -> Publication | None:
+    day = find_day_without_year(document.text, document.layout)
+    found = infer_publication(mentions, neighbours, day_without_year=day.value if day else None)
+    return Publication(found.value, PublishedBasis.INFERRED, found.note) if found else None
+
+
+def _to_dated(document: DatingInput, publication: Publication) -> Dated:
+    title = document.metadata.title or document.layout.title
+    name = f"“{title}”" if title else "another text of the story"
+    return Dated(name, publication.published, _read_mentions(document, publication.published))
+
+
+def _read_mentions(document: DatingInput, published: str | None) -> tuple[Mention, ...]:
+    return read_mentions(document.text, document.layout, document.sentences, published=published)
