@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from annotator.decisions import (
@@ -35,12 +35,14 @@ from annotator.model import (
     RemoveDocuments,
     decode_analysis,
 )
-from annotator.pipeline import Progress
 from annotator.session.change import Change, ChangeKind, StaleDocument
 from annotator.session.documents import Found, find_new, find_stale, make_bare
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
 from annotator.store import Entry, Store, StoredDocument
+
+if TYPE_CHECKING:
+    from annotator.pipeline import Progress
 
 Clock = Callable[[], str]
 Callback = Callable[[Change], None]
