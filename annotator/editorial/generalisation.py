@@ -19,27 +19,35 @@ _WHY_HABIT = "“{words}” makes a habit of it, and nothing is cited."
 _WHY_RANKED = "“{words}” ranks without a measure or a source."
 _WHY_GENERAL = "“{words}” states something as generally true; no source, name, number or date goes with it."
 _ALL = re.compile(
-    r"\b(?:(?:every|no|any) [a-z]+(?: [a-z]+)? (?:knows?|wants?|understands?|believes?|thinks?|likes?|ever|can|could|dares?|cares?|would|should|deserves?)"
-    r"|(?:all|most|these|those|such|many) [a-z]+s (?:know|want|care|believe|think|hate|love|fear|pretend|ignore|refuse|prefer|like)"
-    r"|(?:everyone|everybody|nobody|no one) (?:knows?|wants?|cares?|believes?|thinks?|ever|seems|would|is|has|in)\b(?! (?:been|was))"
-    r"|the (?:whole|entire) (?:town|country|world|nation|city|point|thing|idea|exercise|affair|system))\b",
+    r"\b(?:(?:every|no|any) [a-z]+(?: [a-z]+)? (?:knows?|wants?|understands?|believes?|thinks?|likes?|ever|can|could"
+    r"|dares?|cares?|would|should|deserves?)"
+    r"|(?:all|most|these|those|such|many) [a-z]+s (?:know|want|care|believe|think|hate|love|fear|pretend|ignore|refuse"
+    r"|prefer)"
+    r"|(?:everyone|everybody|nobody|no one) (?:knows?|wants?|cares?|believes?|thinks?|ever|seems|would|is|has|in)\b"
+    r"(?! (?:been|was))"
+    r"|the (?:whole|entire) (?:town|world|nation|point|thing|idea|exercise|affair|system))\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(
-    r"\b(?:[a-z]+s|they|he|she|it|we|you) (?:always|never|consistently|invariably|routinely|habitually|inevitably|constantly|perpetually) [a-z]+",
+    r"\b(?:[a-z]+s|they|he|she|it|we|you) (?:always|never|consistently|invariably|routinely|habitually|inevitably"
+    r"|constantly|perpetually) (?!been\b)[a-z]+"
 )
 _RANKED = re.compile(
-    r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very |world's )?(?:most|least) (?!recent\b|part\b|of\b|votes?\b)[a-z-]+",
+    r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very |world's )?(?:most|least) "
+    r"(?!recent\b|part\b|of\b|votes?\b)[a-z-]+"
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very )?(?!(?:lat|larg|high|low|long|old|young|new|bigg|small|near|farth|clos|inter|for|t|w|r|requ|prot|harv|conqu|pri|gu|b|ch|n|p|arr|cont|s?qu|earli|unr|v|mid|beh|inv|dig|man)est\b)[a-z]+est\b",
+    r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very )?"
+    r"(?!(?:lat|larg|high|low|long|old|young|new|bigg|small|near|farth|clos|inter|for|t|w|r|requ|prot|harv|conqu|pri|gu|b|ch"
+    r"|n|p|arr|cont|qu|earli|unr|v|mid|beh|inv|dig|man)est\b)[a-z]+est\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:is|are|isn't|aren't|can|cannot|can't|do|does|don't|doesn't|will|means|makes?|becomes?|remains?|deserves?|depends?|belongs?)\b"
+    r"\b(?:is|are|isn't|aren't|can|cannot|can't|do|does|don't|doesn't|will|means|makes?|becomes?|remains?|deserves?|depends?"
+    r"|belongs?)\b"
 )
 _PARTICULAR = re.compile(
-    r"\d|[\"“”]|(?<=[a-z,;] )[A-Z][a-z]|\b(?:said|says|told|added|according|announced|reported|percent|per cent|yesterday|today|ago"
-    r"|million|billion|hundred|thousand|week|month)\b"
+    r"\d|\"|(?<=[a-z,;] )[A-Z][a-z]|\b(?:said|says|told|added|according|announced|reported|percent|per cent"
+    r"|yesterday|today|ago|million|billion|hundred|thousand|week|month)\b"
 )
 MAX_GENERAL = 240  # characters: longer sentences carry particulars of some kind
 

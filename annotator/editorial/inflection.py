@@ -30,6 +30,7 @@ def word_forms(phrase: str, forms: str) -> tuple[str, ...]:
 def _verb_forms(verb: str) -> tuple[str, ...]:
     irregular = _irregular_verbs().get(verb, ())
     singular = _plural(verb)
+    regular: tuple[str, ...]
     if verb.endswith("e"):
         regular = (f"{verb}d", f"{verb[:-1]}ing")
     elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:

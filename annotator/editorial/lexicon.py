@@ -82,7 +82,7 @@ def split_words(sentence: str) -> tuple[Word, ...]:
 def find_entries(words: Sequence[Word]) -> tuple[Match, ...]:
     """The lexicon's entries among the words, left to right, none inside another; terms of art are left out."""
     patterns = _patterns()
-    found = []
+    found: list[Match] = []
     at = 0
     while at < len(words):
         match = None
@@ -156,7 +156,7 @@ def _outranks(one: Category, other: Category) -> bool:
 
 
 def _read_tables() -> list[tuple[Category, list[str], str]]:
-    read = []
+    read: list[tuple[Category, list[str], str]] = []
     for table in TABLES:
         for name, row in load_table(PACKAGE, f"data/{table}.toml").items():
             kind = None if row["kind"] == "none" else FlagKind(row["kind"])

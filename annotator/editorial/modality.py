@@ -23,16 +23,24 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _GUESS = re.compile(
-    r"\b(?:might|may|could|would)\b(?P<state> (?:well |yet |soon |also |even |then )?(?:be the|be a|be an|be too|become|prove|mean|mark|spell|signal)\b)?(?! ?\d)"
+    r"\b(?:might|may|could|would)\b(?P<state> (?:well |yet |soon |also |even |then )?"
+    r"(?:be the|be a|be an|be too|become|prove|mean|mark|spell|signal)\b)?(?! ?\d)"
 )
 _RULE_WORDS = re.compile(
-    r"\b(?:requires?|required|requirements?|stipulat\w+|eligible|deadline|(?:the|new|these|those|its|state|federal|local) (?:rules?|laws?|regulations?|guidelines?|statutes?|legislation|ordinance"
-    r"|bylaws?|directive|code) (?:says?|said|states?|means?|that)|under (?:the|a|an|its|this|that|new|state|federal|current|existing) [a-z ]{0,20}(?:act|bill|law|laws|rules?|plan|order|agreement|deal|proposal|code|terms))\b",
+    r"\b(?:requires?|required|requirements?|stipulat\w+|eligible|deadline"
+    r"|(?:the|new|these|those|its|state|federal|local) (?:rules?|laws?|regulations?|guidelines?|statutes?|legislation"
+    r"|ordinance|bylaws?|directive|code) (?:says?|said|states?|means?|that)"
+    r"|under (?:the|a|an|its|this|that|new|state|federal|current|existing) [a-z ]{0,20}"
+    r"(?:act|bill|laws?|rules?|plan|order|agreement|deal|proposal|code|terms))\b",
     re.IGNORECASE,
 )
 _RULED = frozenset(
-    "applicants applicant applications application bidders bids permits forms form passengers drivers visitors candidates entries tenders submissions"
-    " participants customers employees travellers travelers users licences licenses documents members shareholders contractors claims requests".split()
+    (  # subjects of rules: a "must" said of them is reported, not demanded
+        *("applicant", "applicants", "application", "applications", "bidders", "bids", "permits", "form", "forms"),
+        *("passengers", "drivers", "visitors", "candidates", "entries", "tenders", "submissions", "participants"),
+        *("customers", "employees", "travellers", "travelers", "users", "licences", "licenses", "documents"),
+        *("members", "shareholders", "contractors", "claims", "requests"),
+    )
 )
 _BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
 _SHARED = frozenset(("we", "you", "one", "i"))

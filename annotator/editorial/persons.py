@@ -14,13 +14,14 @@ IN_ARGUMENT = 0.5
 UNKNOWN_GENRE = 0.34
 _WHY = "“{words}”: the writer, or writer and reader, step into the text."
 _PERSON = re.compile(
-    r"\b(?:we|our|ours|us|my|me|mine|myself|ourselves|We|Our|My|We're|we're|We've|we've|we'll|We'll|we'd)\b(?P<after> \w+)?"
-    r"|\bI(?='(?:m|ve|d|ll)\b| [a-z])(?P<verb>'\w+| [a-z]+)"
+    r"\b(?:we|our|ours|us|my|me|mine|myself|ourselves|We|Our|My|We're|we're|We've|we've|we'll|We'll|we'd)\b(?: [a-z]+)?"
+    r"|\bI(?:'(?:m|ve|d|ll)\b| [a-z]+)"
 )
 _NOT_THE_WRITER = re.compile(
-    r"(?:\b(?:told|tell|contact|email|call|asked|follow|visit|join|with|World War|Part|Chapter|Title|Phase|Act|Volume|Class|Type"
-    r"|Article|Schedule|Category|Elizabeth|Henry|Charles|George)|[A-Z]\.?) \Z"
+    r"(?:\b(?:told|tell|contact|email|call|asked|follow|visit|join|with|World War|Part|Chapter|Title|Phase|Act|Volume"
+    r"|Class|Type|Article|Schedule|Category|Elizabeth|Henry|Charles|George)|[A-Z]\.?) \Z"
 )
+_TITLE_AFTER = re.compile(r" [A-Z]")
 _SPEECH = re.compile(r"\b(?:said|says|told|asked|added)\b")
 
 
@@ -36,6 +37,8 @@ def find_first_person(reading: Reading) -> Iterator[Hit]:
     text = reading.outside
     for found in _PERSON.finditer(text):
         if _NOT_THE_WRITER.search(text, max(0, found.start() - 12), found.start()):
+            continue
+        if found.start() and found[0][0] in "OMW" and _TITLE_AFTER.match(text, found.end()):
             continue
         if reading.quotations and _SPEECH.search(text):
             weight *= 0.6  # half of a quotation may have escaped its marks

@@ -10,6 +10,7 @@ from annotator.model import FlagKind, GenreType
 
 FAMILY = "questions"
 IN_TEXT = 0.55
+GENRE_UNKNOWN = 0.44
 EXPLAINER = 0.25  # "What is a bond?" in a background piece, or a form's own question
 _WHY = "“{words}” is a question nobody in the story asks; it makes a point."
 _WHY_EXCLAIMED = "The exclamation mark after “{words}” is the writer's own."
@@ -29,6 +30,8 @@ def find_questions(reading: Reading) -> Iterator[Hit]:
                 GenreType.INTERVIEW,
             )
             weight = EXPLAINER if explains else IN_TEXT
+            if reading.genre.type is GenreType.UNKNOWN:
+                weight = GENRE_UNKNOWN
             start = found.start("words")
             yield Hit(FlagKind.RHETORICAL_QUESTION, start, found.end("words") + 1, weight, "question", FAMILY, _WHY)
     elif text.endswith("!"):

@@ -17,10 +17,11 @@ _NEGATIONS = frozenset(
     ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
 )
 _NOUN_BEFORE = frozenset(
-    (
-        "the a an his her its their our my your this that these those any no of some such such each every both several many"
-        " two three legal false new such insurance jobless initial unemployment and for about on against by with from in"
-    ).split()
+    (  # after these, "claims" or "charge" is a noun
+        *("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "any"),
+        *("no", "of", "some", "such", "each", "every", "both", "several", "many", "two", "three", "legal", "false"),
+        *("new", "insurance", "jobless", "initial", "and", "for", "about", "on", "against", "by", "with", "from", "in"),
+    )
 )
 _PUFFS = frozenset(("praise", "importance", "superlative", "booster", "certainty"))
 _BENEFITS = frozenset(("benefit_verb", "plain_benefit_verb"))
