@@ -64,7 +64,7 @@ def _find(text: str) -> tuple[Span, Span, str | None] | None:
     if closing and closing.start() > opening.end():
         inner = Span(opening.end(), closing.start())
         if _KEY_LINE.search(inner.text(text)):
-            return Span(start, _fence_end(text, closing)), inner, None
+            return Span(start, closing.start() + len(closing[0].rstrip())), inner, None
         return None
     lines = _ONLY_KEY_LINES.match(text, opening.end(), opening.end() + MAX_FRONT_MATTER)
     if lines is None or not _BLANK_LINE.match(text, lines.end()):
@@ -72,10 +72,6 @@ def _find(text: str) -> tuple[Span, Span, str | None] | None:
     inner = Span(opening.end(), lines.end())
     problem = "the front matter has no closing line “---”; it was read up to the first blank line"
     return Span(start, lines.end()), inner, problem
-
-
-def _fence_end(text: str, closing: re.Match[str]) -> int:
-    return closing.start() + len(closing[0].rstrip())
 
 
 def _find_header(text: str) -> tuple[Span, Span, str | None] | None:
@@ -106,7 +102,7 @@ def _read_yaml(inner: str) -> tuple[Fields, str | None]:
         return _read_lines(inner), f"the front matter is no valid YAML{where}: {what}; it was read line by line"
     if not isinstance(loaded, Mapping):
         return _read_lines(inner), "the front matter holds no keys with values; it was read line by line"
-    return {_fold_key(str(key)): tuple(_strings(value)) for key, value in reversed(loaded.items())}, None
+    return {_fold_key(str(key)): tuple(_strings(value)) for key, value in loaded.items()}, None
 
 
 def _read_lines(inner: str) -> Fields:

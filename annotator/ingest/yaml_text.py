@@ -10,7 +10,7 @@ MAX_DEPTH = 12  # levels of lists and mappings; scrapers use two
 
 
 class TextLoader(yaml.SafeLoader):
-    """PyYAML's safe loader with every scalar a string; of keys given twice the first stands."""
+    """PyYAML's safe loader with every scalar a string."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  the name and type are PyYAML's
     _depth = 0
@@ -25,4 +25,13 @@ class TextLoader(yaml.SafeLoader):
         self._depth += 1
         node = super().compose_node(parent, index)
         self._depth -= 1
+        return node
+
+    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
+        """A mapping; refuses keys that are given twice, which YAML forbids and PyYAML lets pass."""
+        node = super().compose_mapping_node(anchor)
+        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        twice = next((key for i, key in enumerate(keys) if key in keys[:i]), None)
+        if twice is not None:
+            raise yaml.composer.ComposerError(None, None, f"“{twice}” is given twice", node.start_mark)
         return node
