@@ -89,8 +89,8 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
     if tags[e] == "q" and (quote or "object" in uses or "clause" in uses):
         use = quote or uses.get("object") or uses["clause"]
         return Complement(Kind.QUOTE, e, use, cue_end=cue_end, addressee=addressee)
-    if words[e] == "that" and "clause" in uses and e + 1 < len(tags):
-        return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
+    if words[e] == "that" and "that" in uses and tags[e + 1 : e + 2] not in _CLAUSE_MARKS:
+        return Complement(Kind.CLAUSE, e, uses["that"], cue_end=cue_end, addressee=addressee)
     if words[e] in lexicon().sets["question_words"] and "question" in uses and tags[e] in "SW":
         return Complement(Kind.CLAUSE, e, uses["question"], cue_end=cue_end, addressee=addressee)
     if tags[e] == "T" and "infinitive" in uses and tags[e + 1 : e + 2] not in ("D", "A"):
@@ -139,7 +139,7 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
         return None
     if tags[e] in "SRIW" and e > verb + 1:
         return None
-    if not has_finite(unit, e + 1, len(tags)) and ("object" in word.uses or "q" in tags[:verb]):
+    if not has_finite(unit, e + 1, len(tags)) and ("statement" not in word.uses or "q" in tags[:verb]):
         return None
     return Complement(Kind.CLAUSE, e, word.uses["clause"], cue_end=verb + 1)
 

@@ -11,10 +11,14 @@ from annotator.attribution.lexicon import CueWord, Use, lexicon
 from annotator.attribution.phrases import Phrase, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
+MAX_BASE_REACH = 10  # words before "and" in which "to" shows that two infinitives are joined
 MAX_BY_PHRASE = 6  # words between a passive verb and "by"
-_LINKING = frozenset(("go", "continue", "begin", "decline", "refuse", "fail", "want", "try", "attempt"))
+_LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "attempt"))
 
 
+_GOING = frozenset(("go", "goes", "went", "gone", "going"))
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "no", "every", "any"])
+_PARTICIPLE_PREPOSITIONS = frozenset(("by", "in", "while", "with"))
 _SPEECH = frozenset(("quote", "clause"))
 
 
@@ -90,6 +94,8 @@ def _match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue]) -> Cue | N
         return _match_participle(unit, i, first, word, before)
     if be and Form.PARTICIPLE in word.forms:
         return _match_passive(unit, i, first, word)
+    if first and (unit.words[first - 1] in _ARTICLES or tags[first - 1] in "'IU") and not set(helpers) & set("XM"):
+        return None
     if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first):
         return None
     complement = find_complement(unit, i, word)
@@ -122,10 +128,20 @@ def _with_source(unit: Unit, first: int, complement: Complement, before: list[Cu
             complement,
             direct.first if direct else first,
         )
-    source = subject_before(unit, first)
+    source = subject_before(unit, first, floor=_floor(unit, first, before))
     if source is None or (complement.kind is Kind.BARE and not _can_follow_content(unit, source.first)):
         return None
     return Cue(first, end, use, Place.SUBJECT, source, complement, source.first)
+
+
+def _floor(unit: Unit, first: int, before: list[Cue]) -> int:
+    """Where the clause of a verb begins at the earliest: at the last clause that an earlier cue introduces."""
+    floor = 0
+    for cue in before:
+        start = cue.complement.start
+        if cue.complement.kind is Kind.CLAUSE and start < first:
+            floor = start + (unit.tags[start] in "WS")
+    return floor
 
 
 def _can_follow_content(unit: Unit, first: int) -> bool:
@@ -185,9 +201,10 @@ def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: lis
     while outer >= 0 and unit.tags[outer] == "R":
         outer -= 1
     verb = lexicon().verbs.get(unit.words[outer]) if outer >= 0 else None
-    if unit.words[outer - 1 : outer + 1] == ("went", "on"):
-        verb, outer = lexicon().verbs["went"], outer - 1
-    if verb is None or verb.lemma not in _LINKING:
+    goes_on = outer > 0 and unit.words[outer] == "on" and unit.words[outer - 1] in _GOING
+    if goes_on:
+        outer -= 1
+    elif verb is None or verb.lemma not in _LINKING:
         return None
     complement = find_complement(unit, i, word)
     if complement is None:
@@ -209,9 +226,9 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
             Cue(first, complement.cue_end, complement.use, Place.SHARED, phrase, complement, first) if phrase else None
         )
     previous = tags[first - 1]
-    if previous in ',-qI."C':
+    if previous in ',-q."C' or unit.words[first - 1] in _PARTICIPLE_PREPOSITIONS:
         source = _shared_source(unit, first, before)
-    elif previous in "nA":
+    elif previous in "nA" and complement.kind is not Kind.OBJECT:
         source = subject_before(unit, first)
     else:
         return None
@@ -300,6 +317,8 @@ def _is_plural_before(unit: Unit, first: int) -> bool:
     if not first:
         return False
     word, tag = unit.words[first - 1], unit.tags[first - 1]
-    if tag in "W,)-CR":
+    if tag == "C":
+        return "T" not in unit.tags[max(0, first - MAX_BASE_REACH) : first]
+    if tag in "W,)-R":
         return True
     return word.endswith("s") or word in lexicon().sets["plurals"]

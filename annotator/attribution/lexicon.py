@@ -109,7 +109,11 @@ def _read_verbs(rows: list[dict[str, Any]]) -> dict[str, CueWord]:
 
 
 def _read_words(rows: list[dict[str, Any]]) -> dict[str, CueWord]:
-    return {word: CueWord(word, dict.fromkeys(row["takes"], _read_use(row))) for row in rows for word in row["words"]}
+    uses: dict[str, dict[str, Use]] = {}
+    for row in rows:
+        for word in row["words"]:
+            uses.setdefault(word, {}).update(dict.fromkeys(row["takes"], _read_use(row)))
+    return {word: CueWord(word, taken) for word, taken in uses.items()}
 
 
 def _read_frames(rows: list[dict[str, Any]]) -> dict[str, tuple[Frame, ...]]:

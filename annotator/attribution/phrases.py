@@ -17,6 +17,7 @@ _CORE_BEFORE = re.compile(r"(?:[PO]|[AnUq~][AnUq'~]{0,24}(?:[EG]R?)?D{0,3}|D)")
 _ATTACHING = frozenset(("of", "for", "from", "with", "at", "in"))
 _BREAKS = frozenset('".;:,-S')
 _FINITE = frozenset("VXMB")
+_AFTER_RELATIVE = frozenset("VXMBERN")  # what stands between a relative pronoun that is subject and its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _left_edge(unit: Unit, end: int, floor: int) -> int:
             if relative is None:
                 return j + 1
             j = relative
-        elif tag == "W" and not (j > lowest and tags[j - 1] in "nA~,"):
+        elif tag == "W" and not (j > lowest and tags[j - 1] in "nA~," and tags[j + 1] in _AFTER_RELATIVE):
             return j + 1
         j -= 1
     return lowest

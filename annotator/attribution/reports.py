@@ -13,6 +13,7 @@ from annotator.model import Attitude
 
 MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports of others count
 _NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
+_UNREAL = frozenset(("would", "will", "wouldn't", "won't", "'d", "'ll"))
 _OWN_VOICE = frozenset(("i", "we", "you", "us", "one"))
 
 
@@ -38,7 +39,7 @@ def find_reports(unit: Unit) -> tuple[Report, ...]:
     kept: list[Report] = []
     for report in with_content:
         outer = [r for r in with_content if r is not report and _passes_on(r, report)]
-        if not outer or _is_clear(unit, report):
+        if _is_likely(unit, report) and (not outer or _is_clear(unit, report)):
             kept.append(report)
     return tuple(
         Report(
@@ -61,6 +62,15 @@ def _passes_on(outer: Report, inner: Report) -> bool:
     if any(first <= outer.cue.first < end for first, end in inner.pieces):
         return False
     return any(first <= cue.first < end and first <= cue.opens_clause for first, end in outer.pieces)
+
+
+def _is_likely(unit: Unit, report: Report) -> bool:
+    """Whether somebody really is reported: not what one would say, nor what "who" or a number only wants."""
+    cue = report.cue
+    if any(unit.words[i] in _UNREAL for i in range(cue.first, cue.end)):
+        return False
+    weak = cue.use.attitude not in _NESTING_ATTITUDES
+    return not (weak and unit.tags[report.source.first] in "WU")
 
 
 def _is_clear(unit: Unit, report: Report) -> bool:

@@ -143,14 +143,14 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
 def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
     before = tags[i - 1] if i else ""
-    if before in ("D", "'", "I"):
+    if before in ("D", "'", "I", "U"):
         return True
     sets = lexicon().sets
     if words[i] not in sets["also_nouns"] and words[i].removesuffix("s") not in sets["also_nouns"]:
         return False
     following = lexicon().tags.get(words[i + 1], "") if i + 1 < len(words) else ""
     if words[i].endswith("s") and before in ("A", "n"):
-        return following in tuple("IXMW")
+        return following in tuple("IXMW") or words[i + 1 : i + 2] == ("as",)
     if before == "C":
         return i + 1 < len(words) and words[i + 1] not in lexicon().tags and words[i + 1][0].isalpha()
     plural = before and (words[i - 1].endswith("s") or words[i - 1] in sets["plurals"])
