@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from annotator.disagree.actor import detect_actors
+from annotator.disagree.amounts import detect_amounts
+from annotator.disagree.dates import detect_dates
+from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
+from annotator.disagree.labels import detect_labels
 from annotator.disagree.naming import detect_names
 from annotator.disagree.negation import detect_denials
 from annotator.disagree.quote_wording import detect_changed_quotations
@@ -16,8 +20,12 @@ from annotator.model import Claim, Cluster, Disagreement, Document, Edge
 Detector = Callable[[Story], Iterable[Finding]]
 DETECTORS: tuple[Detector, ...] = (
     detect_actors,
+    detect_amounts,
+    detect_dates,
+    detect_durations,
     detect_changed_quotations,
     detect_denials,
+    detect_labels,
     detect_names,
     detect_stages,
 )

@@ -67,6 +67,8 @@ def _vocabularies(story: Story) -> dict[str, frozenset[str]]:
 
 def _names_of(statement: Statement) -> list[_Name]:
     words = statement.words
+    if statement.is_title_case:
+        return []
     found, i = [], 0
     while i < len(words):
         if not words[i].is_capital or (words[i].term is None and not words[i].plain[0].isdigit()):

@@ -30,6 +30,8 @@ def context_of(story: Story, statement: Statement, span: Span) -> Context:
             word = statement.words[i]
             if _is_boundary(statement, i, step):
                 distance += FAR_CLAUSE
+            if distance and _continues_name(statement, i, step):
+                distance -= 1
             if word.term is not None:
                 weight = story.weights.get(word.term, 1.0) * 0.5 ** (distance / HALVING)
                 found[word.term] = max(found.get(word.term, 0.0), weight)
@@ -48,6 +50,14 @@ def similarity(left: Context, right: Context) -> float:
 def shared_terms(left: Context, right: Context) -> Sequence[str]:
     """Terms of both, the most telling first."""
     return sorted((t for t in left if t in right), key=lambda t: (-min(left[t], right[t]), t))
+
+
+def _continues_name(statement: Statement, i: int, step: int) -> bool:
+    """Whether word i goes on the name that the word before it on the way belongs to: a name is as near as its end."""
+    other = i - step
+    if not 0 <= other < len(statement.words):
+        return False
+    return statement.words[i].is_capital and statement.words[other].is_capital
 
 
 def _is_boundary(statement: Statement, i: int, step: int) -> bool:

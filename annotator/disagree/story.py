@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from annotator.align import Terms, Word, read_terms_of, read_words, score_pairs, weigh_terms
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
 
+MAX_CAPITALS = 0.7  # share of words with content that may have a capital outside headlines
 MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
+CONTAINED_SHARE = 0.9  # of containment, as against certainty that two claims state one fact
 MIN_PAIR = 0.02  # certainty of one fact below which two claims are not compared at all
 
 
@@ -21,6 +23,12 @@ class Statement:
     document: Document
     words: tuple[Word, ...]
     terms: Terms = field(repr=False)
+
+    @property
+    def is_title_case(self) -> bool:
+        """Whether capitals tell nothing, as in many headlines."""
+        content = [w for w in self.words if w.term is not None and w.plain[0].isalpha()]
+        return sum(w.is_capital for w in content) > MAX_CAPITALS * len(content)
 
     def span(self, first: int, after: int) -> Span:
         """The span of words [first, after) in the document."""
@@ -41,6 +49,13 @@ class Pair:
     right: Statement
     certainty: float
     """0..1 that they state one fact."""
+    contained: float
+    """0..1: share, by weight, of the poorer claim's terms that the other one has too, figures left out."""
+
+    @property
+    def strength(self) -> float:
+        """0..1 that the poorer claim is about something that the other one is about too."""
+        return max(self.certainty, CONTAINED_SHARE * self.contained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +103,17 @@ def read_story(
             standing[member] = (*standing.get(member, ()), cluster.id)
     floor = MIN_PAIR if len(statements) > 6 else 0.0
     pairs = tuple(
-        Pair(statements[i], statements[j], score)
+        Pair(statements[i], statements[j], score, _containment(read[i], read[j], weights))
         for (i, j), score in scores.items()
         if score >= floor and claims[i].document != claims[j].document
     )
     return Story(tuple(statements), weights, pairs, standing, tuple(edges))
+
+
+def _containment(left: Terms, right: Terms, weights: Mapping[str, float]) -> float:
+    a, b = (frozenset(t for t in terms.unique if not t[0].isdigit()) for terms in (left, right))
+    least = min(sum(weights[t] for t in a), sum(weights[t] for t in b))
+    return sum(weights[t] for t in a & b) / least if least else 0.0
 
 
 def label_of(document: Document) -> str:

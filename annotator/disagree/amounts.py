@@ -1,0 +1,70 @@
+"""Do two documents give different numbers, sums or shares for one thing?
+
+Most numbers that differ are of different things. So a difference is raised only where neither document knows the
+other's number, and the words around them, the sentences, or the numbers themselves are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.story import Story
+from annotator.disagree.values import Rivals, find_rivals
+from annotator.facts import Relation
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Fact, FactKind, Severity
+
+DETECTOR = "amounts@1"
+KINDS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.ORDINAL})
+MIN_COUNTED = 0.5
+MIN_SCORE = 0.5
+SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.5, 0.25, 0.35  # what alike words, sentences and figures count
+NOT_SAME_PORTION = 0.3  # taken off where one of the two is a part or a sum
+FAR_APART = 3.0  # ratio from which two numbers are hardly of one thing
+FAR = -0.8
+MIN_SLOT_OF_BOUNDS = 0.7  # from which "more than 200" and "more than 400" are taken for rivals
+
+
+def detect_amounts(story: Story) -> Iterator[Finding]:
+    """Quantities, sums of money, percentages and ranks that contradict each other."""
+    for rivals in find_rivals(story, KINDS, 0.0):
+        score = _score(rivals)
+        if score >= MIN_SCORE:
+            yield _make_finding(rivals, score)
+
+
+def _score(r: Rivals) -> float:
+    if r.counted < MIN_COUNTED or not (isinstance(r.left.value, int | float) and isinstance(r.right.value, int | float)):
+        return 0.0
+    score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)
+    if not r.same_portion:
+        score -= NOT_SAME_PORTION
+    return score
+
+
+def likeness(a: Fact, b: Fact) -> float:
+    """How alike two figures look: 1 where one digit makes the difference, less than 0 where they are far apart."""
+    x, y = float(a.value), float(b.value)  # type: ignore[arg-type]
+    low, high = sorted((abs(x), abs(y)))
+    if not low or high / low > FAR_APART:
+        return FAR
+    left, right = f"{x:g}", f"{y:g}"
+    if len(left) == len(right) > 1 and sum(p != q for p, q in zip(left, right, strict=True)) == 1:
+        return 1.0
+    if len(left) == len(right) > 1 and sorted(left) == sorted(right):
+        return 0.8
+    return 0.5 if high / low < 1.25 else 0.2
+
+
+def _make_finding(r: Rivals, score: float) -> Finding:
+    soft = r.relation is Relation.DIFFERS and r.slot < MIN_SLOT_OF_BOUNDS
+    return Finding(
+        Kind.QUANTITY,
+        Severity.TENSION if soft else Severity.CONFLICT,
+        make_place(r.pair.left, r.left.span),
+        make_place(r.pair.right, r.right.span),
+        DETECTOR,
+        min(0.95, score),
+        "the numbers do not fit",
+    )

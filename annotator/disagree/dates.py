@@ -1,0 +1,49 @@
+"""Do two documents put one event on different days, months or years?
+
+A coarser date that holds the finer one is no difference; nor are dates of two events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.story import Story
+from annotator.disagree.values import Rivals, find_rivals
+from annotator.facts import Relation, interval_of
+from annotator.model import DisagreementKind as Kind
+from annotator.model import FactKind, Severity
+
+DETECTOR = "dates@1"
+MIN_SLOT = 0.3
+MIN_SCORE = 0.5
+SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike sentences count
+
+
+def detect_dates(story: Story) -> Iterator[Finding]:
+    """Dates that contradict each other."""
+    for r in find_rivals(story, {FactKind.DATE}, 0.0):
+        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
+        if r.slot >= MIN_SLOT and score >= MIN_SCORE and _is_one_scale(r):
+            yield _make_finding(r, score)
+
+
+def _is_one_scale(r: Rivals) -> bool:
+    """Whether both are days, or both times of day, or both longer stretches."""
+    left, right = interval_of(r.left), interval_of(r.right)
+    if left is None or right is None:
+        return False
+    return (left.dimension == "time of day") == (right.dimension == "time of day")
+
+
+def _make_finding(r: Rivals, score: float) -> Finding:
+    soft = r.left.comparator or r.right.comparator or r.relation is Relation.DIFFERS
+    return Finding(
+        Kind.DATE,
+        Severity.TENSION if soft else Severity.CONFLICT,
+        make_place(r.pair.left, r.left.span),
+        make_place(r.pair.right, r.right.span),
+        DETECTOR,
+        min(0.95, score),
+        "it cannot have been both",
+    )

@@ -1,0 +1,47 @@
+"""Do two documents say of one thing that it lasts, lasted or will last differently long?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.story import Story
+from annotator.disagree.values import Rivals, find_rivals
+from annotator.facts import Relation, interval_of
+from annotator.model import DisagreementKind as Kind
+from annotator.model import FactKind, Severity
+
+DETECTOR = "durations@1"
+MIN_SLOT = 0.3
+FAR_APART = 12.0  # ratio from which two durations are hardly of one thing
+MIN_SCORE = 0.45
+SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the values and alike sentences count
+
+
+def detect_durations(story: Story) -> Iterator[Finding]:
+    """Durations that contradict each other."""
+    for r in find_rivals(story, {FactKind.DURATION}, 0.0):
+        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
+        if _are_near(r) and r.slot >= MIN_SLOT and score >= MIN_SCORE and r.same_portion:
+            yield _make_finding(r, score)
+
+
+def _are_near(r: Rivals) -> bool:
+    left, right = interval_of(r.left), interval_of(r.right)
+    if left is None or right is None:
+        return False
+    low, high = sorted(((left.low + left.high) / 2, (right.low + right.high) / 2))
+    return low > 0 and high / low <= FAR_APART
+
+
+def _make_finding(r: Rivals, score: float) -> Finding:
+    soft = r.left.comparator or r.right.comparator or r.relation is Relation.DIFFERS
+    return Finding(
+        Kind.DURATION,
+        Severity.TENSION if soft else Severity.CONFLICT,
+        make_place(r.pair.left, r.left.span),
+        make_place(r.pair.right, r.right.span),
+        DETECTOR,
+        min(0.95, score),
+        "it cannot have lasted both",
+    )
