@@ -17,9 +17,9 @@ class TextLoader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         """One node; refuses aliases, which can grow without limit, and nesting that no scraper writes."""
-        event = self.peek_event()
+        event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent):
-            raise yaml.composer.ComposerError(None, None, "an alias (*) is not allowed", event.start_mark)
+            raise yaml.composer.ComposerError(None, None, "an alias (*) is not allowed", event.start_mark)  # type: ignore[arg-type]
         if self._depth == MAX_DEPTH:
             raise yaml.composer.ComposerError(None, None, "it is nested too deeply", event.start_mark)
         self._depth += 1

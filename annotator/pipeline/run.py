@@ -31,6 +31,7 @@ from annotator.model import (
 from annotator.outlets import identify_outlet
 from annotator.provenance import count_origins, trace_copies
 from annotator.segment import find_quotations, lay_out, split_sentences
+from annotator.text import UNDETERMINED, detect_language
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done and how much there is."""
@@ -52,6 +53,7 @@ class Read:
     attributions: tuple[Attribution, ...]
     outlet: Outlet
     genre: Genre
+    language: str
 
 
 def read_document(source: SourceText, document: str) -> Read:
@@ -71,7 +73,8 @@ def read_document(source: SourceText, document: str) -> Read:
         quotations=quotations,
         attributions=attributions,
     )
-    return Read(document, source, layout, quotations, sentences, attributions, outlet, genre)
+    language = detect_language("\n".join(p.text(text) for p in layout.paragraphs))
+    return Read(document, source, layout, quotations, sentences, attributions, outlet, genre, language)
 
 
 def assemble(
@@ -95,11 +98,11 @@ def assemble(
     tell("tracing copies", 1, 3)
     edges = trace_copies(documents, claims)
     by_id = {c.id: c for c in claims}
-    clusters = tuple(replace(k, independent_sources=count_origins(k, by_id, edges)) for k in clusters)
+    clusters = tuple(replace(k, independent_sources=count_origins(k, by_id, edges, documents=documents)) for k in clusters)
     tell("comparing", 2, 3)
     disagreements = find_disagreements(documents, claims, clusters, edges)
     tell("done", 3, 3)
-    warnings = (*problems, *(w for r in reads for w in r.source.warnings))
+    warnings = (*problems, *(w for r in reads for w in (*r.source.warnings, *_language_warning(r))))
     return Analysis(title, path, documents, tuple(claims), clusters, disagreements, edges, warnings)
 
 
@@ -133,13 +136,29 @@ def _make_document(read: Read, date: Publication) -> Document:
         published_basis=date.basis,
         published_note=date.note,
         url=meta.url,
-        language=meta.language or "en",
+        language=_language(read),
         outlet=read.outlet,
         genre=read.genre,
         head=layout.head,
         body=layout.body,
         boilerplate=layout.boilerplate,
     )
+
+
+def _language(read: Read) -> str:
+    """What the front matter states, unless the text looks like another language."""
+    stated = read.source.metadata.language
+    if stated and read.language in (UNDETERMINED, stated.partition("-")[0]):
+        return stated
+    return read.language
+
+
+def _language_warning(read: Read) -> tuple[Problem, ...]:
+    if read.language == "en":
+        return ()
+    guess = "" if read.language == UNDETERMINED else f" but like {read.language!r}"
+    message = f"does not look like English{guess}; the rules are for English, so check every suggestion"
+    return (Problem(read.source.path, message),)
 
 
 def _make_claims(read: Read, document: Document, attributions: Sequence[Attribution]) -> list[Claim]:

@@ -2,6 +2,17 @@
 
 from annotator.text.display import displayable, one_line
 from annotator.text.fold import fold, fold_marks, squeeze, strip_accents
+from annotator.text.language import UNDETERMINED, detect_language
 from annotator.text.resources import load_table
 
-__all__ = ["displayable", "fold", "fold_marks", "load_table", "one_line", "squeeze", "strip_accents"]
+__all__ = [
+    "UNDETERMINED",
+    "detect_language",
+    "displayable",
+    "fold",
+    "fold_marks",
+    "load_table",
+    "one_line",
+    "squeeze",
+    "strip_accents",
+]
