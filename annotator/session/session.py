@@ -6,7 +6,7 @@ is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -298,9 +298,10 @@ class Session:
         active = frozenset(self._active_ids())
         for command in commands:
             match command:
-                case AddDocuments(documents) | RemoveDocuments(documents):
-                    if unknown := set(documents) - {d.id for d in self._documents}:
-                        raise UsageError(f"no document {min(unknown)} in this story")
+                case AddDocuments(documents):
+                    _check_documents(documents, [d.id for d in self._documents])
+                case RemoveDocuments(documents):
+                    _check_documents(documents, active)
                 case AddDisagreement(places, values):
                     if len(places) != len(values) or len(set(values)) < 2 or not all(values):
                         raise UsageError("a disagreement needs a value for each place, and two that differ")
@@ -319,6 +320,13 @@ def no_sources(problems: Sequence[Problem]) -> InputError:
     """Nothing could be read."""
     why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
     return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
+
+
+def _check_documents(documents: Sequence[str], known: Collection[str]) -> None:
+    if unknown := [d for d in documents if d not in known]:
+        raise UsageError(f"no document {unknown[0]} in this story")
+    if not documents:
+        raise UsageError("no document is named")
 
 
 def _ids(analysis: Analysis) -> tuple[str, ...]:
