@@ -5,6 +5,7 @@ from annotator.facts.counted import head_of, same_counted, singular
 from annotator.facts.dates import find_dates
 from annotator.facts.find import find_facts
 from annotator.facts.intervals import Interval, interval_of
+from annotator.facts.status import phase_of
 
 __all__ = [
     "Interval",
@@ -14,6 +15,7 @@ __all__ = [
     "find_facts",
     "head_of",
     "interval_of",
+    "phase_of",
     "same_counted",
     "singular",
 ]

@@ -40,7 +40,7 @@ from annotator.model import Comparator, FactKind, Value
 _CHANGES = frozenset({
     "rose", "rise", "risen", "rising", "fell", "fall", "fallen", "falling", "increased", "increase", "raised", "raise",
     "raising", "cut", "grew", "grow", "grown", "up", "down", "dropped", "drop", "lowered", "changed", "went", "go",
-    "jumped", "climbed", "declined", "moved", "revised", "reduced", "slipped", "doubled", "slashed", "trimmed", 
+    "jumped", "climbed", "declined", "moved", "revised", "reduced", "slipped", "doubled", "slashed", "trimmed",
     "surged",
 })  # fmt: skip
 _CHANGE_REACH = 5  # tokens before "from" in which a verb of change makes "from X to Y" two figures, not a range

@@ -8,6 +8,7 @@ from math import isfinite
 
 from annotator.facts.intervals import Interval, interval_of, weekday_of
 from annotator.facts.shares import TALLY
+from annotator.facts.status import phase_of
 from annotator.model import Comparator, Fact, FactKind
 from annotator.text import fold
 
@@ -94,7 +95,22 @@ def _compare_calendars(left: Interval, right: Interval) -> Relation:
     return Relation.COMPATIBLE if low <= right.high and right.low <= high else Relation.CONTRADICTS
 
 
+def _compare_statuses(a: Fact, b: Fact) -> Relation:
+    """Real against future or void contradicts; steps of certainty ("will", "may") differ."""
+    if a.scope == b.scope and a.value == b.value:
+        return Relation.AGREE
+    ours, theirs = phase_of(str(a.value)), phase_of(str(b.value))
+    if a.scope != b.scope:
+        return Relation.CONTRADICTS if ours == theirs else Relation.DIFFERS
+    if ours == theirs == "real":
+        return Relation.COMPATIBLE
+    opposed = ours != theirs and {ours, theirs} <= {"real", "future", "void"}
+    return Relation.CONTRADICTS if opposed else Relation.DIFFERS
+
+
 def _compare_words(a: Fact, b: Fact) -> Relation:
+    if a.kind is FactKind.EVENT_STATUS:
+        return _compare_statuses(a, b)
     ours, theirs = fold(str(a.value)), fold(str(b.value))
     if ours == theirs:
         return Relation.AGREE
