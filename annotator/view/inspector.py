@@ -180,7 +180,8 @@ def _flagged(claim: Claim, room: Room) -> Iterator[Row]:
     for flag in shown_flags(claim):
         target = Target(AnchorKind.FLAG, flag.id)
         yield from _wrapped(_flag_head(flag, room.glyphs), room, target=target)
-        why = f"“{one_line(flag.text)}”: {one_line(flag.why)}"
+        quoted, why = one_line(flag.text), one_line(flag.why)
+        why = why if quoted in why else f"“{quoted}”: {why}"
         yield from _wrapped((Run(why),), room, target=target, depth=1)
         yield from _decision_rows(flag.decision, room, target=target)
 
@@ -238,5 +239,6 @@ def _decision_rows(decision: Decision | None, room: Room, *, target: Target) -> 
 
 def _wrapped(line: Line, room: Room, *, target: Target | None = None, depth: int = 0) -> Iterator[Row]:
     lead = " " * (INDENT * depth)
-    for part in wrap_runs(line, width=room.width - len(lead), measure=room.measure, indent=INDENT):
+    hanging = 0 if depth else INDENT
+    for part in wrap_runs(line, width=room.width - len(lead), measure=room.measure, indent=hanging):
         yield Row((Run(lead), *part) if lead else part, target)

@@ -15,7 +15,7 @@ from annotator.view.words import SETTLEMENTS, counted, is_decided, is_rejected, 
 MIN_CHECK_WORTHY = 0.5  # 0..1; weaker claims of one document alone are not listed
 SEVERITY_ORDER = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
 SEVERITY_CELLS = 12
-KIND_CELLS = 15
+KIND_CELLS = 13
 NAME_CELLS = 22
 
 

@@ -17,6 +17,8 @@ from annotator.view.words import is_decided, is_rejected
 GUTTER_CELLS = 6
 """Bar of the claim at the cursor, state, disagreement, flag, voice, blank."""
 SIGNS = 4
+MAX_COLOURED = 40
+"""Code points; longer flagged passages are only underlined, since the text is to stay the brightest thing."""
 _NO_SIGN = Run(" ")
 
 
@@ -113,7 +115,8 @@ def _word_marks(story: Story, claim: Claim) -> Iterator[Mark]:
         if not is_rejected(attribution.decision):
             yield from _attribution_marks(attribution)
     for flag in shown_flags(claim):
-        look = "flagged-not" if is_rejected(flag.decision) else "flagged"
+        look = "flagged" if len(flag.span) <= MAX_COLOURED else "flagged-long"
+        look = "flagged-not" if is_rejected(flag.decision) else look
         yield Mark(flag.span.start, flag.span.end, look)
     for disagreement in story.disagreements_of.get(claim.id, ()):
         if is_rejected(disagreement.decision):

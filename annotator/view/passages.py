@@ -75,9 +75,9 @@ def make_columns(story: Story, entry: Entry, names: tuple[str, ...], room: Room)
 def _make_column(story: Story, claim: Claim, marks: tuple[Mark, ...], cuts: tuple[int, ...], room: Room) -> Column:
     document = story.document[claim.document]
     before, after = _neighbours(story, claim)
-    lead = _context(before, room)
+    lead = [*_context(before, room), ()] if before else []
     passage = wrap_runs(_with_cuts(claim.text, marks, cuts, room), width=room.width, measure=room.measure)
-    tail = _context(after, room)
+    tail = [(), *_context(after, room)] if after else []
     values = [m for m in marks if m.style == "value"]
     return Column(
         claim=claim.id,

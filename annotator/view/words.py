@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.model import (
     Decision,
+    DisagreementKind,
     Document,
     FactKind,
     FlagKind,
@@ -69,6 +70,20 @@ STATES = {
     Status.EDITED: "changed",
     Status.ADDED: "added",
 }
+DISAGREEMENTS = {
+    DisagreementKind.QUANTITY: "number",
+    DisagreementKind.DATE: "date",
+    DisagreementKind.DURATION: "duration",
+    DisagreementKind.PLACE: "place",
+    DisagreementKind.ACTOR: "who acts",
+    DisagreementKind.NAMING: "name",
+    DisagreementKind.TENSE_MODALITY: "tense",
+    DisagreementKind.NEGATION: "yes or no",
+    DisagreementKind.QUOTE_WORDING: "quotation",
+    DisagreementKind.ATTRIBUTION: "who said it",
+    DisagreementKind.OTHER: "other",
+}
+MAX_NAME = 26  # code points of a title that stands for an outlet nobody knows
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -82,15 +97,20 @@ def genre_paint(document: Document) -> str:
     return f"genre-{document.genre.type.value.replace('_', '-')}"
 
 
-def kind_word(kind: FlagKind | FactKind | OutletKind | str) -> str:
+def kind_word(kind: FlagKind | FactKind | OutletKind | DisagreementKind | str) -> str:
     """A value of the vocabulary as plain words."""
+    if isinstance(kind, DisagreementKind):
+        return DISAGREEMENTS[kind]
     return str(kind.value if hasattr(kind, "value") else kind).replace("_", " ")
 
 
 def outlet_word(document: Document) -> str:
-    """What the document's outlet is called: name, domain, or the file where nothing is known."""
+    """What the document's outlet is called: name or domain; where neither is known, the title's first words."""
     known = document.outlet.name or document.outlet.domain
-    return one_line(known) if known else file_word(document)
+    if known:
+        return one_line(known)
+    title = title_word(document)
+    return title if len(title) <= MAX_NAME else title[:MAX_NAME].rsplit(" ", 1)[0] + "…"
 
 
 def file_word(document: Document) -> str:

@@ -1,0 +1,21 @@
+"""The one place where the command line reaches the screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.session import Session
+
+
+def launch(session: Session, *, view: str | None = None, theme: str | None = None, mouse: bool = True) -> None:
+    """Shows a session until the person leaves.
+
+    Args:
+        view: "reader" or "disagreements"; where the last run ended if None.
+        theme: dark, light, ansi, ansi-light or a name of Textual's; what the terminal says of itself if None.
+        mouse: False leaves the mouse to the terminal.
+    """
+    from annotator.tui import AnnotatorApp  # here: loads Textual, 0.2 s
+
+    AnnotatorApp(session, view=view, theme=theme).run(mouse=mouse)

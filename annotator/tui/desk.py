@@ -1,0 +1,203 @@
+"""What the screens share: the story as it stands, the set that n walks, and every way to change the story.
+
+The bridge between screens and session: screens ask it for values and tell it what a person wants; it knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.decisions import anchor_of
+from annotator.errors import AnnotatorError
+from annotator.model import (
+    Accept,
+    Anchor,
+    AnchorKind,
+    Attitude,
+    Claim,
+    Command,
+    Disagreement,
+    Document,
+    Note,
+    RateCredibility,
+    RateReliability,
+    Reject,
+    SetSource,
+    Settle,
+    Settlement,
+    SourceRole,
+    Span,
+)
+from annotator.session import Change, ChangeKind, Session
+from annotator.view import Stop, Story, Target, Thing, WalkSet, find_words, index_story, next_stop, stops
+
+MAX_RECENT = 9
+"""Names given last, one for each digit."""
+_SAID = {ChangeKind.APPLIED: "", ChangeKind.UNDONE: "Undone: ", ChangeKind.REDONE: "Redone: "}
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The set that n and N walk."""
+
+    chosen: WalkSet = WalkSet.SUGGESTIONS
+    position: int | None = None
+    """Number of the stop gone to last, from 0."""
+
+
+@dataclass
+class Desk:
+    """One session with what its screens need; `tell` shows a sentence to the person, `changed` repaints."""
+
+    session: Session
+    tell: Callable[[str], None]
+    changed: Callable[[], None]
+    walk: Walk = Walk()
+    hits: tuple[tuple[str, Span], ...] = ()
+    query: str = ""
+    recent: tuple[str, ...] = ()
+    is_saved: bool = True
+    story: Story = field(init=False)
+    _stops: tuple[Stop, ...] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.story = index_story(self.session.analysis)
+
+    def reload(self) -> None:
+        """Takes the story as the session has it now."""
+        self.story = index_story(self.session.analysis)
+        self._stops = None
+        self.changed()
+
+    # changes
+
+    def apply(self, *commands: Command) -> bool:
+        """Writes decisions down and says so; False if it could not be done."""
+        return self._do(lambda: self.session.apply(*commands))
+
+    def undo(self) -> None:
+        """Takes back the last change and names it."""
+        self._do(self.session.undo, nothing="Nothing to take back")
+
+    def redo(self) -> None:
+        """Brings back what was taken back last and names it."""
+        self._do(self.session.redo, nothing="Nothing to bring back")
+
+    def accept(self, target: Target) -> bool:
+        return self.apply(Accept(self._anchor(target)))
+
+    def reject(self, target: Target, reason: str | None = None) -> bool:
+        return self.apply(Reject(self._anchor(target), reason))
+
+    def settle(self, target: Target, settlement: Settlement, *, stands: str | None, reason: str | None) -> bool:
+        return self.apply(Settle(self._anchor(target), settlement, stands, reason))
+
+    def note(self, target: Target, text: str) -> bool:
+        return self.apply(Note(self._anchor(target), text))
+
+    def attribute(self, target: Target, name: str | None, role: SourceRole) -> bool:
+        """Says who said a claim; None for the outlet itself."""
+        if name is not None:
+            self.recent = (name, *(n for n in self.recent if n != name))[:MAX_RECENT]
+        return self.apply(SetSource(self._anchor(target), name, role, Attitude.ASSERTS))
+
+    def rate_outlet(self, document: str, letter: str | None, reason: str | None) -> bool:
+        return self.apply(RateReliability(self._anchor(Target(AnchorKind.DOCUMENT, document)), letter, reason))
+
+    def rate_claim(self, claim: str, digit: int | None, reason: str | None) -> bool:
+        return self.apply(RateCredibility(self._anchor(Target(AnchorKind.CLAIM, claim)), digit, reason))
+
+    # looking things up
+
+    def thing(self, target: Target | None) -> Thing | None:
+        """The object of that name, if the story still has it."""
+        return self.story.things.get(target) if target else None
+
+    def disagreement(self, target: Target | None) -> Disagreement | None:
+        """The disagreement of that name."""
+        found = self.thing(target)
+        return found if isinstance(found, Disagreement) else None
+
+    def claim(self, target: Target | None) -> Claim | None:
+        """The claim an object belongs to, or is."""
+        if target is None:
+            return None
+        return self.story.claim.get(self.story.claim_of.get(target, ""))
+
+    def document(self, id: str | None) -> Document | None:  # noqa: A002
+        """The document of that id."""
+        return self.story.document.get(id or "")
+
+    # walking
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The places of the chosen set."""
+        if self._stops is None:
+            self._stops = stops(self.story, self.walk.chosen, self.hits)
+        return self._stops
+
+    def choose(self, chosen: WalkSet) -> None:
+        """Chooses what n and N walk."""
+        self.walk, self._stops = Walk(chosen), None
+
+    def step(self, here: tuple[str, int, Target | None], by: int) -> Stop | None:
+        """The next stop after a place, or the one before it."""
+        number = next_stop(self.stops, self.story, here=here, step=by)
+        self.walk = Walk(self.walk.chosen, number)
+        return None if number is None else self.stops[number]
+
+    def search(self, query: str) -> int:
+        """Finds words in all documents and makes them the chosen set.
+
+        Raises:
+            UsageError: if it is not a regular expression.
+        """
+        self.hits = find_words(self.story, query)
+        self.query = query
+        self.choose(WalkSet.HITS)
+        return len(self.hits)
+
+    def hits_in(self, document: str) -> tuple[Span, ...]:
+        """Search hits of one document, while they are what n walks."""
+        if self.walk.chosen is not WalkSet.HITS:
+            return ()
+        return tuple(span for name, span in self.hits if name == document)
+
+    # what is remembered
+
+    def state(self) -> dict[str, Any]:
+        """What the desk remembers between two runs."""
+        return {"set": self.walk.chosen.value, "query": self.query, "recent": list(self.recent)}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Takes up what was remembered; what no longer makes sense is left out."""
+        recent = state.get("recent")
+        if isinstance(recent, Sequence) and not isinstance(recent, str):
+            self.recent = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
+        chosen = state.get("set")
+        if chosen in tuple(WalkSet) and chosen != WalkSet.HITS:
+            self.choose(WalkSet(chosen))
+
+    def _anchor(self, target: Target) -> Anchor:
+        return anchor_of(self.story.things[target], self.session.analysis)
+
+    def _do(self, act: Callable[[], Change | None], nothing: str = "") -> bool:
+        try:
+            change = act()
+        except AnnotatorError as error:
+            self.is_saved = False
+            self.tell(f"Not done: {error}")
+            self.changed()
+            return False
+        self.is_saved = True
+        if change is None:
+            self.tell(nothing)
+            return True
+        words = change.description
+        said = _SAID[change.kind]
+        self.reload()
+        self.tell(f"{said}{words}" if said else words[:1].upper() + words[1:])
+        return True

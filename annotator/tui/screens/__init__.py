@@ -1,0 +1,1 @@
+"""Screens compose widgets, handle their messages and call the desk."""

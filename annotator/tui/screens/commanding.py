@@ -1,0 +1,148 @@
+"""Commands that every screen has: help, palette, colours, copying, screenshot, going elsewhere, leaving."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from annotator.model import Claim, Document
+from annotator.text import squeeze
+from annotator.tui.keys import ACTIONS, Action, printed
+from annotator.tui.screens.work import WorkScreen
+from annotator.tui.theme import ANSI_DARK, DARK, LIGHT
+from annotator.view import date_word, outlet_word, title_word
+
+THEME_CYCLE = (DARK, LIGHT, ANSI_DARK)
+_NOT_LISTED = frozenset(("cursor_left", "cursor_right", "cursor_up", "cursor_down", "show_help", "palette"))
+
+
+class Commanding(WorkScreen):
+    """Subclasses say what is at the cursor."""
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim at the cursor."""
+        raise NotImplementedError
+
+    @property
+    def document(self) -> Document | None:
+        """The document at the cursor."""
+        raise NotImplementedError
+
+    def words_to_copy(self) -> str:
+        """What y y copies."""
+        return self.get_selected_text() or (self.claim.text if self.claim else "")
+
+    # help and palette
+
+    def action_show_help(self) -> None:
+        self._pick_action("Help", ACTIONS)
+
+    def action_palette(self) -> None:
+        self._pick_action("Commands", tuple(a for a in self.actions() if a.id not in _NOT_LISTED))
+
+    def _pick_action(self, title: str, actions: tuple[Action, ...]) -> None:
+        from annotator.tui.screens.dialogs import Option, Picker  # here: dialogs load when first asked for
+
+        working = {a.id for a in self.actions()}
+        options: dict[str, Option] = {}
+        for action in sorted(actions, key=lambda a: a.id not in working):
+            keys = "  ".join(printed(k) for k in action.keys)
+            where = "" if action.id in working else f" ({', '.join(c.value for c in action.contexts)})"
+            options.setdefault(action.id, Option(action.id, f"{action.description}{where}", keys))
+        picker = Picker(title, list(options.values()), prompt="type to search; Enter runs it")
+        self.app.push_screen(picker, self._run_picked)
+
+    def _run_picked(self, name: str | None) -> None:
+        if name is None:
+            return
+        if name not in {a.id for a in self.actions()}:
+            self.tell("That does not work here")
+            return
+        self.call_after_refresh(self.run_by_id, name)
+
+    # going elsewhere
+
+    def action_go_disagreements(self) -> None:
+        self._app_call("open_disagreements")
+
+    def action_go_documents(self) -> None:
+        self._home_call("action_go_documents")
+
+    def action_go_reader(self) -> None:
+        self._home_call("action_go_reader")
+
+    def action_go_inspector(self) -> None:
+        self._home_call("action_go_inspector")
+
+    def action_close_view(self) -> None:
+        self.dismiss(None)
+
+    def go_back(self) -> bool:
+        if len(self.app.screen_stack) > 2:  # the app's own empty screen and home lie below
+            self.dismiss(None)
+            return True
+        return False
+
+    def action_leave(self) -> None:
+        self._app_call("action_leave")
+
+    # colours, pictures, copies
+
+    def action_change_theme(self) -> None:
+        at = THEME_CYCLE.index(self.app.theme) if self.app.theme in THEME_CYCLE else -1
+        self.app.theme = THEME_CYCLE[(at + 1) % len(THEME_CYCLE)]
+        self.tell(f"Colours: {self.app.theme.removeprefix('annotator-').replace('ansi-dark', 'sixteen colours')}")
+
+    def action_screenshot(self) -> None:
+        from annotator.tui.screenshot import save_picture  # here: loads when first asked for
+
+        svg = self.app.export_screenshot(title=self.desk.session.title)
+        for folder in (Path.cwd(), self.desk.session.workspace.parent):
+            try:
+                file = save_picture(svg, folder, datetime.now())
+            except OSError as error:
+                problem = error.strerror
+            else:
+                self.tell(f"Picture saved as {file}")
+                return
+        self.tell(f"The picture could not be saved: {problem}")
+
+    def action_copy_selection(self) -> None:
+        self.copy(self.words_to_copy())
+
+    def action_copy_claim(self) -> None:
+        self.copy(self.claim.text if self.claim else "")
+
+    def action_copy_quotation(self) -> None:
+        claim, document = self.claim, self.document
+        if claim is not None and document is not None:
+            source = [outlet_word(document), title_word(document), date_word(document.published), document.url or ""]
+            self.copy(f"“{squeeze(claim.text)}” ({', '.join(part for part in source if part)})")
+
+    def action_copy_link(self) -> None:
+        self.copy((self.document.url if self.document else None) or "")
+
+    def action_copy_json(self) -> None:
+        claim = self.claim
+        if claim is not None:
+            found = (c for c in self.desk.session.analysis.to_dict()["claims"] if c["id"] == claim.id)
+            self.copy(json.dumps(next(found), ensure_ascii=False, indent=1))
+
+    def copy(self, words: str) -> None:
+        """Copies words and says how."""
+        from annotator.tui.clipboard import copy_words  # here: loads when first asked for
+
+        self.tell(copy_words(words, self.app.copy_to_clipboard) if words else "Nothing to copy here")
+
+    def _app_call(self, name: str) -> Any:
+        return getattr(self.app, name)()
+
+    def _home_call(self, name: str) -> None:
+        home = getattr(self.app, "home", None)
+        if home is not None and home is not self:
+            while self.app.screen is not home:
+                self.app.pop_screen()
+            getattr(home, name)()

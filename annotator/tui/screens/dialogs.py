@@ -1,0 +1,194 @@
+"""Small questions over a screen: one of a few, one of many, one line of words. They only collect an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.getters import query_one
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from annotator.text import displayable
+from annotator.tui.widgets.virtual_list import VirtualList
+from annotator.view import Line, Room, Run, spread
+
+MIN_MATCH = 55  # rapidfuzz WRatio, 0-100; below it a name shares letters with the filter by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer."""
+
+    value: str
+    """What the dialog returns."""
+    words: str
+    note: str = ""
+    key: str = ""
+    """Pressed alone, it gives this answer at once."""
+
+
+class Dialog(ModalScreen[str | None]):
+    """A box over the screen; Esc answers nothing."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS = [("escape", "dismiss_nothing", "Back")]
+
+    def action_dismiss_nothing(self) -> None:
+        self.dismiss(None)
+
+
+class Choice(Dialog):
+    """One of a few answers, each with a key."""
+
+    answers = query_one("#answers", VirtualList)
+
+    def __init__(self, title: str, options: Sequence[Option], *, question: str = "") -> None:
+        super().__init__()
+        self._title, self._options, self._question = title, tuple(options), question
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            if self._question:
+                yield Static(displayable(self._question), markup=False, id="question")
+            yield VirtualList(id="answers")
+
+    def on_mount(self) -> None:
+        box = self.query_one("#box")
+        box.border_title = self._title
+        box.border_subtitle = "Esc back"
+        self.answers.styles.height = len(self._options)
+        self.answers.show(len(self._options), self._lines)
+        self.answers.focus()
+
+    def on_key(self, event: Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            self.dismiss(self._options[self.answers.cursor].value)
+            return
+        for option in self._options:
+            if option.key and event.character == option.key:
+                event.stop()
+                self.dismiss(option.value)
+                return
+
+    @on(VirtualList.Opened)
+    def on_opened(self, event: VirtualList.Opened) -> None:
+        event.stop()
+        self.dismiss(self._options[event.index].value)
+
+    def _lines(self, index: int, room: Room) -> tuple[Line, ...]:
+        return (_option_line(self._options[index], room),)
+
+
+class Picker(Dialog):
+    """One of many answers: typing filters, Enter takes the one at the cursor, or the typed words if none is."""
+
+    answers = query_one("#answers", VirtualList)
+    field = query_one("#field", Input)
+
+    def __init__(self, title: str, options: Sequence[Option], *, prompt: str, takes_new: bool = False) -> None:
+        super().__init__()
+        self._title, self._options, self._prompt, self._takes_new = title, tuple(options), prompt, takes_new
+        self._found = self._options
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box", classes="-tall-box"):
+            yield Input(placeholder=self._prompt, id="field", compact=True)
+            yield VirtualList(id="answers", empty=self._empty())
+
+    def on_mount(self) -> None:
+        box = self.query_one("#box")
+        box.border_title = self._title
+        box.border_subtitle = "Enter takes, Esc back"
+        self.answers.can_focus = False
+        self._filter("")
+        self.field.focus()
+
+    @on(Input.Changed)
+    def on_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._filter(event.value)
+
+    @on(Input.Submitted)
+    def on_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._found:
+            self.dismiss(self._found[self.answers.cursor].value)
+        elif self._takes_new and event.value.strip():
+            self.dismiss(f"+{event.value.strip()}")
+
+    @on(VirtualList.Opened)
+    def on_opened(self, event: VirtualList.Opened) -> None:
+        event.stop()
+        self.dismiss(self._found[event.index].value)
+
+    def on_key(self, event: Key) -> None:
+        moves = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
+        if event.key in moves:
+            event.stop()
+            self.answers.cursor += moves[event.key]
+        elif not self.field.value and event.character and event.character.isdigit():
+            for option in self._options:
+                if option.key == event.character:
+                    event.stop()
+                    event.prevent_default()
+                    self.dismiss(option.value)
+
+    def _filter(self, typed: str) -> None:
+        self._found = filter_options(self._options, typed) if typed.strip() else self._options
+        if typed.strip() and self._takes_new:
+            self._found = (*self._found, Option(f"+{typed.strip()}", f"“{typed.strip()}”", "as typed"))
+        self.answers.show(len(self._found), lambda index, room: (_option_line(self._found[index], room),))
+        self.answers.cursor = 0
+
+    def _empty(self) -> str:
+        return "Nothing like that. Type a name, then Enter." if self._takes_new else "Nothing like that. Esc goes back."
+
+
+class Question(Dialog):
+    """One line of words; Enter gives it, empty or not."""
+
+    def __init__(self, title: str, *, question: str = "", value: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._title, self._question, self._value, self._hint = title, question, value, hint
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            if self._question:
+                yield Static(displayable(self._question), markup=False, id="question")
+            yield Input(self._value, placeholder=self._hint, id="field", compact=True)
+
+    def on_mount(self) -> None:
+        box = self.query_one("#box")
+        box.border_title = self._title
+        box.border_subtitle = "Enter takes, Esc back"
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def on_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value.strip())
+
+
+def filter_options(options: Sequence[Option], typed: str) -> tuple[Option, ...]:
+    """The options that look like what was typed, those that hold it first, then by likeness."""
+    from rapidfuzz import fuzz, process  # here: 3 ms that the first paint need not wait for
+
+    wanted = typed.casefold().strip()
+    texts = [f"{o.words} {o.note}".casefold() for o in options]
+    holding = [i for i, text in enumerate(texts) if wanted in text]
+    holding.sort(key=lambda i: texts[i].find(wanted) > 0)
+    alike = process.extract(wanted, texts, scorer=fuzz.WRatio, score_cutoff=MIN_MATCH, limit=50)
+    order = dict.fromkeys([*holding, *(i for _, _, i in alike)])
+    return tuple(options[i] for i in order)
+
+
+def _option_line(option: Option, room: Room) -> Line:
+    lead = (Run(f"{option.key}  ", "key"),) if option.key else ()
+    note = (Run(displayable(option.note), "dim"),) if option.note else ()
+    return spread((*lead, Run(displayable(option.words))), note, room.width, room.measure)

@@ -1,0 +1,237 @@
+"""Deciding and walking: what a person can do to the object at the cursor, the same on every screen that shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Any
+
+from annotator.errors import AnnotatorError
+from annotator.model import AnchorKind, Settlement, SourceRole
+from annotator.tui.bindings import bindings_for
+from annotator.tui.keys import Context
+from annotator.tui.screens.commanding import Commanding
+from annotator.view import (
+    CREDIBILITY,
+    MEANINGS,
+    RELIABILITY,
+    ROLES,
+    Stop,
+    Target,
+    WalkSet,
+    counted,
+    outlet_word,
+    side_groups,
+    speakers,
+    stops,
+)
+
+_SETTLEMENT_KEYS = {
+    "b": (Settlement.BOTH_TRUE, "both are true"),
+    "d": (Settlement.DIFFERENT_THINGS, "they speak of different things"),
+    "x": (Settlement.NOT_A_DISAGREEMENT, "this is no disagreement"),
+    "o": (Settlement.OPEN, "leave it open"),
+}
+
+
+class Reviewing(Commanding):
+    """Subclasses say what is at the cursor and how to go to a place."""
+
+    BINDINGS = bindings_for(Context.EVERYWHERE)
+
+    @property
+    def target(self) -> Target | None:
+        """The object at the cursor."""
+        raise NotImplementedError
+
+    def here(self) -> tuple[str, int, Target | None]:
+        """Where n and N set out from."""
+        raise NotImplementedError
+
+    def go_to_stop(self, stop: Stop) -> None:
+        """Goes to a place of the walked set."""
+        raise NotImplementedError
+
+    def after_decision(self) -> None:
+        """Goes on, where a decision leads on."""
+
+    def remember(self) -> None:
+        """Asks the app to keep where the reader is."""
+        keep: Any = getattr(self.app, "remember_view", None)
+        if keep is not None:
+            keep()
+
+    def can(self, action: str) -> bool:
+        match action:
+            case "reject" | "note":
+                return self.target is not None
+            case "rate":
+                return self.claim is not None or self.document is not None
+            case "go_next" | "go_previous":
+                return bool(self.desk.stops)
+            case _:
+                return True
+
+    # decisions
+
+    def action_reject(self) -> None:
+        if self.target is not None and self.desk.reject(self.target):
+            self.after_decision()
+
+    def action_settle(self) -> None:
+        self._ask(self._settle_by_choice())
+
+    def action_attribute(self) -> None:
+        self._ask(self._attribute())
+
+    def action_rate(self) -> None:
+        self._ask(self._rate())
+
+    def action_note(self) -> None:
+        self._ask(self._note())
+
+    async def settle(self, settlement: Settlement, stands: str | None = None) -> None:
+        """Asks for the reason and writes the settlement down."""
+        target = self.target
+        if target is None:
+            return
+        words = f"{stands} stands" if stands else settlement.value.replace("_", " ")
+        reason = await self._question(f"Why: {words}", hint="one line that a colleague can check; may stay empty")
+        if reason is not None and self.desk.settle(target, settlement, stands=stands, reason=reason or None):
+            self.after_decision()
+
+    async def _settle_by_choice(self) -> None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        disagreement = self.desk.disagreement(self.target)
+        if disagreement is None:
+            return
+        groups = side_groups(self.desk.story, disagreement)
+        sides = [Option(str(i), f"{g.value} stands", ", ".join(g.outlets), str(i)) for i, g in enumerate(groups[:9], 1)]
+        rest = [Option(key, words, "", key) for key, (_, words) in _SETTLEMENT_KEYS.items()]
+        answer = await self._choice("Settle", [*sides, *rest], question=disagreement.why)
+        if answer in _SETTLEMENT_KEYS:
+            await self.settle(_SETTLEMENT_KEYS[answer][0])
+        elif answer:
+            values = list(dict.fromkeys(s.value for s in disagreement.sides))
+            chosen = groups[int(answer) - 1]
+            stands = next(s.value for s in disagreement.sides if s.claim in chosen.claims and s.value in values)
+            await self.settle(Settlement.SIDE_STANDS, stands)
+
+    async def _attribute(self) -> None:
+        from annotator.tui.screens.dialogs import Option, Picker  # here: dialogs load when first asked for
+
+        claim = self.claim
+        if claim is None:
+            return
+        found = speakers(self.desk.story, recent=self.desk.recent)
+        itself = Option("", "the outlet itself", "own voice", "0")
+        names = [
+            Option(f"={s.name}", s.name, f"{ROLES[s.role]}, {counted(s.mentions, 'time')}", str(i) if i < 10 else "")
+            for i, s in enumerate(found, 1)
+        ]
+        answer = await self.app.push_screen_wait(
+            Picker("Who said it", [itself, *names], prompt="type to filter, or a new name", takes_new=True)
+        )
+        if answer is None:
+            return
+        roles = {s.name: s.role for s in found}
+        name = answer[1:] or None
+        target = self._attribution_target() or Target(AnchorKind.CLAIM, claim.id)
+        if self.desk.attribute(target, name, roles.get(name or "", SourceRole.PERSON)):
+            self.after_decision()
+
+    def _attribution_target(self) -> Target | None:
+        return self.target if self.target and self.target.kind is AnchorKind.ATTRIBUTION else None
+
+    async def _rate(self) -> None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        document, claim = self.document, self.claim
+        if document is None:
+            return
+        letters = [Option(k, f"outlet: {words}", outlet_word(document), k.lower()) for k, words in RELIABILITY.items()]
+        digits = [Option(str(k), f"claim: {words}", "", str(k)) for k, words in CREDIBILITY.items()]
+        answer = await self._choice("Rate", [*letters, *(digits if claim else [])])
+        if answer is None:
+            return
+        subject = outlet_word(document) if answer in RELIABILITY else "the claim"
+        reason = await self._question(f"Why {answer} for {subject}", hint="one line; may stay empty")
+        if reason is None:
+            return
+        if answer in RELIABILITY:
+            self.desk.rate_outlet(document.id, answer, reason or None)
+        elif claim is not None:
+            self.desk.rate_claim(claim.id, int(answer), reason or None)
+
+    async def _note(self) -> None:
+        target = self.target
+        thing = self.desk.thing(target)
+        if target is None or thing is None:
+            return
+        before = thing.decision.note if thing.decision and thing.decision.note else ""
+        text = await self._question("Note", value=before, hint="empty removes the note")
+        if text is not None and text != before:
+            self.desk.note(target, text)
+
+    # walking
+
+    def action_go_next(self) -> None:
+        self._walk(1)
+
+    def action_go_previous(self) -> None:
+        self._walk(-1)
+
+    def action_choose_set(self) -> None:
+        self._ask(self._choose_set())
+
+    def action_search(self) -> None:
+        self._ask(self._search())
+
+    def _walk(self, by: int) -> None:
+        stop = self.desk.step(self.here(), by)
+        if stop is None:
+            self.tell(f"No {self.desk.walk.chosen.value} to go to; g n chooses another set")
+        else:
+            self.go_to_stop(stop)
+
+    async def _choose_set(self) -> None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        options = []
+        for number, (chosen, meaning) in enumerate(MEANINGS.items(), 1):
+            size = len(stops(self.desk.story, chosen, self.desk.hits))
+            options.append(Option(chosen.value, meaning, f"{size:,}", str(number)))
+        answer = await self._choice("What n and N walk", options)
+        if answer:
+            self.desk.choose(WalkSet(answer))
+            self._walk(1)
+
+    async def _search(self) -> None:
+        query = await self._question("Search all documents", value=self.desk.query, hint="words, or re:expression")
+        if not query:
+            return
+        try:
+            number = self.desk.search(query)
+        except AnnotatorError as error:
+            self.tell(str(error))
+            return
+        if number:
+            self._walk(1)
+        else:
+            self.tell(f"“{query}” is nowhere in the documents")
+        self.show_status()
+
+    # asking
+
+    def _ask(self, flow: Awaitable[None]) -> None:
+        self.run_worker(flow, group="dialog", exclusive=True)
+
+    async def _choice(self, title: str, options: list[Any], *, question: str = "") -> str | None:
+        from annotator.tui.screens.dialogs import Choice  # here: dialogs load when first asked for
+
+        return await self.app.push_screen_wait(Choice(title, options, question=question))
+
+    async def _question(self, title: str, *, value: str = "", hint: str = "") -> str | None:
+        from annotator.tui.screens.dialogs import Question  # here: dialogs load when first asked for
+
+        return await self.app.push_screen_wait(Question(title, value=value, hint=hint))

@@ -1,0 +1,207 @@
+"""What all screens that show a story share: header, bottom line, hints, and the acts that work everywhere."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.timer import Timer
+
+from annotator.text import displayable
+from annotator.tui.desk import Desk
+from annotator.tui.engine import Progress
+from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, printed
+from annotator.tui.sequences import Outcome, Sequences, continuations
+from annotator.tui.widgets.lines import Lines
+from annotator.tui.widgets.one_line import OneLine
+from annotator.view import LEGEND, Line, Room, Run, WalkSet, header_line, progress_line, saved_line, spread, width_of
+
+HINT_DELAY_S = 0.4
+
+
+class WorkScreen(Screen[None]):
+    """A screen over the story; subclasses give the body and say what can be done now."""
+
+    CONTEXT: ClassVar[Context]
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (116, "-wide"), (180, "-huge")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._sequences = Sequences()
+        self._hint_timer: Timer | None = None
+        self._message = ""
+        self._progress: Progress | None = None
+
+    def compose(self) -> ComposeResult:
+        yield OneLine(id="header")
+        yield from self.body()
+        yield OneLine(id="legend")
+        yield OneLine(id="footer")
+        yield Lines(id="hints")
+
+    def body(self) -> ComposeResult:
+        """The widgets between header and bottom line."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.query_one("#legend", OneLine).show(legend_line)
+        self.show_story()
+
+    def on_screen_resume(self) -> None:
+        self.show_story()
+
+    def show_story(self) -> None:
+        """Shows the story as it is now."""
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Paints header and bottom line."""
+        if self.is_mounted:
+            self.query_one("#header", OneLine).show(self._header)
+            self.query_one("#footer", OneLine).show(self._footer)
+
+    def tell(self, message: str) -> None:
+        """Shows a sentence in the bottom line until the next key."""
+        self._message = displayable(message)
+        self.show_status()
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Shows how far the analysis is; None when it is over."""
+        self._progress = progress
+        self.show_status()
+
+    def state(self) -> dict[str, Any]:
+        """Where the reader is, for the next run."""
+        return {}
+
+    # keys
+
+    def actions(self) -> tuple[Action, ...]:
+        """Everything that works here now."""
+        contexts = [Context.EVERYWHERE, self.CONTEXT, *self._focus_contexts()]
+        return tuple(a for a in actions_in(*contexts) if self.check_action(a.id, ()))
+
+    def take_key(self, key: str) -> bool:
+        """Whether the key belongs to a sequence; if it ends one, the action runs."""
+        if self._message:
+            self.tell("")
+        pressed = self._sequences.feed(key, self.actions())
+        match pressed.outcome:
+            case Outcome.IGNORED:
+                return False
+            case Outcome.BEGUN:
+                self._hint_timer = self.set_timer(HINT_DELAY_S, lambda: self._show_hints(pressed.keys))
+            case Outcome.COMPLETE:
+                self._hide_hints()
+                assert pressed.action is not None
+                self.run_worker(self.run_by_id(pressed.action.id), exit_on_error=True)
+            case Outcome.UNKNOWN:
+                self._hide_hints()
+                self.tell(f"{printed(pressed.keys)} does nothing here")
+            case Outcome.CANCELLED:
+                self._hide_hints()
+        return True
+
+    async def run_by_id(self, name: str) -> None:
+        """Runs an action of the table: of the focused widget, of the screen or of the app."""
+        for node in (self.focused, self, self.app):
+            if node is not None and hasattr(node, f"action_{name}"):
+                await self.app.run_action(name, node)
+                return
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.can(action) if not parameters else True
+
+    def can(self, action: str) -> bool:
+        """Whether an action makes sense now."""
+        return True
+
+    # what works everywhere
+
+    def action_undo(self) -> None:
+        self.desk.undo()
+
+    def action_redo(self) -> None:
+        self.desk.redo()
+
+    def action_next_panel(self) -> None:
+        self.focus_next()
+
+    def action_previous_panel(self) -> None:
+        self.focus_previous()
+
+    def action_toggle_legend(self) -> None:
+        self.toggle_class("-no-legend")
+
+    def action_back(self) -> None:
+        self.go_back()
+
+    def action_say_saved(self) -> None:
+        self.tell("Everything is saved already")
+
+    def go_back(self) -> bool:
+        """Takes back one step of the view; False if there was none."""
+        return False
+
+    def _focus_contexts(self) -> tuple[Context, ...]:
+        return (Context.READER,) if self.focused is not None and self.focused.id == "reader" else (Context.LIST,)
+
+    def _show_hints(self, first: str) -> None:
+        found = continuations(first, self.actions())
+        hints = self.query_one("#hints", Lines)
+        hints.set_frame(SEQUENCE_TITLES.get(first, first))
+        hints.styles.height = len(found) + 2
+        hints.show(lambda _: [(Run(f"{printed(key)}  ", "key"), Run(a.description)) for key, a in found])
+        hints.add_class("-shown")
+
+    def _hide_hints(self) -> None:
+        if self._hint_timer is not None:
+            self._hint_timer.stop()
+        self.query_one("#hints", Lines).remove_class("-shown")
+
+    # header and bottom line
+
+    def _header(self, room: Room) -> Line:
+        if self._progress is not None:
+            state = progress_line(self._progress.what, self._progress.done, self._progress.total, room)
+        else:
+            state = saved_line(room, is_saved=self.desk.is_saved)
+        return header_line(self.desk.story, self.desk.session.progress(), state, room)
+
+    def _footer(self, room: Room) -> Line:
+        right = self.position()
+        if self._message:
+            return spread((Run(self._message, "strong"),), right, room.width, room.measure)
+        left: list[Run] = []
+        space = room.width - width_of(right, room.measure) - 2
+        for action in sorted((a for a in self.actions() if a.rank), key=lambda a: a.rank):
+            pair = (Run(printed(action.keys[0]), "key"), Run(f" {action.label}  ", "dim"))
+            if width_of((*left, *pair), room.measure) > space:
+                break
+            left += pair
+        return spread(left, right, room.width, room.measure)
+
+    def position(self) -> Line:
+        """The set that is walked and the place in it."""
+        walk, count = self.desk.walk, len(self.desk.stops)
+        if not count:
+            words = f"no {walk.chosen.value}" if walk.chosen is not WalkSet.HITS else "nothing found"
+            return (Run(words, "dim"),)
+        place = f"{walk.position + 1} of {count}" if walk.position is not None else f"{count}"
+        return (Run(f"{walk.chosen.value} ", "dim"), Run(place, "strong"))
+
+
+def legend_line(room: Room) -> Line:
+    """What the signs of the gutter mean."""
+    made: list[Run] = []
+    for name, meaning in LEGEND:
+        look = name.replace("_", "-")
+        pair = (Run(getattr(room.glyphs, name), look), Run(f" {meaning}   ", "dim"))
+        if width_of((*made, *pair), room.measure) > room.width:
+            break
+        made += pair
+    return tuple(made)

@@ -1,0 +1,58 @@
+"""Which two-key sequence is being pressed? Textual has none: "g,d" there means g or d."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from annotator.tui.keys import Action
+
+
+class Outcome(Enum):
+    """What a key did."""
+
+    IGNORED = auto()
+    """It begins no sequence."""
+    BEGUN = auto()
+    CANCELLED = auto()
+    UNKNOWN = auto()
+    """The second key ends no sequence."""
+    COMPLETE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What came of a key."""
+
+    outcome: Outcome
+    action: Action | None = None
+    keys: str = ""
+
+
+class Sequences:
+    """Remembers the first key of a sequence until the second comes."""
+
+    def __init__(self) -> None:
+        self.first: str | None = None
+
+    def feed(self, key: str, actions: Iterable[Action]) -> Pressed:
+        """Takes a key; `actions` are those that work now."""
+        known = {keys: action for action in actions for keys in action.sequences}
+        if self.first is None:
+            if any(first == key for first, _ in known):
+                self.first = key
+                return Pressed(Outcome.BEGUN, keys=key)
+            return Pressed(Outcome.IGNORED)
+        first, self.first = self.first, None
+        if key == "escape":
+            return Pressed(Outcome.CANCELLED)
+        action = known.get((first, key))
+        if action is None:
+            return Pressed(Outcome.UNKNOWN, keys=f"{first} {key}")
+        return Pressed(Outcome.COMPLETE, action, f"{first} {key}")
+
+
+def continuations(first: str, actions: Iterable[Action]) -> tuple[tuple[str, Action], ...]:
+    """Second keys that are possible after a first one, each with what it does."""
+    return tuple((second, a) for a in actions for begin, second in a.sequences if begin == first)

@@ -1,0 +1,179 @@
+"""A panel of lines that are painted when they come into view; every list and the reader are built on it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style as ContentStyle
+
+from annotator.text import displayable
+from annotator.tui.theme import Painter
+from annotator.view import ASCII, UNICODE, Glyphs, Line, Room, Run, clip
+
+KEPT_STRIPS = 2_000
+
+
+class LineView(ScrollView, can_focus=True):
+    """Shows `line_count` lines that `line(row)` makes; each is painted once and kept until `forget` is called."""
+
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+    }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  Textual's name
+        super().__init__(id=id, classes=classes)
+        self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
+        self._painter: Painter | None = None
+        self._heading: Line = ()
+        self._pill = ("", "accent")
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, row: int) -> Line:
+        """The runs of a line."""
+        raise NotImplementedError
+
+    def over(self, row: int) -> str:
+        """Names of styles that lie over the whole line."""
+        return ""
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs this terminal can show."""
+        return ASCII if self.app.has_class("-ascii") else UNICODE
+
+    @property
+    def painter(self) -> Painter:
+        """Styles of the theme in use."""
+        if self._painter is None:
+            self._painter = Painter(self.app.theme_variables, is_plain=self.app.native_ansi_color)
+        return self._painter
+
+    @property
+    def room(self) -> Room:
+        """What a line has to fit into, one blank kept at each side."""
+        return Room(max(1, self.size.width - 2), cell_len, self.glyphs)
+
+    def set_frame(self, title: str, *, pill: str = "", hue: str = "accent", note: str = "") -> None:
+        """Words in the border: title on the left, a state as a filled pill on the right, a note at the bottom."""
+        self._heading = (Run(displayable(title), "strong"),)
+        self._pill = (pill, hue)
+        self.border_subtitle = Content(displayable(note)) if note else None
+        self._draw_title()
+
+    def forget(self, rows: range | None = None) -> None:
+        """Paints these lines anew, or all and their number too."""
+        if rows is None:
+            self._strips.clear()
+            self.virtual_size = Size(self.size.width, self.line_count)
+            self.refresh()
+            return
+        for row in rows:
+            self._strips.discard(row)
+        if rows:
+            self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
+
+    def bring_into_view(self, row: int, *, height: int = 1, margin: int = 0) -> None:
+        """Scrolls as little as needed."""
+        top = self.scroll_offset.y
+        page = self.size.height
+        if page <= 0:
+            return
+        wanted = top
+        if row - margin < top:
+            wanted = max(0, row - margin)
+        elif row + height + margin > top + page:
+            wanted = min(row, row + height + margin - page)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        base = self.rich_style
+        if row >= self.line_count:
+            return Strip.blank(self.size.width, base)
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._paint(row, base)
+            self._strips[row] = strip
+        return strip.apply_offsets(0, row) if self.ALLOW_SELECT else strip
+
+    def _paint(self, row: int, base: Style) -> Strip:
+        line: Line = (Run(" "), *self.line(row))
+        selection = self.text_selection if self.ALLOW_SELECT else None
+        if selection is not None and (chosen := selection.get_span(row)) is not None:
+            line = _restyle(line, *chosen, "selected")
+        over = self.over(row)
+        filler = base + self.painter.style(over) if over else base
+        strip = Strip(self.painter.segments(line, base, over))
+        return strip.adjust_cell_length(self.size.width, filler)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._painter = None
+        self._strips.clear()
+        if self.is_attached:
+            self._draw_title()
+
+    def on_resize(self, event: Resize) -> None:
+        self._strips.clear()
+        self._draw_title()
+        self.resized()
+
+    def resized(self) -> None:
+        """Lays out what depends on the width."""
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _draw_title(self) -> None:
+        """Title and pill as one border label, with the border's own line between them."""
+        room = self.outer_size.width - 6
+        if room <= 0 or not self._heading:
+            return
+        word, hue = self._pill
+        pill = f" {word} " if word else ""
+        title = clip(self._heading[0].text, max(1, room - len(pill) - 2), cell_len)
+        label = Content.styled(title, "bold")
+        if pill:
+            rule = "-" if self.app.has_class("-ascii") else "─"
+            gap = max(1, room - cell_len(title) - cell_len(pill) - 1)
+            style = self.painter.pill(hue)
+            label = Content.assemble(
+                label, f" {rule * gap}", Content(pill).stylize(ContentStyle.from_rich_style(style))
+            )
+        self.border_title = label
+
+
+def _restyle(line: Line, start: int, end: int, style: str) -> Line:
+    """The line with a style over characters [start, end); end -1 is the end of the line."""
+    made, at = [], 0
+    stop = end if end >= 0 else sum(len(run.text) for run in line)
+    for run in line:
+        a, b = max(start, at) - at, min(stop, at + len(run.text)) - at
+        if a < b:
+            made += [
+                Run(run.text[:a], run.style),
+                Run(run.text[a:b], f"{run.style} {style}"),
+                Run(run.text[b:], run.style),
+            ]
+        else:
+            made.append(run)
+        at += len(run.text)
+    return tuple(run for run in made if run.text)

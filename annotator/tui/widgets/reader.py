@@ -1,0 +1,399 @@
+"""The text of one document, with its marks and a cursor that knows its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.events import Click
+from textual.geometry import Offset
+from textual.message import Message
+from textual.selection import Selection
+
+from annotator.model import Claim, Document, Span
+from annotator.tui.bindings import bindings_for
+from annotator.tui.keys import Context
+from annotator.tui.widgets.line_view import LineView
+from annotator.view import (
+    GUTTER_CELLS,
+    DocumentMarks,
+    Highlight,
+    Line,
+    LineKind,
+    Page,
+    Run,
+    Story,
+    lay_page,
+    mark_document,
+    paint_line,
+    shown,
+)
+
+MAX_TEXT_CELLS = 90
+MIN_TEXT_CELLS = 20
+_WORD = re.compile(r"\w+")
+
+
+class Reader(LineView):
+    """Shows a document; moving the cursor repaints the lines it leaves and enters."""
+
+    BINDINGS = bindings_for(Context.READER)
+    ALLOW_SELECT = True
+
+    @dataclass
+    class Moved(Message):
+        """The cursor went to another place."""
+
+        reader: Reader
+        document: str
+        offset: int
+
+        @property
+        def control(self) -> Reader:
+            return self.reader
+
+    @dataclass
+    class Opened(Message):
+        """A place was double-clicked."""
+
+        reader: Reader
+
+        @property
+        def control(self) -> Reader:
+            return self.reader
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.document: Document | None = None
+        self.offset_in_text = 0
+        """Code point at the cursor."""
+        self._story: Story | None = None
+        self._page: Page | None = None
+        self._marks = DocumentMarks({}, {})
+        self._highlight = Highlight()
+        self._unfolded: frozenset[int] = frozenset()
+        self._column: int | None = None
+        self._chosen: Span | None = None
+
+    def show(self, story: Story, document: Document, *, offset: int | None = None) -> None:
+        """Shows a document of a story, at a place of its text."""
+        is_other = self.document is None or self.document.id != document.id
+        self._story, self.document = story, document
+        if is_other:
+            self._unfolded, self._chosen = frozenset(), None
+            self._highlight = Highlight()
+        self._relay()
+        if offset is not None or is_other:
+            self.go_to(offset if offset is not None else self._first_offset(), quietly=True)
+
+    def highlight(self, *, target: Sequence[Span] = (), found: Sequence[Span] | None = None) -> None:
+        """Marks the words that a key would act on, and search hits."""
+        old = self._highlight
+        hits = old.found if found is None else tuple(found)
+        new = Highlight(self._focus_span(), tuple(target), hits, self._chosen)
+        if new == old:
+            return
+        self._highlight = new
+        if new.found != old.found:
+            self.forget()
+            return
+        for span in {old.claim, new.claim, old.selected, new.selected, *old.target, *new.target} - {None}:
+            self._repaint(span)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim at the cursor."""
+        if self._story is None or self.document is None:
+            return None
+        return self._story.claim_at(self.document.id, self.offset_in_text)
+
+    @property
+    def selected_text(self) -> str:
+        """The words chosen with the space bar; empty if there are none."""
+        return self._chosen.text(self.document.text) if self._chosen and self.document else ""
+
+    @property
+    def at_fold(self) -> bool:
+        """Whether the cursor is on a line that stands for lines left out."""
+        return self._page is not None and bool(self._page.lines) and self._line_kind() is LineKind.FOLD
+
+    def go_to(self, offset: int, *, quietly: bool = False) -> None:
+        """Puts the cursor at a code point of the text."""
+        old = self.offset_in_text
+        limit = len(self.document.text) if self.document else 0
+        self.offset_in_text = max(0, min(offset, limit))
+        self._repaint_rows(old)
+        self._repaint_rows(self.offset_in_text)
+        self.highlight(target=())
+        self._reveal()
+        if self.document is not None and not quietly:
+            self.post_message(self.Moved(self, self.document.id, self.offset_in_text))
+
+    def toggle_fold(self) -> None:
+        """Shows the lines that the line at the cursor stands for, or folds them again."""
+        if self._page is None or not self.at_fold:
+            return
+        number = self._page.lines[self._page.row_of(self.offset_in_text)].fold
+        if number is not None:
+            self._unfolded = self._unfolded ^ {number}
+            self._relay()
+
+    def toggle_all_folds(self) -> None:
+        """Shows everything that was left out, or folds it all."""
+        if self.document is not None:
+            everything = frozenset(range(len(self.document.boilerplate)))
+            self._unfolded = frozenset() if self._unfolded else everything
+            self._relay()
+
+    def clear_selection(self) -> bool:
+        """Forgets what was chosen with the space bar; False if nothing was."""
+        had = self._chosen is not None
+        self._chosen = None
+        self.highlight(target=self._highlight.target)
+        return had
+
+    @property
+    def line_count(self) -> int:
+        return len(self._page.lines) if self._page else 1
+
+    def line(self, row: int) -> Line:
+        if self._page is None or self.document is None or not self._page.lines:
+            return (Run("Nothing to read here.", "dim"),) if self.document else ()
+        margin = self._margin()
+        text = self.document.text
+        line = paint_line(self._page, row, text, marks=self._marks, highlight=self._highlight, glyphs=self.glyphs)
+        if self.has_focus and row == self._page.row_of(self.offset_in_text):
+            line = self._with_caret(row, line)
+        return (Run(" " * margin), *line) if margin else line
+
+    def resized(self) -> None:
+        self._relay()
+        self._reveal()
+
+    def on_focus(self) -> None:
+        self._repaint_rows(self.offset_in_text)
+
+    def on_blur(self) -> None:
+        self._repaint_rows(self.offset_in_text)
+
+    def on_click(self, event: Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or self._page is None:
+            return
+        row = min(offset.y + self.scroll_offset.y, self.line_count - 1)
+        self.go_to(self._offset_at(row, offset.x - self._text_left()))
+        if event.chain == 2:
+            self.post_message(self.Opened(self))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words under a mouse selection, wrapped lines of a paragraph joined again."""
+        if self._page is None or self.document is None:
+            return None
+        left, pieces = self._text_left(), []
+        for row, line in enumerate(self._page.lines):
+            span = selection.get_span(row)
+            if span is None or line.kind is LineKind.BLANK:
+                continue
+            words = line.note if line.kind is LineKind.FOLD else shown(self.document.text[line.start : line.end])
+            end = len(words) if span[1] < 0 else max(0, span[1] - left)
+            pieces.append(words[max(0, span[0] - left) : end] + (" " if line.continues else "\n"))
+        return "".join(pieces).rstrip(), "\n"
+
+    def action_cursor_down(self) -> None:
+        self._move_rows(1)
+
+    def action_cursor_up(self) -> None:
+        self._move_rows(-1)
+
+    def action_page_down(self) -> None:
+        self._move_rows(max(1, self.size.height - 2))
+
+    def action_page_up(self) -> None:
+        self._move_rows(-max(1, self.size.height - 2))
+
+    def action_cursor_left(self) -> None:
+        self._go(self.offset_in_text - 1)
+
+    def action_cursor_right(self) -> None:
+        self._go(self.offset_in_text + 1)
+
+    def action_word_next(self) -> None:
+        if self.document and (found := _WORD.search(self.document.text, self._word_end())):
+            self._go(found.start())
+
+    def action_word_previous(self) -> None:
+        if self.document:
+            before = [m.start() for m in _WORD.finditer(self.document.text, max(0, self.offset_in_text - 200))]
+            self._go(max((b for b in before if b < self.offset_in_text), default=0))
+
+    def action_claim_next(self) -> None:
+        self._go(min((c.span.start for c in self._claims() if c.span.start > self.offset_in_text), default=None))
+
+    def action_claim_previous(self) -> None:
+        self._go(max((c.span.start for c in self._claims() if c.span.start < self.offset_in_text), default=None))
+
+    def action_paragraph_next(self) -> None:
+        self._go(self._paragraph_start(1))
+
+    def action_paragraph_previous(self) -> None:
+        self._go(self._paragraph_start(-1))
+
+    def action_to_start(self) -> None:
+        self._go(self._page.starts[0] if self._page and self._page.starts else 0)
+
+    def action_to_end(self) -> None:
+        self._go(self._page.starts[-1] if self._page and self._page.starts else 0)
+
+    def action_select_claim(self) -> None:
+        claim = self.claim
+        if claim is not None:
+            self._chosen = None if self._chosen == claim.span else claim.span
+            self.highlight(target=self._highlight.target)
+
+    def _go(self, offset: int | None) -> None:
+        if offset is not None:
+            self._column = None
+            self.go_to(offset)
+
+    def _move_rows(self, step: int) -> None:
+        page = self._page
+        if page is None or not page.rows:
+            return
+        row = page.row_of(self.offset_in_text)
+        if self._column is None:
+            self._column = self._caret_cell(row)
+        at = page.rows.index(row)
+        if abs(step) > 1:  # a page counts blank lines too
+            wanted = max(0, min(row + step, len(page.lines) - 1))
+            at = min(range(len(page.rows)), key=lambda i: abs(page.rows[i] - wanted))
+        else:
+            at = max(0, min(at + step, len(page.rows) - 1))
+        column = self._column
+        self.go_to(self._offset_at(page.rows[at], column))
+        self._column = column
+
+    def _offset_at(self, row: int, cell: int) -> int:
+        """The code point of a line that is shown at a cell of the text column."""
+        if self._page is None or self.document is None:
+            return 0
+        line = self._page.lines[row]
+        used = 0
+        for i in range(line.start, line.end):
+            used += cell_len(shown(self.document.text[i]))
+            if used > cell:
+                return i
+        return max(line.start, line.end - 1)
+
+    def _caret_cell(self, row: int) -> int:
+        if self._page is None or self.document is None:
+            return 0
+        line = self._page.lines[row]
+        return cell_len(shown(self.document.text[line.start : min(max(line.start, self.offset_in_text), line.end)]))
+
+    def _with_caret(self, row: int, line: Line) -> Line:
+        """The line with the cursor's cell reversed; the terminal's own cursor is put there too."""
+        cell = GUTTER_CELLS + self._caret_cell(row)
+        made: list[Run] = []
+        used = 0
+        for run in line:
+            width = cell_len(run.text)
+            if used <= cell < used + width:
+                head, rest = _split_at_cell(run.text, cell - used)
+                made += [Run(head, run.style), Run(rest[:1], f"{run.style} caret"), Run(rest[1:], run.style)]
+            else:
+                made.append(run)
+            used += width
+        if used <= cell:
+            made += [Run(" " * (cell - used)), Run(" ", "caret")]
+        return tuple(run for run in made if run.text)
+
+    def _place_hardware_cursor(self) -> None:
+        """Screen readers and input methods look where the terminal's cursor is."""
+        if self._page is None or not self.has_focus:
+            return
+        row = self._page.row_of(self.offset_in_text)
+        x = self._text_left() + self._caret_cell(row)
+        self.app.cursor_position = self.content_region.offset + Offset(x, row - self.scroll_offset.y)
+
+    def _text_width(self) -> int:
+        return max(MIN_TEXT_CELLS, min(MAX_TEXT_CELLS, self.size.width - GUTTER_CELLS - 2))
+
+    def _margin(self) -> int:
+        return max(0, (self.size.width - GUTTER_CELLS - 2 - self._text_width()) // 2)
+
+    def _text_left(self) -> int:
+        return 1 + self._margin() + GUTTER_CELLS
+
+    def _relay(self) -> None:
+        """Lays the page out anew, where its width, folds or document changed, and marks it."""
+        if self._story is None or self.document is None or self.size.width <= 0:
+            return
+        claims = self._claims()
+        self._page = lay_page(
+            self.document, claims, width=self._text_width(), measure=cell_len, unfolded=self._unfolded
+        )
+        self._marks = mark_document(self._story, self._page, self.glyphs)
+        self._highlight = Highlight(self._focus_span(), self._highlight.target, self._highlight.found, self._chosen)
+        self.forget()
+
+    def _claims(self) -> tuple[Claim, ...]:
+        if self._story is None or self.document is None:
+            return ()
+        return self._story.claims_of.get(self.document.id, ())
+
+    def _focus_span(self) -> Span | None:
+        claim = self.claim
+        return claim.span if claim and not self.at_fold else None
+
+    def _first_offset(self) -> int:
+        claims = self._claims()
+        return claims[0].span.start if claims else 0
+
+    def _line_kind(self) -> LineKind:
+        assert self._page is not None
+        return self._page.lines[self._page.row_of(self.offset_in_text)].kind
+
+    def _word_end(self) -> int:
+        text = self.document.text if self.document else ""
+        found = _WORD.match(text, self.offset_in_text)
+        return found.end() if found else self.offset_in_text
+
+    def _paragraph_start(self, step: int) -> int | None:
+        if self._page is None:
+            return None
+        lines = self._page.lines
+        begins = [
+            line.start
+            for i, line in enumerate(lines)
+            if line.kind is not LineKind.BLANK and (i == 0 or not lines[i - 1].continues)
+        ]
+        if step > 0:
+            return min((b for b in begins if b > self.offset_in_text), default=None)
+        return max((b for b in begins if b < self.offset_in_text), default=None)
+
+    def _repaint(self, span: Span | None) -> None:
+        if self._page is not None and span is not None:
+            self.forget(self._page.rows_of(span))
+
+    def _repaint_rows(self, offset: int) -> None:
+        if self._page is not None:
+            row = self._page.row_of(offset)
+            self.forget(range(row, row + 1))
+
+    def _reveal(self) -> None:
+        if self._page is None:
+            return
+        row = self._page.row_of(self.offset_in_text)
+        self.bring_into_view(row, margin=min(3, max(0, self.size.height // 4)))
+        self._place_hardware_cursor()
+
+
+def _split_at_cell(text: str, cell: int) -> tuple[str, str]:
+    used = 0
+    for i, character in enumerate(text):
+        if used >= cell:
+            return text[:i], text[i:]
+        used += cell_len(character)
+    return text, ""
