@@ -18,7 +18,7 @@ from annotator.editorial.persons import find_first_person
 from annotator.editorial.questions import find_questions
 from annotator.editorial.scare_quotes import find_scare_quotes
 from annotator.editorial.strength import weigh
-from annotator.editorial.voices import find_speech
+from annotator.editorial.voices import find_speech, is_spoken
 from annotator.editorial.wording import find_wording
 from annotator.model import (
     Attribution,
@@ -35,6 +35,7 @@ from annotator.text import fold_marks
 VERSION = 1
 SHOWN = 0.5  # from here a flag is shown by default
 WEAKEST = 0.08  # below, a suggestion is not worth keeping
+MAX_FLAGS = 8  # of one voice in a sentence: more tell a reader nothing new
 MAX_WEAK = 2  # flags below SHOWN that are kept in a sentence, strongest first
 MAX_WHY_WORDS = 80  # characters of the flagged words that the reason repeats
 
@@ -50,7 +51,7 @@ def find_flags(
 ) -> tuple[Flag, ...]:
     """Flags inside the sentence, in order. Quotations and attributions are those that touch it."""
     reading = _read(text, sentence, quotations, genre)
-    theirs = find_speech(text, sentence, quotations, attributions, genre)
+    speech = find_speech(text, sentence, quotations, attributions, genre)
     hits = [
         *find_wording(reading),
         *find_modality(reading),
@@ -62,7 +63,7 @@ def find_flags(
     ]
     made: list[Flag] = []
     for voice in FlagVoice:
-        own = [h for h in hits if _voice(h, theirs) is voice]
+        own = [h for h in hits if _voice(h, speech) is voice]
         for hit, strength in _choose(own, weigh(own, genre.type)):
             made.append(_make_flag(hit, strength, voice, reading, document))
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
@@ -71,20 +72,22 @@ def find_flags(
 def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
     said = sentence.text(text)
     folded = fold_marks(said).replace("\n", " ")
-    outside = folded
-    for quotation in quotations:
-        start = max(0, quotation.span.start - sentence.start)
+    pieces = []
+    at = 0
+    for quotation in sorted(quotations, key=lambda q: q.span):
+        start = max(at, quotation.span.start - sentence.start)
         end = min(len(said), quotation.span.end - sentence.start)
         if start < end:
-            outside = outside[:start] + " " * (end - start) + outside[end:]
+            pieces += [folded[at:start], " " * (end - start)]
+            at = end
+    outside = "".join((*pieces, folded[at:]))
     return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, outside)
 
 
-def _voice(hit: Hit, theirs: Sequence[tuple[int, int]]) -> FlagVoice:
+def _voice(hit: Hit, speech: Sequence[tuple[int, int]]) -> FlagVoice:
     if hit.kind is FlagKind.SCARE_QUOTES:
         return FlagVoice.OUTLET
-    inside = any(s <= hit.start < e or s < hit.end <= e for s, e in theirs)
-    return FlagVoice.SPEAKER if inside else FlagVoice.OUTLET
+    return FlagVoice.SPEAKER if is_spoken(hit.start, hit.end, speech) else FlagVoice.OUTLET
 
 
 def _choose(hits: Sequence[Hit], strengths: Sequence[float]) -> list[tuple[Hit, float]]:
@@ -92,7 +95,7 @@ def _choose(hits: Sequence[Hit], strengths: Sequence[float]) -> list[tuple[Hit, 
     chosen: list[tuple[Hit, float]] = []
     weak = 0
     for hit, strength in sorted(zip(hits, strengths, strict=True), key=lambda p: (-p[1], p[0].start, p[0].end)):
-        if strength < WEAKEST:
+        if strength < WEAKEST or len(chosen) >= MAX_FLAGS:
             break
         if any(h.start < hit.end and hit.start < h.end for h, _ in chosen):
             continue

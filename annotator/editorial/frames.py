@@ -24,8 +24,8 @@ _IMPERSONAL = re.compile(
     r"[a-z-]+ (?:that|to|for|how|when|of \w+ to)\b"
 )
 _TOO = re.compile(
-    r"\btoo (?:long|late|little|much|many|few|often|far|soon|weak|strong|big|small|easy|hard|cosy|cozy|close|good|bad|eager"
-    r"|quick|slow|busy|great|high|low|generous|timid|narrow|broad|expensive|costly"
+    r"\btoo (?:long|late|little|much|many|few|often|far|soon|weak|strong|big|small|easy|hard|cosy|cozy|close|good|bad"
+    r"|eager|quick|slow|busy|great|high|low|generous|timid|narrow|broad|expensive|costly"
     r"|dangerous|risky|important)\b"
 )
 _COMPARED = re.compile(

@@ -19,6 +19,7 @@ TABLES = ("loaded", "judgement", "intensity", "insinuation", "modality", "promot
 MAX_GAP_WORDS = 3  # what "..." in an entry may stand for
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _JOINS = re.compile(r"[\s-]{1,20}")
+_WILDCARDS = frozenset(("_", "...", "one's"))
 _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their", "one's"))
 
 
@@ -66,6 +67,17 @@ class Match:
 _Pattern = tuple[tuple[str, ...], Category]
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Entries by how they begin, longest first; a first word like "the" begins hundreds."""
+
+    pairs: dict[tuple[str, str], tuple[_Pattern, ...]]
+    """Two plain words; the second carries its hyphen."""
+    loose: dict[str, tuple[_Pattern, ...]]
+    """A plain word and then a wildcard."""
+    single: dict[str, tuple[_Pattern, ...]]
+
+
 def split_words(sentence: str) -> tuple[Word, ...]:
     """The words of a sentence, numbers left out."""
     folded = fold_marks(sentence)
@@ -81,16 +93,11 @@ def split_words(sentence: str) -> tuple[Word, ...]:
 
 def find_entries(words: Sequence[Word]) -> tuple[Match, ...]:
     """The lexicon's entries among the words, left to right, none inside another; terms of art are left out."""
-    patterns = _patterns()
+    index = _index()
     found: list[Match] = []
     at = 0
     while at < len(words):
-        match = None
-        for elements, category in patterns.get(words[at].lower, ()):
-            last = _fits(elements, words, at)
-            if last is not None:
-                match = Match(at, last, category)
-                break
+        match = _match_at(index, words, at)
         if match is None:
             at += 1
             continue
@@ -98,6 +105,24 @@ def find_entries(words: Sequence[Word]) -> tuple[Match, ...]:
             found.append(match)
         at = match.last + 1
     return tuple(found)
+
+
+def _match_at(index: _Index, words: Sequence[Word], at: int) -> Match | None:
+    first = words[at].lower
+    candidates: tuple[_Pattern, ...] = index.single.get(first, ())
+    if first in index.loose:
+        candidates = index.loose[first] + candidates
+    if at + 1 < len(words):
+        second = words[at + 1]
+        if second.joined:
+            candidates = index.pairs.get((first, second.lower), ()) + candidates
+            if second.hyphened:
+                candidates = index.pairs.get((first, "-" + second.lower), ()) + candidates
+    for elements, category in candidates:
+        last = _fits(elements, words, at)
+        if last is not None:
+            return Match(at, last, category)
+    return None
 
 
 def _fits(elements: tuple[str, ...], words: Sequence[Word], at: int) -> int | None:
@@ -133,8 +158,7 @@ def _is_element(element: str, word: Word) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, tuple[_Pattern, ...]]:
-    """Entries by the lower-case first word, longest first."""
+def _index() -> _Index:
     chosen: dict[tuple[str, ...], Category] = {}
     for category, entries, forms in _read_tables():
         for entry in entries:
@@ -143,10 +167,22 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
                 known = chosen.get(elements)
                 if known is None or _outranks(category, known):
                     chosen[elements] = category
-    by_first: dict[str, list[_Pattern]] = {}
-    for elements, category in chosen.items():
-        by_first.setdefault(elements[0].lower(), []).append((elements, category))
-    return {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in by_first.items()}
+    pairs: dict[tuple[str, str], list[_Pattern]] = {}
+    loose: dict[str, list[_Pattern]] = {}
+    single: dict[str, list[_Pattern]] = {}
+    for elements, category in sorted(chosen.items(), key=lambda c: -len(c[0])):
+        first = elements[0].lower()
+        if len(elements) == 1:
+            single.setdefault(first, []).append((elements, category))
+        elif elements[1] in _WILDCARDS:
+            loose.setdefault(first, []).append((elements, category))
+        else:
+            pairs.setdefault((first, elements[1].lower()), []).append((elements, category))
+    return _Index(
+        pairs={key: tuple(group) for key, group in pairs.items()},
+        loose={key: tuple(group) for key, group in loose.items()},
+        single={key: tuple(group) for key, group in single.items()},
+    )
 
 
 def _outranks(one: Category, other: Category) -> bool:

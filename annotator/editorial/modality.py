@@ -50,8 +50,9 @@ _STATED = frozenset(("whether", "that", "if", "who", "what", "which", "how", "wh
 def find_modality(reading: Reading) -> Iterator[Hit]:
     """Duties ("must", "needs to") and possibilities ("might") outside quotation marks."""
     text = reading.outside
+    is_rule = _RULE_WORDS.search(text) is not None
     for found in _DUTY.finditer(text):
-        weight = _duty_weight(text, found)
+        weight = _duty_weight(text, found, is_rule=is_rule)
         if weight:
             end = found.end("rest") if found["rest"] else found.end()
             yield Hit(FlagKind.NORMATIVE, found.start(), end, weight, "duty", FAMILY, _WHY_DUTY)
@@ -61,7 +62,7 @@ def find_modality(reading: Reading) -> Iterator[Hit]:
         yield Hit(FlagKind.SPECULATION, *guess.span(), weight, "possibility", FAMILY, _WHY_GUESS)
 
 
-def _duty_weight(text: str, found: re.Match[str]) -> float:
+def _duty_weight(text: str, found: re.Match[str], *, is_rule: bool) -> float:
     before = _BEFORE.search(text, max(0, found.start() - 40), found.start())
     subject = before[1].lower() if before else ""
     rest = (found["rest"] or "").split()
@@ -69,7 +70,7 @@ def _duty_weight(text: str, found: re.Match[str]) -> float:
         return 0.0
     if found["strong"] and found["strong"].lower() == "must" and rest[:1] == ["have"]:
         return POSSIBILITY
-    if subject in _RULED or _RULE_WORDS.search(text):
+    if is_rule or subject in _RULED:
         return RULE
     if subject in _SHARED:
         return SHARED_DUTY if found["strong"] else BARE_DUTY

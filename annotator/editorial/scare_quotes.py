@@ -16,8 +16,8 @@ MAX_WORDS = 3  # longer ones are quotations or titles
 _WHY = "The marks around “{words}” keep the words at a distance; nobody is cited for them."
 _DOUBT = re.compile(r"\b(?:so-called|supposed|self-styled|alleged|purported)\W*\Z", re.IGNORECASE)
 _NAMING = re.compile(
-    r"\b(?:called|calls|calling|named|titled|entitled|dubbed|known as|nicknamed|labelled|labeled|termed|term|words?|phrase"
-    r"|song|film|movie|book|novel|series|show|album|play|episode|essay|article|column|poem|painting|single|track|podcast|drama|game"
+    r"\b(?:called|calls|calling|named|titled|entitled|dubbed|known as|nicknamed|labelled|labeled|termed|term|words?"
+    r"|phrase|song|film|movie|book|novel|series|show|album|play|episode|essay|article|column|poem|painting|single|track|podcast|drama|game"
     r"|as|chanted|chanting|reading|read|said|says|described|describes|wrote|tweeted|shouted)\W*\Z",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ if independent, closes a share of the gap between a weight and 1. One weak cue s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import exp, log
 
 from annotator.editorial.evidence import ARGUING, ISSUING, Hit
 from annotator.model import FlagKind, GenreType
@@ -23,12 +24,14 @@ NOT_SHOWN = 0.49
 def weigh(hits: Sequence[Hit], genre: GenreType) -> list[float]:
     """A strength for each hit; all are of one sentence and one voice."""
     shares = _shares(hits)
+    whole = sum(log(1.0 - share) for share in shares)
+    alike: dict[str, float] = {}  # what a category's own hits add, and what they may add to one another
+    for hit, share in zip(hits, shares, strict=True):
+        gain = log(1.0 - share * REPEATED) - log(1.0 - share)
+        alike[hit.category] = alike.get(hit.category, 0.0) + gain
     strengths = []
-    for i, hit in enumerate(hits):
-        rest = 1.0 - _prior(hit, genre)
-        for j, share in enumerate(shares):
-            if j != i:
-                rest *= 1.0 - (share * REPEATED if hits[j].category == hit.category else share)
+    for hit, share in zip(hits, shares, strict=True):
+        rest = exp(whole + alike[hit.category] - log(1.0 - share * REPEATED)) * (1.0 - _prior(hit, genre))
         strength = hit.weight + (1.0 - hit.weight) * COMPANY * (1.0 - rest)
         strengths.append(min(strength, HIGHEST if hit.weight >= SLIGHT else NOT_SHOWN))
     return strengths

@@ -8,6 +8,8 @@ stay the writer's. Source of the distinction: Leech and Short, Style in Fiction,
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from annotator.editorial.evidence import ISSUING
@@ -34,12 +36,28 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|when)\b")
 def find_speech(
     text: str, sentence: Span, quotations: Sequence[Quotation], attributions: Sequence[Attribution], genre: Genre
 ) -> tuple[tuple[int, int], ...]:
-    """Runs of the sentence that are a speaker's words, in offsets of the sentence; they may reach beyond it."""
+    """Runs of the sentence that are a speaker's words, in order and apart; offsets of the sentence, or beyond it."""
     runs = [q.inner for q in quotations]
     for attribution in attributions:
         if not _is_own(text, attribution, genre):
             runs += attribution.content
-    return tuple((run.start - sentence.start, run.end - sentence.start) for run in runs)
+    merged: list[tuple[int, int]] = []
+    for run in sorted(runs):
+        start, end = run.start - sentence.start, run.end - sentence.start
+        if merged and start <= merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    return tuple(merged)
+
+
+def is_spoken(start: int, end: int, speech: Sequence[tuple[int, int]]) -> bool:
+    """Whether words begin or end in a speaker's run; a sentence that only encloses one is not spoken."""
+    return _is_inside(start, speech) or _is_inside(end - 1, speech)
+
+
+def _is_inside(at: int, speech: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_right(speech, (at, sys.maxsize))
+    return before > 0 and at < speech[before - 1][1]
 
 
 def _is_own(text: str, attribution: Attribution, genre: Genre) -> bool:
