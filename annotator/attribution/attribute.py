@@ -9,7 +9,7 @@ from annotator.attribution.cues import Cue as FoundCue
 from annotator.attribution.names import read_names
 from annotator.attribution.reports import find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
-from annotator.attribution.speech import MAX_FREE_UNITS, is_only_quotation
+from annotator.attribution.speech import following_speech
 from annotator.attribution.units import Unit, read_units
 from annotator.model import Attribution, Cue, Directness, Quotation, Source, Span, make_id
 
@@ -28,29 +28,22 @@ def attribute(
     spoken: list[Resolution] = []
     found: list[Attribution] = []
     for number, unit in enumerate(units):
-        reports = find_reports(unit)
-        made: list[Attribution] = []
+        reports = find_reports(unit, names)
+        made: dict[int, Attribution] = {}
         for k, report in enumerate(reports):
             content = [unit.span(*p) for p in report.pieces]
             if k == len(reports) - 1:
-                content += _following(units, number)
+                content += following_speech(units, number, report.cue)
+            if not content:
+                continue
             span = unit.span(report.source.first, report.source.end)
             who = resolve_source(text, span, names, spoken=spoken, outlet=outlet_name)
             spoken.append(who)
-            made.append(_make(unit, report.cue, span, who, content, quotations, document))
-        found += [
-            a if r.outer is None else replace(a, parent=made[r.outer].id) for a, r in zip(made, reports, strict=True)
-        ]
+            made[k] = _make(unit, report.cue, span, who, content, quotations, document)
+        for k, attribution in made.items():
+            outer = reports[k].outer
+            found.append(attribution if outer is None else replace(attribution, parent=made[outer].id))
     return tuple(found)
-
-
-def _following(units: Sequence[Unit], number: int) -> list[Span]:
-    spans = []
-    for unit in units[number + 1 : number + 1 + MAX_FREE_UNITS]:
-        if not is_only_quotation(unit):
-            break
-        spans.append(unit.span(0, len(unit.words)))
-    return spans
 
 
 def _make(

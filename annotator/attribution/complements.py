@@ -20,6 +20,8 @@ class Kind(StrEnum):
     QUOTE = "quote"
     CLAUSE = "clause"
     OBJECT = "object"
+    LATER = "later"
+    """Sentences after this one: "He added:"."""
     BARE = "bare"
     """Nothing follows: what is said stands before."""
     REST = "rest"
@@ -84,7 +86,9 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
             cue_end=e + 1 if tags[e] == ":" and e == verb + 1 else cue_end,
             addressee=addressee,
         )
-    if quote and tags[e] == ":" and e + 1 < len(tags):
+    if quote and tags[e] == ":" and e + 1 == len(tags):
+        return Complement(Kind.LATER, e, quote, cue_end=e + 1, addressee=addressee)
+    if quote and tags[e] == ":":
         return Complement(Kind.CLAUSE, e + 1, quote, cue_end=e + 1 if e == verb + 1 else cue_end, addressee=addressee)
     if tags[e] == "q" and (quote or "object" in uses or "clause" in uses):
         use = quote or uses.get("object") or uses["clause"]

@@ -14,6 +14,8 @@ Piece = tuple[int, int]
 
 _CLOSING = frozenset(".!?,")
 _OBJECT_BREAKS = frozenset(",;:-.")
+_OBJECT_LINKS = frozenset(("of", "for", "as", "to"))  # go on with the object after a relative clause
+_CLAUSE_OPENERS = frozenset(("how", "why", "what", "where", "than", "as", "whether"))
 
 
 def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]:
@@ -21,6 +23,8 @@ def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]
     cue = cues[k]
     kind = cue.complement.kind
     pieces: list[Piece] = []
+    if kind is Kind.LATER:
+        return ()
     if kind is Kind.SUBJECT:
         pieces.append((cue.complement.start, cue.complement.content_end or cue.complement.start + 1))
     elif kind is Kind.REST:
@@ -146,11 +150,16 @@ def _clause_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
 def _object_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
     tags = unit.tags
     limit = _clause_end(unit, cues, k, start)
-    for i in range(start + 1, limit):
-        if tags[i] in _OBJECT_BREAKS or (
-            tags[i] == "S" and unit.words[i] not in ("how", "why", "what", "where", "than", "as", "whether")
-        ):
+    i = start + 1
+    while i < limit:
+        if tags[i] == "," and tags[i + 1 : i + 2] == "W":
+            closing = tags.find(",", i + 1, limit)
+            if closing < 0 or unit.words[closing + 1] not in _OBJECT_LINKS:
+                return i
+            i = closing
+        elif tags[i] in _OBJECT_BREAKS or (tags[i] == "S" and unit.words[i] not in _CLAUSE_OPENERS):
             return i
+        i += 1
     return limit
 
 

@@ -17,7 +17,26 @@ _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "a
 
 
 _GOING = frozenset(("go", "goes", "went", "gone", "going"))
-_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "no", "every", "any"])
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "every",
+    )
+)
 _PARTICIPLE_PREPOSITIONS = frozenset(("by", "in", "while", "with"))
 _SPEECH = frozenset(("quote", "clause"))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.attribution.lexicon import lexicon
@@ -12,6 +13,7 @@ from annotator.attribution.lexicon import lexicon
 _CAPITALISED = r"[A-ZÀ-Þ][\w’'-]*\.?"
 _JOINING = rf"(?:of|of the|and|for|de|van|von|der|bin|al|del|la)(?=[ \n\u00a0]{_CAPITALISED})"
 _RUN = re.compile(rf"\b{_CAPITALISED}(?:[ \n\u00a0](?:{_CAPITALISED}|{_JOINING})){{0,9}}")
+_LABEL = re.compile(r"^([A-Z][A-Z .'-]{1,30}):", re.MULTILINE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MAX_PERSON_WORDS = 4
 
@@ -35,6 +37,10 @@ class Names:
     by_last_word: dict[str, Name]
     mentions: tuple[tuple[int, Name], ...]
     """In order of the text."""
+    times: Mapping[str, int]
+    """How often each full name is mentioned."""
+    labels: frozenset[str]
+    """Capital letters before a colon that open several lines, as speakers do in a transcript."""
 
     def before(self, offset: int) -> Sequence[tuple[int, Name]]:
         """Mentions that begin before an offset, nearest last."""
@@ -57,7 +63,14 @@ def read_names(text: str) -> Names:
             merged = _merge(known, name)
         by_last[key] = merged
         found.append((match.start(), name))
-    return Names(by_last, tuple((at, by_last[last_word(n.full)]) for at, n in found))
+    labels = Counter(_LABEL.findall(text))
+    mentions = tuple((at, by_last[last_word(n.full)]) for at, n in found)
+    return Names(
+        by_last,
+        mentions,
+        Counter(n.full for _, n in mentions),
+        frozenset(label for label, times in labels.items() if times > 1),
+    )
 
 
 def parse_name(run: str, *, before: str = "") -> Name | None:

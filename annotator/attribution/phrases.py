@@ -191,7 +191,7 @@ def _before_apposition(unit: Unit, comma: int, floor: int) -> Phrase | None:
         apposed = apposed and tags[opening + 1] not in "ISRTGC"
         subject = _whole_segment(unit, opening, floor)
         if subject is None:
-            if tags[opening + 1] not in "IRSGETW" or found:
+            if tags[opening + 1] not in "IRSGETW" or (found and tags[opening + 1] != "I"):
                 break
             close = opening
             continue

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from annotator.attribution.complements import Kind
 from annotator.attribution.content import Piece, content_pieces
 from annotator.attribution.cues import Cue, Place, find_cues
+from annotator.attribution.marks import find_mark
+from annotator.attribution.names import Names
 from annotator.attribution.phrases import Phrase
 from annotator.attribution.units import Unit
 from annotator.model import Attitude
@@ -24,17 +26,22 @@ class Report:
     cue: Cue
     source: Phrase
     pieces: tuple[Piece, ...]
+    """Empty where all of it comes after the unit."""
     outer: int | None = None
     """Position of the report that passes this one on."""
 
 
-def find_reports(unit: Unit) -> tuple[Report, ...]:
+def find_reports(unit: Unit, names: Names) -> tuple[Report, ...]:
     """The reports of a unit in order."""
     cues = find_cues(unit)
+    mark = find_mark(unit, names)
+    if mark and (mark.source is None or not any(mark.source.end > c.first for c in cues if c.first < mark.first)):
+        cues = tuple(sorted((*cues, mark), key=lambda c: c.first))
     with_content = [
         Report(cue, cue.source, pieces)
         for k, cue in enumerate(cues)
-        if cue.source and not _is_own_voice(unit, cue.source) and (pieces := content_pieces(unit, cues, k))
+        if cue.source and not _is_own_voice(unit, cue.source)
+        if (pieces := content_pieces(unit, cues, k)) or cue.complement.kind is Kind.LATER
     ]
     kept: list[Report] = []
     for report in with_content:

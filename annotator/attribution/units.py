@@ -129,6 +129,8 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
         is_amount = word in _APPROXIMATE and i < last and shown[i + 1][0] in "0123456789$€£"
         if is_amount:
             tag = "D"
+        elif word == "to" and i and words[i - 1] == "according":
+            tag = "I"
         elif tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
             tag = _guess(as_shown, word, tag)
         elif tag in "BV" and _is_noun_place(tags, words, i):
@@ -143,18 +145,32 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
 def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
     before = tags[i - 1] if i else ""
-    if before in ("D", "'", "I", "U"):
-        return True
     sets = lexicon().sets
-    if words[i] not in sets["also_nouns"] and words[i].removesuffix("s") not in sets["also_nouns"]:
+    if before in ("'", "I", "U") or (before == "D" and words[i - 1] not in sets["plurals"]):
+        return True
+    word, after = words[i], words[i + 1 : i + 2]
+    if word not in sets["also_nouns"] and word.removesuffix("s") not in sets["also_nouns"]:
         return False
-    following = lexicon().tags.get(words[i + 1], "") if i + 1 < len(words) else ""
-    if words[i].endswith("s") and before in ("A", "n"):
-        return following in tuple("IXMW") or words[i + 1 : i + 2] == ("as",)
+    verb = lexicon().verbs.get(word)
+    if after == ("that",) and verb and "that" in verb.uses:
+        return False
+    if before in ("E", "V"):
+        return True
+    following = lexicon().tags.get(after[0], "") if after else ""
+    if word.endswith("s") and before in ("A", "n"):
+        return following in tuple("IXMW") or after == ("as",) or not _has_determiner(tags, i)
     if before == "C":
-        return i + 1 < len(words) and words[i + 1] not in lexicon().tags and words[i + 1][0].isalpha()
+        return bool(after) and after[0] not in lexicon().tags and after[0][0].isalpha()
     plural = before and (words[i - 1].endswith("s") or words[i - 1] in sets["plurals"])
     return before in ("n", "A") and not plural and "C" not in tags[max(0, i - 4) : i]
+
+
+def _has_determiner(tags: Sequence[str], i: int) -> bool:
+    """Whether the nouns before a word begin with an article, a possessive or a name, as a singular subject does."""
+    j = i - 1
+    while j >= 0 and tags[j] in "nEGRU":
+        j -= 1
+    return j >= 0 and tags[j] in "DA'~"
 
 
 def _ends_sentence(shown: Sequence[str], i: int) -> bool:

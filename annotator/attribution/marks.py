@@ -1,0 +1,66 @@
+"""Speakers named by a mark instead of a verb: "Poll: ...", "WALLACE: ...", “...” — Jorge Falcon."""
+
+from __future__ import annotations
+
+from annotator.attribution.complements import Complement, Kind
+from annotator.attribution.cues import Cue, Place
+from annotator.attribution.lexicon import Use, lexicon
+from annotator.attribution.names import Names, last_word, parse_name
+from annotator.attribution.phrases import Phrase, phrase_at
+from annotator.attribution.units import Unit
+from annotator.model import Attitude, Stance
+
+MAX_LABEL_WORDS = 6  # before a colon
+MIN_STATEMENT_WORDS = 3  # after it
+
+_USE = Use(Stance.NEUTRAL, Attitude.ASSERTS, 0.7)
+
+
+def find_mark(unit: Unit, names: Names) -> Cue | None:
+    """The colon or dash that gives a unit its speaker."""
+    return _find_colon(unit, names) or _find_dash(unit)
+
+
+def _find_colon(unit: Unit, names: Names) -> Cue | None:
+    colon = unit.tags.find(":", 0, MAX_LABEL_WORDS + 1)
+    if colon < 1 or not unit.starts_paragraph or len(unit.words) - colon <= MIN_STATEMENT_WORDS:
+        return None
+    if any(tag in "q,;-." for tag in unit.tags[:colon]) or not _is_speaker(unit, colon, names):
+        return None
+    return Cue(colon, colon + 1, _USE, Place.MARK, Phrase(0, colon, colon), Complement(Kind.CLAUSE, colon + 1, _USE), 0)
+
+
+def _find_dash(unit: Unit) -> Cue | None:
+    """A name after a quotation and a dash, with nothing else in the unit."""
+    for first, end in reversed(unit.quotes):
+        dash = end
+        while dash < len(unit.tags) and unit.tags[dash] == "-":
+            dash += 1
+        if dash == end or dash == len(unit.tags) or first != 0:
+            continue
+        phrase = phrase_at(unit, dash)
+        if (
+            phrase is None
+            or unit.tags[phrase.first] != "A"
+            or unit.tags[phrase.end : phrase.end + 1] not in ("", ",", ".")
+        ):
+            continue
+        complement = Complement(Kind.SUBJECT, first, _USE, content_end=end)
+        return Cue(end, dash, _USE, Place.MARK, phrase, complement, end)
+    return None
+
+
+def _is_speaker(unit: Unit, end: int, names: Names) -> bool:
+    """Whether the words before a colon name a person of the document, or a source such as a poll."""
+    sets = lexicon().sets
+    last = unit.words[end - 1]
+    if last in sets["polls"] or (last in sets["unnamed"] and unit.is_headline):
+        return True
+    label = unit.text[unit.starts[0] : unit.ends[end - 1]]
+    if label in names.labels:
+        return True
+    name = parse_name(label.title() if label.isupper() else label)
+    if name is None or name.is_body:
+        return False
+    known = names.by_last_word.get(last_word(name.full))
+    return known is not None and not known.is_body and " " in known.full and names.times[known.full] > 1
