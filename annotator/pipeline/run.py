@@ -9,7 +9,7 @@ from annotator.align import cluster_claims
 from annotator.attribution import attribute, link_entities
 from annotator.dating import DatingInput, Publication, date_documents
 from annotator.disagree import find_disagreements
-from annotator.editorial import find_flags, judge_genre
+from annotator.editorial import find_flags, judge_genre, score_check_worthiness
 from annotator.facts import find_facts
 from annotator.model import (
     Analysis,
@@ -176,7 +176,7 @@ def _make_claims(read: Read, document: Document, attributions: Sequence[Attribut
                 document=read.id,
                 span=sentence,
                 text=sentence.text(text),
-                check_worthy=0.5,
+                check_worthy=score_check_worthiness(text, sentence, facts=facts, attributions=said),
                 voice=voice,
                 attributions=said,
                 facts=facts,
