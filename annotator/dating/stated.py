@@ -16,8 +16,9 @@ MAX_BARE_WORDS = 5  # the same where the line was taken for body
 TOP_LINES = 6  # of a text that are looked at even where they were taken for body
 TAIL = 4_000  # characters at the end in which "Published ..." may stand
 WORD_REACH = 24  # characters before a date in which "Published" or "Updated" stands
-TIME_REACH = 14  # characters between a date and its time of day
 _FULL = re.compile(r"\d{4}-\d\d-\d\d$")
+_TIME = re.compile(r"T\d\d:\d\d")
+_BEFORE_TIME = re.compile(r"[\s,;|·•–—-]{0,6}(?:at\s)?")
 _YEAR = re.compile(r"\d{4}$")
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|issued|released|publication date|dated?|published on)\b\W{0,4}(?:\w+\W{1,3}){0,2}$", re.I
@@ -132,19 +133,18 @@ def _read_stamp(text: str, line: Span, facts: tuple[Fact, ...], *, base: int) ->
                 rank = RANK_UPDATED
             elif _PUBLISHED.search(before):
                 rank = RANK_PUBLISHED if base > RANK_TAIL else base
-            yield Stated(_with_time(value, fact, facts[i + 1 : i + 2]), f"A line of the page says “{quoted}”.", rank)
+            yield Stated(
+                _with_time(text, value, fact, facts[i + 1 : i + 2]), f"A line of the page says “{quoted}”.", rank
+            )
         elif _YEAR.match(value) and "/" in fact.text:
             yield Stated(value, f"“{fact.text}” can be read day first or month first.", RANK_YEAR)
 
 
-def _with_time(value: str, fact: Fact, following: tuple[Fact, ...]) -> str:
+def _with_time(text: str, value: str, fact: Fact, following: tuple[Fact, ...]) -> str:
+    """The date with the time of day that stands right behind it."""
     for other in following:
-        time = str(other.value)
-        if (
-            re.fullmatch(r"T\d\d:\d\d", time)
-            and other.span.start - fact.span.end <= TIME_REACH
-            and len(value) == _PRECISE
-        ):
+        time, between = str(other.value), text[fact.span.end : other.span.start]
+        if len(value) == _PRECISE and _TIME.fullmatch(time) and _BEFORE_TIME.fullmatch(between):
             return value + time
     return value
 

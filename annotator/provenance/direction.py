@@ -1,0 +1,39 @@
+"""Which of two texts was first?"""
+
+from __future__ import annotations
+
+from annotator.model import Document, GenreType
+from annotator.text import fold
+
+_ORIGIN_RANK = {GenreType.OFFICIAL: 0, GenreType.PRESS_RELEASE: 0, GenreType.WIRE: 1}  # who is copied, not who copies
+_OTHER_RANK = 2
+
+
+def is_later(a: Document, b: Document) -> bool:
+    """Whether `a` was surely published after `b`, at the precision that both dates have."""
+    if not a.published or not b.published:
+        return False
+    return a.published[: len(b.published)] > b.published[: len(a.published)]
+
+
+def names_outlet_of(document: Document, other: Document) -> bool:
+    """Whether a document's furniture or text names the other's outlet."""
+    name = other.outlet.name
+    if not name or name == document.outlet.name:
+        return False
+    return fold(name).removeprefix("the ") in fold(document.text)
+
+
+def which_first(a: Document, b: Document, *, a_words: int, b_words: int) -> tuple[bool, str]:
+    """Whether `a` was first, and why in a few words. The lengths are words of body: who copies, cuts."""
+    if is_later(b, a):
+        return True, "it was published earlier"
+    if is_later(a, b):
+        return False, "it was published earlier"
+    if names_outlet_of(a, b) != names_outlet_of(b, a):
+        return names_outlet_of(b, a), "the other text names its outlet"
+    ranks = _ORIGIN_RANK.get(a.genre.type, _OTHER_RANK), _ORIGIN_RANK.get(b.genre.type, _OTHER_RANK)
+    if ranks[0] != ranks[1]:
+        first = a if ranks[0] < ranks[1] else b
+        return first is a, f"it is a text of the kind that others copy ({first.genre.type.value})"
+    return a_words >= b_words, "it is the longer text"
