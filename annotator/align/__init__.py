@@ -1,7 +1,7 @@
 """Which claims of different documents state the same fact."""
 
 from annotator.align.clusters import cluster_claims
-from annotator.align.similarity import Scores, score_pairs
+from annotator.align.similarity import Scores, crowding, score_pairs
 from annotator.align.terms import Terms, Word, is_weak, read_terms, read_terms_of, read_words, stem, weigh_terms
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Terms",
     "Word",
     "cluster_claims",
+    "crowding",
     "is_weak",
     "read_terms",
     "read_terms_of",

@@ -28,7 +28,7 @@ Scores = Mapping[tuple[int, int], float]
 def score_pairs(texts: Sequence[str], read: Sequence[Terms], weights: Mapping[str, float]) -> Scores:
     """Certainty for every pair worth comparing, of one document or two."""
     norms = [sqrt(sum(weights[t] ** 2 for t in terms.unique)) for terms in read]
-    crowd = min(1.0, max(0, len(read) - 2) / (ENOUGH_CLAIMS - 2))
+    crowd = crowding(len(read))
     scores = {}
     for i, j in pair_candidates(read, weights):
         shared = read[i].unique & read[j].unique
@@ -40,6 +40,11 @@ def score_pairs(texts: Sequence[str], read: Sequence[Terms], weights: Mapping[st
             score += (1 - crowd) * _certainty(likeness - EVEN_LIKENESS, LIKENESS_STEEPNESS)
         scores[i, j] = score
     return scores
+
+
+def crowding(claims: int) -> float:
+    """How much standing out among so many claims says, 0 (nothing) to 1 (all)."""
+    return min(1.0, max(0, claims - 2) / (ENOUGH_CLAIMS - 2))
 
 
 def _certainty(surplus: float, steepness: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, content, is_noun_phrase
 from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
 from annotator.disagree.story import Statement, Story
 from annotator.model import DisagreementKind as Kind
@@ -42,6 +43,8 @@ def _judge(story: Story, match: Match) -> Severity | None:
     if not (is_noun_phrase(left, match.left.agent) and is_noun_phrase(right, match.right.agent)):
         return None
     x, y = content(left, match.left.agent), content(right, match.right.agent)
+    if any(a & word_class("vague_actors") for a in (_plain(left, match.left), _plain(right, match.right))):
+        return None
     if match.left.is_passive and match.right.is_passive and (x < y or y < x) and match.pair.certainty >= MIN_CERTAINTY:
         return Severity.TENSION
     if match.likeness < MIN_LIKENESS or not match.shared:
@@ -49,6 +52,10 @@ def _judge(story: Story, match: Match) -> Severity | None:
     if may_be_one(story, left, match.left.agent, right, match.right.agent):
         return None
     return Severity.CONFLICT
+
+
+def _plain(statement: Statement, clause: Clause) -> set[str]:
+    return {statement.words[i].plain for i in clause.agent}
 
 
 def _agent_span(statement: Statement, clause: Clause) -> Span:

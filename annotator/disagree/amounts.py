@@ -18,26 +18,29 @@ from annotator.model import Fact, FactKind, Severity
 DETECTOR = "amounts@1"
 KINDS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.ORDINAL})
 MIN_COUNTED = 0.5
-MIN_SCORE = 0.5
-SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.5, 0.25, 0.35  # what alike words, sentences and figures count
-NOT_SAME_PORTION = 0.3  # taken off where one of the two is a part or a sum
+MIN_SCORE = 0.55
+SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.4, 0.4, 0.35  # what alike words, sentences and figures count
+SURE_COUNTED, COUNTED_SHARE = 0.9, 0.1  # from which it is surely the same that is counted, and what that counts
+NOT_SAME_PORTION = 0.45  # taken off where one of the two is a part or a sum
 FAR_APART = 3.0  # ratio from which two numbers are hardly of one thing
-FAR = -0.8
-MIN_SLOT_OF_BOUNDS = 0.7  # from which "more than 200" and "more than 400" are taken for rivals
+FAR = -1.2
+MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
 
 
 def detect_amounts(story: Story) -> Iterator[Finding]:
     """Quantities, sums of money, percentages and ranks that contradict each other."""
-    for rivals in find_rivals(story, KINDS, 0.0):
+    for rivals in find_rivals(story, KINDS):
         score = _score(rivals)
         if score >= MIN_SCORE:
             yield _make_finding(rivals, score)
 
 
 def _score(r: Rivals) -> float:
-    if r.counted < MIN_COUNTED or not (isinstance(r.left.value, int | float) and isinstance(r.right.value, int | float)):
+    if r.counted < MIN_COUNTED or any(isinstance(f.value, str | tuple) for f in (r.left, r.right)):
         return 0.0
     score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)
+    if r.counted >= SURE_COUNTED:
+        score += COUNTED_SHARE
     if not r.same_portion:
         score -= NOT_SAME_PORTION
     return score
@@ -47,9 +50,9 @@ def likeness(a: Fact, b: Fact) -> float:
     """How alike two figures look: 1 where one digit makes the difference, less than 0 where they are far apart."""
     x, y = float(a.value), float(b.value)  # type: ignore[arg-type]
     low, high = sorted((abs(x), abs(y)))
+    left, right = f"{x:g}", f"{y:g}"
     if not low or high / low > FAR_APART:
         return FAR
-    left, right = f"{x:g}", f"{y:g}"
     if len(left) == len(right) > 1 and sum(p != q for p, q in zip(left, right, strict=True)) == 1:
         return 1.0
     if len(left) == len(right) > 1 and sorted(left) == sorted(right):
@@ -58,7 +61,7 @@ def likeness(a: Fact, b: Fact) -> float:
 
 
 def _make_finding(r: Rivals, score: float) -> Finding:
-    soft = r.relation is Relation.DIFFERS and r.slot < MIN_SLOT_OF_BOUNDS
+    soft = not r.same_portion or (r.relation is Relation.DIFFERS and not _are_rival_bounds(r))
     return Finding(
         Kind.QUANTITY,
         Severity.TENSION if soft else Severity.CONFLICT,
@@ -68,3 +71,8 @@ def _make_finding(r: Rivals, score: float) -> Finding:
         min(0.95, score),
         "the numbers do not fit",
     )
+
+
+def _are_rival_bounds(r: Rivals) -> bool:
+    low, high = sorted(abs(float(f.value)) for f in (r.left, r.right))  # type: ignore[arg-type]
+    return r.slot >= MIN_SLOT_OF_BOUNDS and high >= MIN_RATIO_OF_BOUNDS * low

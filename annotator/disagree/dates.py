@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, find_rivals
+from annotator.disagree.values import Rivals, find_rivals, is_soft
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import FactKind, Severity
@@ -22,7 +22,7 @@ SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike
 
 def detect_dates(story: Story) -> Iterator[Finding]:
     """Dates that contradict each other."""
-    for r in find_rivals(story, {FactKind.DATE}, 0.0):
+    for r in find_rivals(story, {FactKind.DATE}):
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
         if r.slot >= MIN_SLOT and score >= MIN_SCORE and _is_one_scale(r):
             yield _make_finding(r, score)
@@ -37,7 +37,7 @@ def _is_one_scale(r: Rivals) -> bool:
 
 
 def _make_finding(r: Rivals, score: float) -> Finding:
-    soft = r.left.comparator or r.right.comparator or r.relation is Relation.DIFFERS
+    soft = is_soft(r.left) or is_soft(r.right) or r.relation is Relation.DIFFERS
     return Finding(
         Kind.DATE,
         Severity.TENSION if soft else Severity.CONFLICT,

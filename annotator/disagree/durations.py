@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, find_rivals
+from annotator.disagree.values import Rivals, find_rivals, is_soft
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import FactKind, Severity
@@ -20,7 +20,7 @@ SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the values and alik
 
 def detect_durations(story: Story) -> Iterator[Finding]:
     """Durations that contradict each other."""
-    for r in find_rivals(story, {FactKind.DURATION}, 0.0):
+    for r in find_rivals(story, {FactKind.DURATION}):
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
         if _are_near(r) and r.slot >= MIN_SLOT and score >= MIN_SCORE and r.same_portion:
             yield _make_finding(r, score)
@@ -35,7 +35,7 @@ def _are_near(r: Rivals) -> bool:
 
 
 def _make_finding(r: Rivals, score: float) -> Finding:
-    soft = r.left.comparator or r.right.comparator or r.relation is Relation.DIFFERS
+    soft = is_soft(r.left) or is_soft(r.right) or r.relation is Relation.DIFFERS
     return Finding(
         Kind.DURATION,
         Severity.TENSION if soft else Severity.CONFLICT,

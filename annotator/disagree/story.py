@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from annotator.align import Terms, Word, read_terms_of, read_words, score_pairs, weigh_terms
+from annotator.align import Terms, Word, crowding, read_terms_of, read_words, score_pairs, weigh_terms
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
 
 MAX_CAPITALS = 0.7  # share of words with content that may have a capital outside headlines
 MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
 CONTAINED_SHARE = 0.9  # of containment, as against certainty that two claims state one fact
+MIN_CONTAINED = 0.66  # share of the poorer claim that two claims on their own must have in common
 MIN_PAIR = 0.02  # certainty of one fact below which two claims are not compared at all
 
 
@@ -71,9 +72,9 @@ class Story:
     edges: tuple[Edge, ...]
 
     @property
-    def is_tiny(self) -> bool:
-        """Whether there is too little text for rarity to mean much."""
-        return len(self.statements) < 6
+    def min_contained(self) -> float:
+        """Containment below which two claims' values are not compared: high where there is little to choose from."""
+        return MIN_CONTAINED * (1 - crowding(len(self.statements)))
 
     def shared_cluster(self, claims: Sequence[str]) -> str | None:
         """A cluster that holds all these claims, else one that holds the most of them (at least two)."""

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from annotator.align import stem
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.slots import context_of, similarity
 from annotator.disagree.story import Pair, Statement, Story
 from annotator.facts import Relation, compare_values, same_counted
-from annotator.model import Fact, FactKind
+from annotator.model import Comparator, Fact, FactKind
 
+APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
+RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
 _AGREE = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.REFINES})
 
@@ -35,7 +38,21 @@ class Rivals:
     """Whether nothing tells that one is a part, a sum or a share and the other is not."""
 
 
-def find_rivals(story: Story, kinds: Collection[FactKind], min_certainty: float) -> Iterator[Rivals]:
+def is_soft(fact: Fact) -> bool:
+    """Whether a fact bounds or softens its value."""
+    return fact.comparator not in (None, Comparator.EXACT)
+
+
+def relate(a: Fact, b: Fact) -> Relation:
+    """`compare_values`, but two approximations that lie well apart contradict each other: each speaks for itself."""
+    relation = compare_values(a, b)
+    is_about = a.comparator is Comparator.ABOUT and b.comparator is Comparator.ABOUT
+    if is_about and relation in _AGREE and _ratio(a, b) >= APART_ABOUT:
+        return Relation.CONTRADICTS
+    return relation
+
+
+def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
     """Values of these kinds that differ or contradict each other."""
     facts = [[f for f in s.claim.facts if f.kind in kinds] for s in story.statements]
     known: dict[str, list[Fact]] = {}
@@ -43,33 +60,35 @@ def find_rivals(story: Story, kinds: Collection[FactKind], min_certainty: float)
         known.setdefault(statement.document.id, []).extend(own)
     for pair in story.pairs:
         left, right = facts[pair.left.index], facts[pair.right.index]
-        if pair.certainty < min_certainty or not left or not right:
+        if pair.contained < story.min_contained or not left or not right:
             continue
         theirs, ours = known[pair.right.document.id], known[pair.left.document.id]
-        lonely_left = [a for a in left if not _is_met(a, right) and not _is_known(a, theirs)]
-        lonely_right = [b for b in right if not _is_met(b, left) and not _is_known(b, ours)]
+        lonely_left, lonely_right = _lonely(left, right)
+        lonely_left = [a for a in lonely_left if not _is_known(a, theirs)]
+        lonely_right = [b for b in lonely_right if not _is_known(b, ours)]
         for a in lonely_left:
             for b in lonely_right:
-                relation = compare_values(a, b)
+                relation = relate(a, b)
                 if relation in (Relation.DIFFERS, Relation.CONTRADICTS):
                     yield _make_rivals(story, pair, (a, b), relation)
 
 
-def best_rivals(rivals: Sequence[Rivals], score: dict[int, float]) -> list[int]:
-    """Indexes of rivals that are each other's best match within their pair of claims."""
-    kept: list[int] = []
-    taken: set[tuple[int, int, Fact]] = set()
-    for k in sorted(range(len(rivals)), key=lambda k: -score[k]):
-        r = rivals[k]
-        ends = {(r.pair.left.index, r.pair.right.index, r.left), (r.pair.right.index, r.pair.left.index, r.right)}
-        if not ends & taken:
-            taken |= ends
-            kept.append(k)
-    return kept
+def _ratio(a: Fact, b: Fact) -> float:
+    if a.unit != b.unit or isinstance(a.value, str | tuple) or isinstance(b.value, str | tuple):
+        return 1.0
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high / low if low else 1.0
+
+
+def _lonely(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Values of two claims that none of the other claim fits, once those that agree outright are put aside."""
+    a = [f for f in left if not _is_known(f, right)]
+    b = [f for f in right if not _is_known(f, left)]
+    return [f for f in a if not _is_met(f, b)], [f for f in b if not _is_met(f, a)]
 
 
 def _is_met(fact: Fact, others: Sequence[Fact]) -> bool:
-    return any(compare_values(fact, o) in _AGREE and same_counted(fact, o) > 0 for o in others)
+    return any(relate(fact, o) in _AGREE and same_counted(fact, o) > 0 for o in others)
 
 
 def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -80,7 +99,20 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
     a, b = facts
     slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
     portions = _portions(pair.left, a), _portions(pair.right, b)
-    return Rivals(pair, a, b, relation, slot, same_counted(a, b), portions[0] == portions[1])
+    return Rivals(pair, a, b, relation, slot, _same_counted(a, b), portions[0] == portions[1])
+
+
+def _same_counted(a: Fact, b: Fact) -> float:
+    """`same_counted`, or the least that tells something where the nouns differ but a word of their phrases is one."""
+    counted = same_counted(a, b)
+    if counted or not a.counted or not b.counted:
+        return counted
+    roots = [{stem(word) for word in f.counted.split()} for f in (a, b) if f.counted]
+    return RELATED if roots[0] & roots[1] and _no_fates(a, b) else 0.0
+
+
+def _no_fates(a: Fact, b: Fact) -> bool:
+    return not (a.scope and b.scope and a.scope != b.scope)
 
 
 def _portions(statement: Statement, fact: Fact) -> bool:
