@@ -41,7 +41,7 @@ def _make_card(story: Story, document: Document, room: Room) -> Card:
     rating = document.reliability or ""
     name = Run(clip(outlet_word(document), room.width - len(rating) - 1, room.measure), "strong")
     title = Run(clip(title_word(document), room.width, room.measure), "text")
-    word = Run(genre_word(document), genre_paint(document))
+    word = Run(genre_word(document) if claims else "", genre_paint(document))
     date = date_word(document.published)
     if document.published_basis is PublishedBasis.INFERRED:
         date = f"~ {date}"

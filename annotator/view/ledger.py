@@ -158,10 +158,10 @@ def settled_word(disagreement: Disagreement) -> str:
 def _cluster_line(story: Story, cluster: Cluster, room: Room) -> Line:
     claims = [story.claim[c] for c in cluster.claims if c in story.claim]
     documents = {c.document for c in claims}
-    share = f"{cluster.independent_sources}/{len(documents)} "
+    origins = f"{counted(cluster.independent_sources, 'origin')} "
     tail = (Run(counted(len(documents), "document"), "dim"),)
     gist = Run(one_line(cluster.gist or claims[0].text))
-    return spread((Run("  "), Run(share.rjust(6), "origins"), gist), tail, room.width, room.measure)
+    return spread((Run("  "), Run(origins.rjust(11), "origins"), gist), tail, room.width, room.measure)
 
 
 def _named_line(name: str, text: str, tail: Line, room: Room) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotator.model import Claim, Disagreement, PublishedBasis, Voice
+from annotator.model import Claim, Disagreement, Document, PublishedBasis, Voice
 from annotator.text import one_line
 from annotator.view.differences import find_cuts, mark_differences
 from annotator.view.ledger import Entry
@@ -16,8 +16,8 @@ from annotator.view.words import ROLES, date_word, genre_paint, genre_word, is_r
 
 MAX_COLUMNS = 4
 MIN_COLUMN_CELLS = 34
-CONTEXT_CHARS = 400
-"""Code points of the sentences before and after that are shown dim."""
+CONTEXT_LINES = 3
+"""Lines of the sentence before that are shown, so that the passage stays in view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,11 @@ class Column:
     genre_paint: str
     value: str | None
     """The value it gives, in a disagreement."""
+    date: str
     lines: tuple[Line, ...]
-    """The passage within its context, wrapped."""
+    """The passage within its context, wrapped; who said it below."""
     first: int
     """Number of the line on which the passage itself begins."""
-    foot: tuple[Line, ...]
-    """When it was published and who said it."""
 
 
 def column_claims(story: Story, entry: Entry) -> tuple[str, ...]:
@@ -68,27 +67,32 @@ def make_columns(story: Story, entry: Entry, names: tuple[str, ...], room: Room)
     made = []
     for claim, marks in zip(claims, differences, strict=True):
         cuts = find_cuts(claims[0].text, claim.text) if claim is not claims[0] else ()
-        made.append(_make_column(story, claim, (*marks, *_value_marks(story, entry, claim)), cuts, room))
+        made.append(_make_column(story, entry, claim, marks=marks, cuts=cuts, room=room))
     return tuple(made)
 
 
-def _make_column(story: Story, claim: Claim, marks: tuple[Mark, ...], cuts: tuple[int, ...], room: Room) -> Column:
+def _make_column(
+    story: Story, entry: Entry, claim: Claim, *, marks: tuple[Mark, ...], cuts: tuple[int, ...], room: Room
+) -> Column:
     document = story.document[claim.document]
     before, after = _neighbours(story, claim)
-    lead = [*_context(before, room), ()] if before else []
-    passage = wrap_runs(_with_cuts(claim.text, marks, cuts, room), width=room.width, measure=room.measure)
+    lead = [*_context(before, room)[-CONTEXT_LINES:], ()] if before else []
+    passage = wrap_runs(
+        _with_cuts(claim.text, (*marks, *_value_marks(story, entry, claim)), cuts, room),
+        width=room.width,
+        measure=room.measure,
+    )
     tail = [(), *_context(after, room)] if after else []
-    values = [m for m in marks if m.style == "value"]
     return Column(
         claim=claim.id,
         document=document.id,
         heading=outlet_word(document),
         genre=genre_word(document),
         genre_paint=genre_paint(document),
-        value=one_line(claim.text[values[0].start : values[0].end]) if values else None,
-        lines=(*lead, *passage, *tail),
+        value=_value_word(story, entry, claim),
+        date=_date(document),
+        lines=(*lead, *passage, *_said_by(document, claim, room), *tail),
         first=len(lead),
-        foot=tuple(_foot(story, claim, room)),
     )
 
 
@@ -124,25 +128,32 @@ def _neighbours(story: Story, claim: Claim) -> tuple[Claim | None, Claim | None]
 def _context(claim: Claim | None, room: Room) -> list[Line]:
     if claim is None:
         return []
-    words = one_line(claim.text)
-    line = (Run(words if len(words) <= CONTEXT_CHARS else words[:CONTEXT_CHARS] + "…", "context"),)
-    return wrap_runs(line, width=room.width, measure=room.measure)
+    return wrap_runs((Run(one_line(claim.text), "context"),), width=room.width, measure=room.measure)
 
 
-def _foot(story: Story, claim: Claim, room: Room) -> list[Line]:
-    """When it was published, who said it, how it is rated."""
-    document = story.document[claim.document]
-    date = date_word(document.published)
-    inferred = " (inferred)" if document.published_basis is PublishedBasis.INFERRED else ""
-    lines: list[Line] = [(Run(f"{date}{inferred}", "dim"),)]
+def _value_word(story: Story, entry: Entry, claim: Claim) -> str | None:
+    thing = story.things.get(entry.target)
+    if not isinstance(thing, Disagreement):
+        return None
+    return next((one_line(s.value) for s in thing.sides if s.claim == claim.id), None)
+
+
+def _date(document: Document) -> str:
+    is_inferred = document.published_basis is PublishedBasis.INFERRED
+    return date_word(document.published) + (" (inferred)" if is_inferred else "")
+
+
+def _said_by(document: Document, claim: Claim, room: Room) -> list[Line]:
+    """Who said it and how it is rated."""
+    lines: list[Line] = []
     live = [a for a in claim.attributions if not is_rejected(a.decision)]
     if claim.voice is Voice.OUTLET or not live:
-        lines.append((Run(f"{room.glyphs.own_voice} ", "own-voice"), Run("the outlet itself")))
+        lines.append((Run(f"{room.glyphs.own_voice} ", "own-voice"), Run("the outlet itself", "accent")))
     for attribution in live:
         source = attribution.source
         name = one_line((source.name or source.text or "") if source else "") or "somebody not named"
         role = f", {ROLES[source.role]}" if source else ""
-        lines.append((Run(f"{room.glyphs.attributed} ", "attributed"), Run(name), Run(role, "dim")))
+        lines.append((Run(f"{room.glyphs.attributed} ", "attributed"), Run(name, "accent"), Run(role, "dim")))
     ratings = [f"outlet {document.reliability}"] if document.reliability else []
     ratings += [f"claim {claim.credibility}"] if claim.credibility is not None else []
     if ratings:

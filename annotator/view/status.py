@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.text import one_line
 from annotator.view.lines import Line, Run, clip, width_of
 from annotator.view.marks import Room
@@ -9,6 +11,7 @@ from annotator.view.story import Story
 from annotator.view.words import counted
 
 PROGRESS_CELLS = 16
+_FOLDERS = re.compile(r"\S*/")
 
 
 def header_line(story: Story, progress: tuple[int, int], state: Line, room: Room) -> Line:
@@ -33,7 +36,7 @@ def progress_line(what: str, done: int, total: int, room: Room) -> Line:
     """What is being done and how much is left, with a bar."""
     share = done / total if total else 0.0
     full = round(share * PROGRESS_CELLS)
-    words = clip(one_line(what), max(8, room.width // 3), room.measure)
+    words = clip(_FOLDERS.sub("", one_line(what)), max(8, room.width // 3), room.measure)
     return (
         Run(f"{words} {done}/{total} ", "dim"),
         Run(room.glyphs.done * full, "progress"),

@@ -27,7 +27,7 @@ GENRES: dict[GenreType, str] = {
     GenreType.BACKGROUND: "BACKGROUND",
     GenreType.ADVERTORIAL: "ADVERTORIAL",
     GenreType.SATIRE: "SATIRE",
-    GenreType.UNKNOWN: "UNREAD",
+    GenreType.UNKNOWN: "UNCLEAR",
 }
 RELIABILITY = {
     "A": "completely reliable",

@@ -12,7 +12,7 @@ from textual.getters import query_one
 from annotator.model import AnchorKind, Attribution, Claim, Disagreement, Document, Flag, Span
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Context
+from annotator.tui.keys import Action, Context
 from annotator.tui.screens.reviewing import Reviewing
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
@@ -88,7 +88,7 @@ class HomeScreen(Reviewing):
         self.documents.show(len(story.documents), self._card_lines)
         document = self.document
         if document is not None:
-            self.show_document(document.id, self._places.get(document.id))
+            self.show_document(document.id)
         super().show_story()
 
     def show_document(self, name: str, offset: int | None = None, target: Target | None = None) -> None:
@@ -100,7 +100,9 @@ class HomeScreen(Reviewing):
         self._shown = name
         place = offset if offset is not None else self._places.get(name)
         self.reader.show(self.desk.story, document, offset=place if is_other or offset is not None else None)
-        self.reader.set_frame(title_word(document), pill=genre_word(document), hue=genre_paint(document))
+        is_read = bool(self.desk.story.claims_of.get(name))
+        pill = genre_word(document) if is_read else ""
+        self.reader.set_frame(title_word(document), pill=pill, hue=genre_paint(document))
         order = [d.id for d in self.desk.story.documents]
         if self.documents.cursor != order.index(name):
             self.documents.cursor = order.index(name)
@@ -113,7 +115,7 @@ class HomeScreen(Reviewing):
         if target is None or target not in targets:
             target = self._target if self._target in targets else self._first_open(targets)
         self._target = target
-        if self._shown:
+        if self._shown and claim is not None:
             self._places[self._shown] = self.reader.offset_in_text
         self._mark_target()
         self._show_inspector()
@@ -231,6 +233,13 @@ class HomeScreen(Reviewing):
             self._open_passages(target)
         elif self.desk.accept(target):
             self.after_decision()
+
+    def label(self, action: Action) -> str:
+        if action.id != "accept":
+            return super().label(action)
+        if self.documents.has_focus or (self.reader.has_focus and self.reader.at_fold):
+            return "open"
+        return "side by side" if self.desk.disagreement(self._target) else action.label
 
     def _open_passages(self, target: Target) -> None:
         from annotator.tui.screens.passages import PassagesScreen  # here: loads when first opened

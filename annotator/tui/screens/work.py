@@ -120,6 +120,10 @@ class WorkScreen(Screen[None]):
         """Whether an action makes sense now."""
         return True
 
+    def label(self, action: Action) -> str:
+        """What the bottom line calls an action now."""
+        return action.label
+
     # what works everywhere
 
     def action_undo(self) -> None:
@@ -179,7 +183,7 @@ class WorkScreen(Screen[None]):
         left: list[Run] = []
         space = room.width - width_of(right, room.measure) - 2
         for action in sorted((a for a in self.actions() if a.rank), key=lambda a: a.rank):
-            pair = (Run(printed(action.keys[0]), "key"), Run(f" {action.label}  ", "dim"))
+            pair = (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
             if width_of((*left, *pair), room.measure) > space:
                 break
             left += pair

@@ -84,14 +84,13 @@ class Columns(Horizontal):
 
         wide = Room(80, len)
         column = make_columns(story, entry, names, wide)[number]
-        lines.set_frame(f"{self.first + number + 1}  {column.heading}", pill=column.genre, hue=column.genre_paint)
+        lines.set_frame(
+            f"{self.first + number + 1}  {column.heading}", pill=column.genre, hue=column.genre_paint, note=column.date
+        )
         lines.show(make)
 
 
 def column_lines(column: Column) -> list[Line]:
-    """Value, passage and foot of a column, one under the other."""
-    made: list[Line] = []
-    if column.value is not None:
-        made += [(Run(column.value, "disagreement"),), ()]
-    made += [*column.foot, (), *column.lines]
-    return made
+    """The value, then the passage."""
+    head: list[Line] = [(Run(column.value, "disagreement"),), ()] if column.value is not None else []
+    return [*head, *column.lines]

@@ -80,6 +80,7 @@ class Reader(LineView):
     def show(self, story: Story, document: Document, *, offset: int | None = None) -> None:
         """Shows a document of a story, at a place of its text."""
         is_other = self.document is None or self.document.id != document.id
+        is_other = is_other or not self._claims()  # what was shown was not analysed yet
         self._story, self.document = story, document
         if is_other:
             self._unfolded, self._chosen = frozenset(), None
