@@ -51,7 +51,10 @@ _THINGS = (
 _LETTERS = r"(?:newsletters?|briefing|alerts?|inbox|e-?mails?|podcast|channel|weekly|daily)"
 _NETWORK = r"(?:twitter|facebook|x|instagram|linkedin|telegram|whatsapp|youtube|social|google)"
 _TEXT = r"(?:story|article|post|report|page|headline|piece|version|dispatch)"
-_SIDE = r"(?:left|right|cent(?:er|re)|top|bottom|front|back|second|third|far|from\s+left|pictured|above|below|seated|standing)"
+_SIDE = (
+    r"(?:left|right|cent(?:er|re)|top|bottom|front|back|second|third|far|from\s+left|pictured|above|below|seated"
+    r"|standing)"
+)
 
 ANYWHERE: tuple[Habit, ...] = (
     _habit(
@@ -66,7 +69,8 @@ ANYWHERE: tuple[Habit, ...] = (
         LineKind.CAPTION,
         rf"{_AGENCY}\s?/{{1,2}}\s?{_NAMES}[)\]]?\.?$",
         rf"[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?:\s+(?:via|for)\s+[A-Z][\w ]{{1,30}})?[)\]]?\.?$",
-        r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Photos?|Image|Picture|File|Courtesy|Credit|Handout)\b[^()]{0,90}\)\.?$",
+        r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Photos?|Image|Picture|File|Courtesy|Credit"
+        r"|Handout)\b[^()]{0,90}\)\.?$",
         r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Video|Map)s?\s+(?:by|courtesy of|via)\s+[A-Z][^.!?]{1,80}\.?$",
         rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
         rf"\bvia\s{_AGENCY}\)?\.?$",
@@ -76,7 +80,7 @@ ANYWHERE: tuple[Habit, ...] = (
         LineKind.CREDIT,
         r"^\W*(?:additional\s+|with\s+(?:additional\s+)?)?(?:reporting|editing|writing|research|compiled|edited|translated)"
         r"\s+(?:by|from)\b.{1,300}$",
-        r"^.{2,160}\bcontributed\s+(?:\w+\s+)?(?:to\s+(?:this|the)\s+(?:report|story|article|post|piece|dispatch)|reporting)\b",
+        rf"^.{{2,160}}\bcontributed\s+(?:\w+\s+)?(?:to\s+(?:this|the)\s+{_TEXT}|reporting)\b",
         r"^\W*with\s+(?:files|material|reporting|reports|information|inputs?)\s+(?:from|by)\b.{1,120}$",
         r"^\W*(?:sources?|via)\s*:\s.{1,60}$",
     ),
@@ -160,10 +164,10 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
     ),
     _habit(
         LineKind.SHARE,
-        r"^(?:[\W\d]*\b(?:share|tweet|e-?mail|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy"
+        r"^[\W\d]*+(?:\b(?:share|tweet|e-?mail|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy"
         r"|links?|bookmark|comments?|likes?|post|flipboard|messenger|threads|bluesky|instagram|youtube|mastodon|url|gift|pin"
         r"|sms|this|article|story|page|on|via|by|to|with|a|friend|us|follow|social|media|more|options|pdf|listen|views?"
-        r"|shares?|and)\b[\W\d]*){1,16}$",
+        r"|shares?|and)\b[\W\d]*+){1,16}$",
     ),
     _habit(
         LineKind.COMMENTS,

@@ -8,7 +8,8 @@ MAX_SUBJECT_WORDS = 4  # words beside a label on a line of its own; with more it
 MAX_LABEL_LINE = 80  # characters
 
 _NAMES = (
-    r"(?:news\s+analysis|analysis|opinions?|op-?eds?|editorials?|commentary|comment|columns?|columnists?|perspectives?|viewpoints?"
+    r"(?:news\s+analysis|analysis|opinions?|op-?eds?|editorials?|commentary|comment|columns?|columnists?"
+    r"|perspectives?|viewpoints?"
     r"|essays?|reviews?|interview|explainers?|explained|fact[- ]?check|fact[- ]?sheet|backgrounder|background|factbox|features?"
     r"|long\s?reads?|investigation|sponsored(?:\s+(?:content|post|article|feature))?|advertorial|advertisement\s+feature"
     r"|paid\s+(?:content|post|partnership)|paid\s+for\s+by\s+.{2,40}|partner\s+content|brand(?:ed)?\s+content|promoted(?:\s+content)?"

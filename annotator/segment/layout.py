@@ -56,7 +56,7 @@ def _runs(pairs: Sequence[tuple[Line, Role]]) -> tuple[Span, ...]:
     for line, role in pairs:
         outer = line.unit.outer
         if role == "body":
-            runs = [*runs[:-1], Span(runs[-1].start, outer.end)] if follows else [*runs, outer]
+            runs.append(Span(runs.pop().start, outer.end) if follows else outer)
         follows = role == "body"
     return tuple(runs)
 

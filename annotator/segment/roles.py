@@ -6,6 +6,7 @@ within the article stays body.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -60,6 +61,7 @@ def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
     """A role for each line, in order."""
     roles: list[Role] = [line.kind or "body" for line in lines]
     body = _body_start(lines)
+    labels = {line.text for line in lines[:body] if line.kind is LineKind.LABEL}
     if body is None:
         return tuple("body" if r is LineKind.LABEL else r for r in roles)
     headline = _find_headline(lines, body, title)
@@ -67,7 +69,7 @@ def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
     for i in range(body):
         roles[i] = _role_above_body(lines, i, headline)
     for i in range(body, len(lines)):
-        if roles[i] is LineKind.LABEL and not _repeats_label(lines, i, body):
+        if roles[i] is LineKind.LABEL and lines[i].text not in labels:
             roles[i] = "body"
         if headline is not None and roles[i] == "body" and lines[i].text == lines[headline].text:
             roles[i] = "repeated headline"
@@ -77,13 +79,9 @@ def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
 
 def _body_start(lines: Sequence[Line]) -> int | None:
     """The first line of prose; a short question or exclamation above prose may be the headline."""
-    for i, line in enumerate(lines):
-        if not line.prose:
-            continue
-        is_call = line.text[-1] in "?!" and line.text.count(" ") < QUESTION_WORDS
-        if not is_call or not any(following.prose for following in lines[i + 1 :]):
-            return i
-    return None
+    prose = [i for i, line in enumerate(lines) if line.prose]
+    solid = (i for i in prose if lines[i].text[-1] not in "?!" or lines[i].text.count(" ") >= QUESTION_WORDS)
+    return next(solid, prose[-1] if prose else None)
 
 
 def _find_headline(lines: Sequence[Line], body: int, title: str | None) -> int | None:
@@ -92,13 +90,12 @@ def _find_headline(lines: Sequence[Line], body: int, title: str | None) -> int |
     if not candidates:
         return _short_prose_above_byline(lines, body)
     wanted = fold(title) if title else None
-    for i in candidates:
-        if wanted and fold(lines[i].text) == wanted:
-            return i
+    repeats = Counter(lines[i].text for i in candidates)
 
-    def weight(i: int) -> tuple[int, int, int]:
-        repeats = sum(lines[j].text == lines[i].text for j in candidates)
-        return (lines[i].unit.mark.startswith("#"), repeats, min(len(lines[i].text.split()), FULL_HEADLINE_WORDS))
+    def weight(i: int) -> tuple[bool, bool, int, int]:
+        text, mark = lines[i].text, lines[i].unit.mark
+        is_stated = wanted is not None and fold(text) == wanted
+        return (is_stated, mark.startswith("#"), repeats[text], min(len(text.split()), FULL_HEADLINE_WORDS))
 
     return max(candidates, key=weight)
 
@@ -156,7 +153,3 @@ def _role_above_body(lines: Sequence[Line], i: int, headline: int | None) -> Rol
 
 def _has_stamp_beside(lines: Sequence[Line], i: int) -> bool:
     return any(lines[j].kind in _BELOW_HEADLINE for j in (i - 1, i + 1) if 0 <= j < len(lines))
-
-
-def _repeats_label(lines: Sequence[Line], i: int, body: int) -> bool:
-    return any(lines[j].kind is LineKind.LABEL and lines[j].text == lines[i].text for j in range(body))

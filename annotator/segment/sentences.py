@@ -7,6 +7,7 @@ follows does not look like a beginning. Sentences end inside quotations too, but
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -44,24 +45,23 @@ _TOKEN_REACH = 40  # characters before a stop in which an abbreviation is looked
 def split_sentences(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """Sentences in order of the text; none runs over a paragraph's end, and together they cover every word."""
     nested = _nested_quotations(text, quotations)
-    found: list[Span] = []
-    for paragraph in paragraphs:
-        found.extend(_split_paragraph(text, paragraph, nested))
-    return tuple(found)
+    return tuple(s for paragraph in paragraphs for s in _split_paragraph(text, paragraph, nested))
 
 
 def _split_paragraph(text: str, paragraph: Span, nested: Sequence[Span]) -> Iterator[Span]:
-    inside = [s for s in nested if paragraph.contains(s)] if nested else []
     cuts = [paragraph.start]
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         end = match.end("closers")
-        if any(s.start < end < s.end for s in inside):
-            continue
-        if _ends_sentence(text, match, cuts[-1], paragraph):
+        if not _lies_within(nested, end) and _ends_sentence(text, match, cuts[-1], paragraph):
             cuts.append(end)
     cuts.append(paragraph.end)
     pieces = [s for a, b in pairwise(cuts) if (s := strip_span(text, a, b))]
     return _join_wordless(text, pieces)
+
+
+def _lies_within(spans: Sequence[Span], place: int) -> bool:
+    i = bisect_left(spans, place, key=lambda s: s.start) - 1
+    return i >= 0 and place < spans[i].end
 
 
 def _join_wordless(text: str, pieces: Sequence[Span]) -> Iterator[Span]:

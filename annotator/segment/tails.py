@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from annotator.segment.habits import LineKind
@@ -75,9 +76,11 @@ def _is_solid(line: Line) -> bool:
     return line.prose and not (line.text[-1] in "?!" and line.text.count(" ") < MAX_TITLE_WORDS)
 
 
-def _share_above(lines: Sequence[Line], roles: Sequence[Role], body: int, i: int) -> float:
-    sizes = [len(line.text) if line.prose and role == "body" else 0 for line, role in zip(lines, roles, strict=True)]
-    return sum(sizes[body:i]) / (sum(sizes[body:]) or 1)
+def _prose_above(lines: Sequence[Line], roles: Sequence[Role], body: int) -> list[float]:
+    """For each line, which share of the article's prose stands above it."""
+    sizes = [len(x.text) if i >= body and x.prose and roles[i] == "body" else 0 for i, x in enumerate(lines)]
+    total = sum(sizes) or 1
+    return [above / total for above in accumulate(sizes, initial=0)]
 
 
 def _mark_inset_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> None:
@@ -90,6 +93,7 @@ def _mark_inset_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> 
 
 def _mark_related(lines: Sequence[Line], roles: list[Role], body: int) -> None:
     """What stands below a label such as "Read more:" or "Latest"."""
+    above = _prose_above(lines, roles, body)
     i = body
     while i < len(lines):
         if roles[i] is not LineKind.RELATED or lines[i].prose or not _is_bare_label(lines[i]):
@@ -103,7 +107,8 @@ def _mark_related(lines: Sequence[Line], roles: list[Role], body: int) -> None:
                 i += 1
                 continue
             run = _prose_run(lines, roles, i)
-            if not _is_teaser_text(lines, roles, body, label, i, run):
+            is_low = above[label] >= MIN_SHARE_BEFORE
+            if not (is_low and 0 < run <= MAX_TEASER and i > label + 1 and _opens_section(lines, label)):
                 break
             roles[i : i + run] = [LineKind.RELATED] * run
             i += run
@@ -120,15 +125,9 @@ def _prose_run(lines: Sequence[Line], roles: Sequence[Role], i: int) -> int:
     return run
 
 
-def _is_teaser_text(lines: Sequence[Line], roles: Sequence[Role], body: int, label: int, i: int, run: int) -> bool:
-    """Whether prose below a label belongs to it: short, below a title of its own, and below the article."""
-    is_section = not lines[label].text.endswith(":") and lines[label + 1].unit.block != lines[label].unit.block
-    return (
-        is_section
-        and 0 < run <= MAX_TEASER
-        and i > label + 1
-        and _share_above(lines, roles, body, label) >= MIN_SHARE_BEFORE
-    )
+def _opens_section(lines: Sequence[Line], label: int) -> bool:
+    """Whether a label heads a section of the page, with teasers below, and not a list of links."""
+    return not lines[label].text.endswith(":") and lines[label + 1].unit.block != lines[label].unit.block
 
 
 def _mark_full_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> None:
@@ -158,12 +157,12 @@ def _mark_full_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> N
 
 def _mark_foot(lines: Sequence[Line], roles: list[Role], body: int) -> None:
     """Everything below the comments, the copyright line or the end mark."""
+    above = _prose_above(lines, roles, body)
     for i in range(body + 1, len(lines)):
         opens = roles[i] in _OPENS_FOOT or (roles[i] == "body" and _ABOUT.match(lines[i].text))
         if not opens:
             continue
-        above = _share_above(lines, roles, body, i)
-        if above >= MIN_SHARE_BEFORE or (roles[i] in _FINAL and above > 0):
+        if above[i] >= MIN_SHARE_BEFORE or (roles[i] in _FINAL and above[i] > 0):
             role = roles[i] if roles[i] != "body" else LineKind.NOTES
             for j in range(i, len(lines)):
                 roles[j] = role if roles[j] == "body" else roles[j]

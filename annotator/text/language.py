@@ -10,6 +10,7 @@ from annotator.text.resources import load_table
 UNDETERMINED = "und"  # BCP 47
 
 MIN_WORDS = 40  # a shorter text passes for English unless another language shows twice as clearly
+MIN_FEW_WORDS = 8  # fewer say nothing about a language written in Latin letters
 MIN_SHARE = 0.12  # of words that are common ones; English news has 0.35, headlines and lists 0.15
 MIN_LATIN = 0.5  # share of letters from Latin alphabets
 SAMPLE = 20_000  # characters from the middle of the text
@@ -30,7 +31,7 @@ def detect_language(text: str) -> str:
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     if len(words) >= MIN_WORDS:
         return best if shares[best] >= MIN_SHARE else UNDETERMINED
-    if shares[best] >= 2 * MIN_SHARE and not shares["en"]:
+    if len(words) >= MIN_FEW_WORDS and shares[best] >= 2 * MIN_SHARE and not shares["en"]:
         return best
     return "en" if is_latin else UNDETERMINED
 
