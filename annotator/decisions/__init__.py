@@ -3,6 +3,7 @@
 from annotator.decisions.anchors import anchor_of, place_of
 from annotator.decisions.describe import describe
 from annotator.decisions.history import Batch, Decisions, History, Ruled, fold_events, fold_history
+from annotator.decisions.layers import Layers
 from annotator.decisions.overlay import Overlay, find_orphans, lay_over
 from annotator.decisions.progress import count_decided
 from annotator.decisions.prune import without_documents, without_rejected
@@ -13,6 +14,7 @@ __all__ = [
     "Decisions",
     "History",
     "Index",
+    "Layers",
     "Overlay",
     "Ruled",
     "anchor_of",

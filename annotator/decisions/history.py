@@ -57,11 +57,9 @@ class History:
         return _decide(events, taken_back)
 
 
-def fold_history(events: Iterable[Event]) -> History:
-    """Replays a log; total: an event that makes no sense is passed over."""
-    loose: list[Event] = []
-    done: list[Batch] = []
-    undone: list[Batch] = []
+def fold_history(events: Iterable[Event], onto: History = History()) -> History:
+    """Replays a log, or what came after a history; total: an event that makes no sense is passed over."""
+    loose, done, undone = list(onto.loose), list(onto.done), list(onto.undone)
     for event in events:
         if event.undoes is not None:
             _move(event.undoes, done, undone)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from copy import copy
 from dataclasses import replace
 
 from annotator.decisions.additions import add_disagreement, add_flag
 from annotator.decisions.history import Decisions, Ruled
 from annotator.decisions.prune import without_documents
-from annotator.decisions.resolve import Index, Key
+from annotator.decisions.resolve import Key
 from annotator.decisions.sources import BY_HAND, decided, set_source
 from annotator.decisions.working import Working
 from annotator.model import (
@@ -58,9 +59,15 @@ def find_orphans(analysis: Analysis, decisions: Decisions) -> tuple[Ruled, ...]:
 class Overlay:
     """Suggestions and the decisions laid so far; laying one more costs as much as the objects it touches."""
 
-    def __init__(self, analysis: Analysis, index: Index | None = None) -> None:
-        self._working = Working(analysis, index.fork() if index else Index(analysis))
+    def __init__(self, analysis: Analysis) -> None:
+        self._working = Working(analysis)
         self._orphans: list[Ruled] = []
+
+    def fork(self) -> Overlay:
+        """An overlay that can be laid on without touching this one."""
+        made = copy(self)
+        made._working, made._orphans = self._working.fork(), list(self._orphans)
+        return made
 
     @property
     def orphans(self) -> tuple[Ruled, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,9 +16,9 @@ from annotator.text import fold
 class Working:
     """Copies of an analysis' objects by key, each replaced as decisions come in."""
 
-    def __init__(self, analysis: Analysis, index: Index) -> None:
+    def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.index = index
+        self.index = Index(analysis)
         self.documents = {d.id: d for d in analysis.documents}
         self.claims = {c.id: c for c in analysis.claims}
         self.clusters = {k.id: k for k in analysis.clusters}
@@ -30,6 +31,15 @@ class Working:
             for attribution in claim.attributions:
                 self._holders[attribution.id] = (*self._holders.get(attribution.id, ()), claim.id)
         self._flags = {f.id: c.id for c in analysis.claims for f in c.flags}
+
+    def fork(self) -> Working:
+        """Copies that can be changed without touching these."""
+        made = copy(self)
+        made.index = self.index.fork()
+        made.documents, made.claims = dict(self.documents), dict(self.claims)
+        made.clusters, made.disagreements = dict(self.clusters), dict(self.disagreements)
+        made.voices, made._holders, made._flags = dict(self.voices), dict(self._holders), dict(self._flags)
+        return made
 
     @cached_property
     def entities(self) -> dict[str, str]:

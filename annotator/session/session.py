@@ -6,7 +6,7 @@ is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,27 +15,25 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from annotator.decisions import (
-    Index,
-    Overlay,
+    Layers,
     Ruled,
     count_decided,
     describe,
     fold_history,
 )
-from annotator.errors import InputError, StaleAnchorError, UsageError
+from annotator.errors import InputError
 from annotator.ingest import PathOrText, read_sources
 from annotator.model import (
-    AddDisagreement,
     AddDocuments,
     Analysis,
     Command,
     Event,
-    Place,
     Problem,
     RemoveDocuments,
     decode_analysis,
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
+from annotator.session.checks import check_commands
 from annotator.session.documents import Found, find_new, find_stale, make_bare
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
@@ -102,7 +100,7 @@ class Session:
     @property
     def orphans(self) -> tuple[Ruled, ...]:
         """Decisions that find no object in the analysis; they are kept, and count again when one is found."""
-        return self._overlay.orphans
+        return self._orphans
 
     @property
     def needs_analysis(self) -> bool:
@@ -150,7 +148,8 @@ class Session:
             WorkspaceError: if it could not be written; nothing has changed then.
         """
         with self._lock:
-            self._check(commands)
+            texts = {d.id: d.source.text for d in self._active()}
+            check_commands(commands, texts=texts, stored={d.id for d in self._documents})
             return self._do(commands)
 
     def undo(self) -> Change | None:
@@ -239,14 +238,13 @@ class Session:
         warnings = base.warnings if analysis else (*self._problems, *(w for d in active for w in d.source.warnings))
         self._suggestions = replace(base, documents=(*rows, *known.values()), warnings=warnings)
         self._is_current = is_current
-        self._index = Index(self._suggestions)
-        self._lay_all()
+        self._layers = Layers(self._suggestions)
+        self._lay()
 
-    def _lay_all(self) -> None:
-        self._overlay = Overlay(self._suggestions, self._index)
-        for ruled in self._decisions.rulings:
-            self._overlay.lay(ruled)
-        self._analysis = self._overlay.result(self._decisions.dropped)
+    def _lay(self) -> None:
+        overlay = self._layers.lay(self._decisions.rulings)
+        self._analysis = overlay.result(self._decisions.dropped)
+        self._orphans = overlay.orphans
 
     def _do(self, commands: Sequence[Command], new: Sequence[StoredDocument] = ()) -> Change:
         batch = uuid4().hex
@@ -259,21 +257,17 @@ class Session:
         return Entry(self._clock(), self._by, command, batch, undoes, redoes)
 
     def _record(self, entries: Sequence[Entry], new: Sequence[StoredDocument] = ()) -> None:
-        """Writes, then catches up in memory: lays only what came on top, or everything where something went."""
+        """Writes, then catches up in memory."""
         events = self._store.append(entries, new)
-        before = self._decisions
+        dropped = self._decisions.dropped
         self._events.extend(events)
         self._documents = (*self._documents, *new)
-        self._history = fold_history(self._events)
+        self._history = fold_history(events, self._history)
         self._decisions = self._history.decisions
-        if self._decisions.dropped != before.dropped or new:
+        if new or self._decisions.dropped != dropped:
             self._load_suggestions()
-        elif self._decisions.rulings[: len(before.rulings)] == before.rulings:
-            for ruled in self._decisions.rulings[len(before.rulings) :]:
-                self._overlay.lay(ruled)
-            self._analysis = self._overlay.result(self._decisions.dropped)
         else:
-            self._lay_all()
+            self._lay()
 
     def _tell(self, change: Change) -> Change:
         for callback in tuple(self._callbacks):
@@ -292,41 +286,11 @@ class Session:
         given = frozenset(p[0] for p in paths if isinstance(p, tuple))
         return find_new(result.sources, self._documents, folder=self.workspace.parent, dropped=dropped, given=given)
 
-    def _check(self, commands: Sequence[Command]) -> None:
-        if not commands:
-            raise UsageError("nothing to apply")
-        active = frozenset(self._active_ids())
-        for command in commands:
-            match command:
-                case AddDocuments(documents):
-                    _check_documents(documents, [d.id for d in self._documents])
-                case RemoveDocuments(documents):
-                    _check_documents(documents, active)
-                case AddDisagreement(places, values):
-                    if len(places) != len(values) or len(set(values)) < 2 or not all(values):
-                        raise UsageError("a disagreement needs a value for each place, and two that differ")
-                    self._check_places(places, active)
-                case _:
-                    self._check_places(command.target.places, active)
-
-    def _check_places(self, places: Sequence[Place], active: frozenset[str]) -> None:
-        for place in places:
-            if place.document not in active or not self._index.quotes_match((place,)):
-                quote = f"“{place.quote}”" if place.quote else place.document
-                raise StaleAnchorError(f"{quote} is not what the story says there", "open the story again")
-
 
 def no_sources(problems: Sequence[Problem]) -> InputError:
     """Nothing could be read."""
     why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
     return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
-
-
-def _check_documents(documents: Sequence[str], known: Collection[str]) -> None:
-    if unknown := [d for d in documents if d not in known]:
-        raise UsageError(f"no document {unknown[0]} in this story")
-    if not documents:
-        raise UsageError("no document is named")
 
 
 def _ids(analysis: Analysis) -> tuple[str, ...]:

@@ -1,0 +1,52 @@
+"""Does a command make sense for the story as it stands? Asked before it is written, since the log is for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from annotator.errors import StaleAnchorError, UsageError
+from annotator.model import AddDisagreement, AddDocuments, Command, Place, RemoveDocuments
+
+
+def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], stored: Collection[str]) -> None:
+    """Refuses what could never be laid over the story.
+
+    Args:
+        texts: of the documents that are in the story now, by id.
+        stored: ids of all documents that the workspace keeps.
+    Raises:
+        StaleAnchorError: if a quote is not what the document says at that place.
+        UsageError: if there is nothing to do, or not enough is said.
+    """
+    if not commands:
+        raise UsageError("nothing to apply")
+    for command in commands:
+        match command:
+            case AddDocuments(documents):
+                _check_documents(documents, stored)
+            case RemoveDocuments(documents):
+                _check_documents(documents, texts)
+            case AddDisagreement(places, values):
+                if len(places) != len(values) or len(set(values)) < 2 or not all(values):
+                    raise UsageError("a disagreement needs a value for each place, and two that differ")
+                _check_places(places, texts)
+            case _:
+                _check_places(command.target.places, texts)
+
+
+def _check_documents(documents: Sequence[str], known: Collection[str]) -> None:
+    if unknown := [d for d in documents if d not in known]:
+        raise UsageError(f"no document {unknown[0]} in this story")
+    if not documents:
+        raise UsageError("no document is named")
+
+
+def _check_places(places: Sequence[Place], texts: Mapping[str, str]) -> None:
+    if not places:
+        raise UsageError("the decision names no place")
+    for place in places:
+        text = texts.get(place.document)
+        if text is None:
+            raise StaleAnchorError(f"document {place.document} is not in the story", "add it again first")
+        if place.span is not None and (place.span.end > len(text) or place.span.text(text) != place.quote):
+            raise StaleAnchorError(f"“{place.quote}” is not what {place.document} says there", "open the story again")
