@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from annotator.disagree.actor import detect_actors
 from annotator.disagree.amounts import detect_amounts
+from annotator.disagree.attribution import detect_attributions
 from annotator.disagree.dates import detect_dates
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
@@ -23,6 +24,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_amounts,
     detect_dates,
     detect_durations,
+    detect_attributions,
     detect_changed_quotations,
     detect_denials,
     detect_labels,

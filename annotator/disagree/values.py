@@ -19,6 +19,8 @@ from annotator.model import Comparator, Fact, FactKind
 APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
+NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
+_BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
 _AGREE = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.REFINES})
 
 
@@ -88,7 +90,15 @@ def _lonely(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[list[Fact], li
 
 
 def _is_met(fact: Fact, others: Sequence[Fact]) -> bool:
-    return any(relate(fact, o) in _AGREE and same_counted(fact, o) > 0 for o in others)
+    return any(_fits(fact, o) and same_counted(fact, o) > 0 for o in others)
+
+
+def _fits(a: Fact, b: Fact) -> bool:
+    """Whether two values may be one; a bound fits only values near it, not everything beyond."""
+    relation = relate(a, b)
+    if relation is Relation.COMPATIBLE and (a.comparator in _BOUNDS or b.comparator in _BOUNDS):
+        return a.kind is not FactKind.DATE and _ratio(a, b) <= NEAR_BOUND
+    return relation in _AGREE
 
 
 def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:

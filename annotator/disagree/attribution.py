@@ -1,0 +1,129 @@
+"""Is one and the same thing put into different mouths, or stated as fact where another text only reports it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from annotator.align import Word, is_weak
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.matching import overlap
+from annotator.disagree.story import Pair, Statement, Story
+from annotator.model import Attribution, Directness, GenreType, Severity, SourceRole, Span, Voice
+from annotator.model import DisagreementKind as Kind
+from annotator.text import fold
+
+DETECTOR = "attribution@1"
+MIN_CERTAINTY = 0.4
+MIN_LIKENESS = 0.7  # of the contents, by weight of their terms
+MIN_TERMS = 3  # terms that the contents share
+MIN_BOTH = 0.4  # share of all terms of both contents that both have
+MIN_COPIED, MIN_COPIED_TERMS = 5, 2  # words of a quotation in one run, and terms in it, that plain words repeat
+_NO_SPEAKER = frozenset({SourceRole.DOCUMENT, SourceRole.AUTHOR, SourceRole.OUTLET})
+_OFFICIAL = frozenset({GenreType.OFFICIAL, GenreType.PRESS_RELEASE})
+_MARKS = frozenset("\"“”«»")
+
+
+def detect_attributions(story: Story) -> Iterator[Finding]:
+    """Contents with two speakers, and quotations repeated as plain fact."""
+    for pair in story.pairs:
+        if pair.certainty < MIN_CERTAINTY and pair.contained < MIN_LIKENESS:
+            continue
+        left, right = _main(pair.left), _main(pair.right)
+        if left and right:
+            yield from _compare_speakers(story, pair, left, right)
+        elif left or right:
+            yield from _compare_voices(pair, left, right)
+
+
+def _main(statement: Statement) -> Attribution | None:
+    """The attribution whose content covers most of a claim."""
+    held = [a for a in statement.claim.attributions if a.source is not None]
+    return max(held, key=lambda a: sum(c.overlap(statement.claim.span) for c in a.content), default=None)
+
+
+def _compare_speakers(story: Story, pair: Pair, left: Attribution, right: Attribution) -> Iterator[Finding]:
+    if _may_be_one(left, right):
+        return
+    x, y = _content(pair.left, left), _content(pair.right, right)
+    likeness = overlap(story, x, y)
+    if likeness < MIN_LIKENESS or len(x & y) < max(MIN_TERMS, MIN_BOTH * len(x | y)):
+        return
+    yield Finding(
+        Kind.ATTRIBUTION,
+        Severity.TENSION,
+        make_place(pair.left, _shown(pair.left, left), _name(left)),
+        make_place(pair.right, _shown(pair.right, right), _name(right)),
+        DETECTOR,
+        0.2 + 0.4 * likeness + 0.2 * pair.certainty,
+        "the same is put into two mouths",
+    )
+
+
+def _compare_voices(pair: Pair, left: Attribution | None, right: Attribution | None) -> Iterator[Finding]:
+    """A quotation on one side, the same words as the document's own on the other."""
+    said, plain = (pair.left, pair.right) if left else (pair.right, pair.left)
+    attribution = left or right
+    assert attribution is not None
+    source = attribution.source
+    if attribution.directness is Directness.INDIRECT or source is None or source.role is SourceRole.DOCUMENT:
+        return
+    if not _is_own_word(plain) or not _is_copied(said, attribution, plain):
+        return
+    yield Finding(
+        Kind.ATTRIBUTION,
+        Severity.TENSION,
+        make_place(said, _shown(said, attribution), _name(attribution)),
+        make_place(plain, plain.claim.span, "stated as fact"),
+        DETECTOR,
+        0.5,
+        "what one text quotes, the other states as its own",
+    )
+
+
+def _is_own_word(statement: Statement) -> bool:
+    """Whether the outlet speaks; an official text speaks for its issuer, and marks show somebody else's words."""
+    is_official = statement.document.genre is not None and statement.document.genre.type in _OFFICIAL
+    return statement.claim.voice is Voice.OUTLET and not is_official and not _MARKS & set(statement.claim.text)
+
+
+def _is_copied(said: Statement, attribution: Attribution, plain: Statement) -> bool:
+    """Whether the plain words hold a run of the quoted ones, with enough words that are no names."""
+    quoted = [said.words[i] for c in attribution.content if c.overlap(said.claim.span) for i in said.inside(c)]
+    blocks = LCSseq.opcodes([w.plain for w in quoted], [w.plain for w in plain.words])
+    runs = [quoted[op.src_start : op.src_end] for op in blocks if op.tag == "equal"]
+    return any(len(run) >= MIN_COPIED and len(_common_terms(run)) >= MIN_COPIED_TERMS for run in runs)
+
+
+def _common_terms(words: Sequence[Word]) -> set[str]:
+    return {w.term for w in words if w.term is not None and not w.is_capital}
+
+
+def _content(statement: Statement, attribution: Attribution) -> frozenset[str]:
+    inside = {i for c in attribution.content for i in statement.inside(c)}
+    terms = (statement.words[i].term for i in inside)
+    return frozenset(t for t in terms if t is not None and not is_weak(t))
+
+
+def _may_be_one(left: Attribution, right: Attribution) -> bool:
+    a, b = left.source, right.source
+    if a is None or b is None:
+        return True
+    if a.role in _NO_SPEAKER or b.role in _NO_SPEAKER or (a.entity and a.entity == b.entity):
+        return True
+    x, y = set(fold(_name(left)).split()), set(fold(_name(right)).split())
+    return not x or not y or bool({w for w in x & y if len(w) > 3})
+
+
+def _name(attribution: Attribution) -> str:
+    source = attribution.source
+    return (source.name or source.text or "") if source else ""
+
+
+def _shown(statement: Statement, attribution: Attribution) -> Span:
+    """The source where the claim names it, else the claim."""
+    source = attribution.source
+    if source is not None and source.span is not None and source.span.overlap(statement.claim.span):
+        return source.span
+    return statement.claim.span
