@@ -25,7 +25,7 @@ _AHEAD = re.compile(
 _REPORTED = re.compile(
     r"\b(?:said|announced|told|confirmed|reported|warned|declared|stated|wrote|denied|signed|died|killed|voted|ruled"
     r"|approved|arrested|agreed|opened|resigned)"
-    r"(?: \w+){0,6}?(?: in [A-Z]\w+)? (?:on |early on |late on )?(?:\w+day,? )?$"
+    r"(?: (?!will|would|to |be |due |set )\w+){0,5}? (?:on |early on |late on )?(?:\w+day,? )?$"
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOPPED = (
@@ -80,8 +80,8 @@ def _read(text: str, layout: Layout, sentences: Sequence[Span], published: str |
             if fact.comparator is not None or str(fact.value).startswith("T"):
                 continue
             words = words if words is not None else stems(sentence.text(text))
-            is_ahead = bool(_AHEAD.search(text, sentence.start, fact.span.start))
             is_reported = bool(_REPORTED.search(text, sentence.start, fact.span.start))
+            is_ahead = not is_reported and bool(_AHEAD.search(text, sentence.start, fact.span.start))
             value = str(fact.value)
             yield Mention(sentence, order, fact.text, value, is_ahead, is_reported, fact.span.start, words)
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from annotator.editorial.genre_labels import Label, find_labels
 from annotator.editorial.genre_rules import (
+    CLAIMS_TO_REPORT,
     Point,
     weigh_argument,
     weigh_interpretation,
@@ -19,15 +20,13 @@ from annotator.editorial.genre_rules import (
 )
 from annotator.editorial.genre_signals import read_signals
 from annotator.model import Attribution, Evidence, Genre, GenreType, Layout, Metadata, Outlet, Quotation, Span
-from annotator.text import load_table
+from annotator.text import load_table, one_line
 
 MIN_POINTS = 0.9  # below, no genre is named
 MAX_PLACES = 3  # shown for one piece of evidence
+MAX_QUOTED = 80  # characters of a place that are quoted
 MAX_CONFIDENCE = 0.97
 SATIRE_POINTS = 5.0
-_CLAIMS_TO_REPORT = frozenset(
-    {GenreType.ANALYSIS, GenreType.REPORTAGE, GenreType.BACKGROUND, GenreType.WIRE, GenreType.INTERVIEW}
-)
 _WORKS_AGAINST = {
     GenreType.OPINION: "it argues",
     GenreType.ADVERTORIAL: "it sells",
@@ -50,13 +49,14 @@ def judge_genre(
     signals = read_signals(text, layout, sentences, quotations, attributions)
     labels = find_labels(text, layout, metadata)
     title = metadata.title or layout.title
+    argument = tuple(weigh_argument(signals))
     points = (
-        *weigh_labels(labels),
+        *weigh_labels(labels, argument=sum(p.weight for p in argument)),
         *_weigh_satire(outlet, text, layout),
         *weigh_issuer(outlet.kind, signals),
         *weigh_sales(signals),
         *weigh_sourcing(outlet.kind, signals, layout.dateline, layout.byline or metadata.author),
-        *weigh_argument(signals),
+        *argument,
         *weigh_interpretation(signals, title, is_explainer=bool(title and _explainers().search(title))),
     )
     genre, confidence = _decide(points, signals.sentences)
@@ -64,7 +64,7 @@ def judge_genre(
         type=genre,
         confidence=confidence,
         self_label=layout.self_label or _printed_label(labels),
-        evidence=_evidence(points, genre),
+        evidence=_evidence(text, points, genre),
         mismatch=_mismatch(labels, genre, points),
     )
 
@@ -90,7 +90,7 @@ def _sum(points: Iterable[Point]) -> dict[GenreType, float]:
 def _weigh_satire(outlet: Outlet, text: str, layout: Layout) -> list[Point]:
     table = load_table("annotator.editorial", "data/genre.toml")["satire"]
     if outlet.domain in table["domains"]:
-        return [Point(GenreType.SATIRE, SATIRE_POINTS, f"{outlet.domain} publishes satire")]
+        return [Point(GenreType.SATIRE, SATIRE_POINTS, f"stands on {outlet.domain}, which publishes satire")]
     for part in layout.boilerplate:
         low = part.span.text(text).lower()
         if any(note in low for note in table["notes"]):
@@ -98,13 +98,21 @@ def _weigh_satire(outlet: Outlet, text: str, layout: Layout) -> list[Point]:
     return []
 
 
-def _evidence(points: Iterable[Point], genre: GenreType) -> tuple[Evidence, ...]:
+def _evidence(text: str, points: Iterable[Point], genre: GenreType) -> tuple[Evidence, ...]:
     """What speaks for the genre first, then what speaks for another, each in order of weight."""
     rows: list[Evidence] = []
     for point in sorted(points, key=lambda p: (p.genre is not genre, -p.weight)):
-        note = point.note if point.genre is genre else f"{point.note} (would be {point.genre.value})"
-        rows += [Evidence(note, span) for span in point.spans[:MAX_PLACES]] or [Evidence(note)]
+        note = _sentence(point.note if point.genre is genre else f"{point.note} (speaks for {point.genre.value})")
+        places = point.spans[:MAX_PLACES]
+        if point.is_claim or not places:
+            rows.append(Evidence(note, places[0] if places else None))
+        else:
+            rows += [Evidence(f"{note}: “{one_line(span.text(text))[:MAX_QUOTED]}”", span) for span in places]
     return tuple(rows)
+
+
+def _sentence(note: str) -> str:
+    return note[0].upper() + note[1:]
 
 
 def _printed_label(labels: Sequence[Label]) -> str | None:
@@ -114,10 +122,11 @@ def _printed_label(labels: Sequence[Label]) -> str | None:
 def _mismatch(labels: Sequence[Label], genre: GenreType, points: Iterable[Point]) -> str | None:
     """One sentence where a text that claims to report does something else."""
     claimed = next((x for x in labels if x.where in ("label", "headline", "tag", "address")), None)
-    if claimed is None or claimed.genre not in _CLAIMS_TO_REPORT or genre not in _WORKS_AGAINST:
+    if claimed is None or claimed.genre not in CLAIMS_TO_REPORT or genre not in _WORKS_AGAINST:
         return None
-    reasons = [p.note for p in sorted(points, key=lambda p: -p.weight) if p.genre is genre][:MAX_PLACES]
-    return f"Labelled “{claimed.words}”, but {_WORKS_AGAINST[genre]}: it {'; '.join(reasons)}."
+    reasons = [p for p in sorted(points, key=lambda p: -p.weight) if p.genre is genre and not p.is_claim][:MAX_PLACES]
+    told = "; ".join(f"{p.note} ({len(p.spans)} times)" if len(p.spans) > 1 else p.note for p in reasons)
+    return f"Labelled “{claimed.words}”, but {_WORKS_AGAINST[genre]}" + (f": it {told}." if told else ".")
 
 
 @cache

@@ -13,6 +13,7 @@ from annotator.text import load_table
 MAX_LABEL = 60  # characters of a label line; longer ones are prose
 MAX_SCAN = 20_000  # characters of boilerplate in which disclaimers are looked for
 _LEAD = re.compile(r"^\s*([^|:•·–—\n]{2,40}?)\s*(?:[|:•·–—]|\s-\s)")
+_PREPOSITIONS = frozenset({"of", "on", "by", "from", "for"})
 _PIECES = re.compile(r"\s*[|/•·,;:–—]\s*|\s-\s")
 
 
@@ -88,7 +89,10 @@ def _from_title(layout: Layout, metadata: Metadata) -> list[Label]:
     genre = _labels()[match[1]] if match else None
     if match is None or genre not in (GenreType.OFFICIAL, GenreType.PRESS_RELEASE):
         return []
-    return [Label(genre, " ".join(title.split()[: len(match[0].split())]), "headline", head)]
+    words = title.split()[: len(match[0].split())]
+    while len(words) > 1 and words[-1].lower() in _PREPOSITIONS:
+        words.pop()
+    return [Label(genre, " ".join(words), "headline", head)]
 
 
 def _from_tags(metadata: Metadata) -> list[Label]:

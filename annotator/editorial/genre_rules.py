@@ -18,6 +18,11 @@ AUTHORITIES = frozenset({OutletKind.GOVERNMENT, OutletKind.MILITARY, OutletKind.
 PRESS = frozenset(
     {OutletKind.COMMERCIAL_PRESS, OutletKind.TRADE_PRESS, OutletKind.PUBLIC_BROADCASTER, OutletKind.STATE_MEDIA}
 )
+CLAIMS_TO_REPORT = frozenset(
+    {GenreType.ANALYSIS, GenreType.REPORTAGE, GenreType.BACKGROUND, GenreType.WIRE, GenreType.INTERVIEW}
+)
+ARGUES = 1.2  # points of argument from which a text argues, whatever its label says
+CONTRADICTED = 0.4  # of its weight that a label keeps which the text contradicts
 ARGUMENT_FLOOR = 0.15  # argument points an own-voice sentence that reports reach too
 ARGUMENT_SLOPE = 8.0  # points for each argument point a sentence above the floor
 ARGUMENT_CAP = 4.5
@@ -27,6 +32,7 @@ MIN_SENTENCES = 4  # shorter texts are weighed as if they had so many
 MIN_REPORTED = 0.2  # share of sentences with a source from which a text reports
 MIN_INTERPRETED = 0.1  # interpreting phrases an own-voice sentence above which a text explains
 MIN_TOLD = 3  # sentences without a source from which a text is taken for an account of events
+MAX_TOLD_ARGUMENT = 0.25  # argument points a sentence up to which it may still be an account
 MIN_TURNS = 4  # of an interview
 _LABEL_WEIGHTS = {"label": 1.0, "headline": 1.0, "disclaimer": 0.7, "tag": 0.5, "address": 0.5}
 _GENRE_WEIGHTS = {
@@ -37,12 +43,12 @@ _GENRE_WEIGHTS = {
     GenreType.OFFICIAL: 3.0,
     GenreType.INTERVIEW: 2.5,
     GenreType.BACKGROUND: 3.0,
-    GenreType.ANALYSIS: 2.2,
+    GenreType.ANALYSIS: 2.8,
     GenreType.REPORTAGE: 1.0,
     GenreType.WIRE: 1.5,
 }
 _ARGUMENT = (
-    ("normative", 1.5, "says what ought to be done"),
+    ("normative", 2.4, "says what ought to be done"),
     ("judgement", 1.2, "judges in its own voice"),
     ("stance", 1.0, "takes a stand"),
     ("first_singular", 1.2, "speaks as “I”"),
@@ -57,34 +63,45 @@ class Point:
     genre: GenreType
     weight: float
     note: str
+    """What it is, as the rest of a sentence that begins with "it"."""
     spans: tuple[Span, ...] = ()
+    is_claim: bool = False
+    """The text says so itself."""
 
 
-def weigh_labels(labels: tuple[Label, ...]) -> Iterator[Point]:
-    """What a text claims for itself; of several claims of one genre the plainest."""
+def weigh_labels(labels: tuple[Label, ...], *, argument: float) -> Iterator[Point]:
+    """What a text claims for itself; of several claims of one genre the plainest.
+
+    A claim to report or analyse counts for little where the text argues; `argument` is with how many points.
+    """
     seen = set()
     for label in labels:
         if label.genre in seen:
             continue
         seen.add(label.genre)
         weight = _GENRE_WEIGHTS.get(label.genre, 1.0) * _LABEL_WEIGHTS[label.where]
-        yield Point(label.genre, weight, f"its {label.where} says “{label.words}”", (label.span,) if label.span else ())
+        spans = (label.span,) if label.span else ()
+        if label.genre in CLAIMS_TO_REPORT and argument >= ARGUES:
+            weight *= CONTRADICTED
+        yield Point(label.genre, weight, f"calls itself “{label.words}” ({label.where})", spans, is_claim=True)
 
 
 def weigh_issuer(kind: OutletKind, signals: Signals) -> Iterator[Point]:
     """Texts in which an authority, company or body speaks for itself."""
     is_report = _reported_share(signals) > 0.5
     if kind in AUTHORITIES:
-        yield Point(GenreType.OFFICIAL, 2.5, f"published by a body of kind “{kind.value}”")
+        yield Point(GenreType.OFFICIAL, 2.5, f"is published by a body of kind “{kind.value}”")
     elif kind in ISSUERS:
-        yield Point(GenreType.PRESS_RELEASE, 0.8 if is_report else 1.5, f"published by a body of kind “{kind.value}”")
+        yield Point(
+            GenreType.PRESS_RELEASE, 0.8 if is_report else 1.5, f"is published by a body of kind “{kind.value}”"
+        )
     release = signals.release
     if release:
         weight = min(3.6, 1.4 * len(release))
         yield Point(GenreType.PRESS_RELEASE, weight, "has the furniture of a release", _spans(release))
     praise = signals.of("praise")
     if praise and (release or kind in ISSUERS | AUTHORITIES):
-        yield Point(GenreType.PRESS_RELEASE, min(1.5, 0.4 * len(praise)), "the issuer praises itself", _spans(praise))
+        yield Point(GenreType.PRESS_RELEASE, min(1.5, 0.4 * len(praise)), "praises its issuer", _spans(praise))
     notice = signals.of("notice")
     if len(notice) > 1:
         yield Point(GenreType.OFFICIAL, min(3.0, 0.8 * len(notice)), "gives public notice", _spans(notice))
@@ -100,20 +117,22 @@ def weigh_sales(signals: Signals) -> Iterator[Point]:
 def weigh_sourcing(kind: OutletKind, signals: Signals, dateline: str | None, byline: str | None) -> Iterator[Point]:
     """Texts that hand what they say to sources: reports, agency copy, interviews."""
     if len(signals.turns) >= MIN_TURNS:
-        yield Point(GenreType.INTERVIEW, 3.5, "question and answer take turns", _spans(signals.turns))
+        yield Point(GenreType.INTERVIEW, 3.5, "has questions and answers take turns", _spans(signals.turns))
     share = _reported_share(signals)
     if share >= MIN_REPORTED:
-        yield Point(GenreType.REPORTAGE, 1.0 + 1.5 * share, f"{share:.0%} of its sentences have a source")
-    elif signals.own >= MIN_TOLD and argument_density(signals) < ARGUMENT_FLOOR and not _speaks_to_reader(signals):
+        yield Point(GenreType.REPORTAGE, 1.0 + 1.5 * share, f"has a source for {share:.0%} of its sentences")
+    elif signals.own >= MIN_TOLD and argument_density(signals) < MAX_TOLD_ARGUMENT and not _speaks_to_reader(signals):
         yield Point(GenreType.REPORTAGE, 0.9, "tells of events without argument")
     if dateline:
         yield Point(GenreType.REPORTAGE, 0.8, f"has a dateline: {dateline}")
+        if "(" in dateline:
+            yield Point(GenreType.WIRE, 1.0, f"has an agency's tag in its dateline: {dateline}")
     if byline:
         yield Point(GenreType.REPORTAGE, 0.2, f"is signed by {byline}")
     if kind in PRESS:
-        yield Point(GenreType.REPORTAGE, 0.6, f"published by an outlet of kind “{kind.value}”")
+        yield Point(GenreType.REPORTAGE, 0.6, f"is published by an outlet of kind “{kind.value}”")
     if kind is OutletKind.WIRE_AGENCY:
-        yield Point(GenreType.WIRE, 2.2 + 1.5 * share, "published by a news agency")
+        yield Point(GenreType.WIRE, 2.2 + 1.5 * share, "is published by a news agency")
     marks = [s for s in signals.wire if "with " not in s.words.lower()]
     if marks:
         yield Point(GenreType.WIRE, min(3.0, 1.2 * len(marks)), "has the marks of agency copy", _spans(marks))
@@ -130,7 +149,7 @@ def weigh_argument(signals: Signals) -> Iterator[Point]:
     if points <= 0:
         return
     for signs, note in found:
-        yield Point(GenreType.OPINION, points / len(found), f"{note} ({_count(len(signs))})", _spans(signs))
+        yield Point(GenreType.OPINION, points / len(found), note, _spans(signs))
 
 
 def weigh_interpretation(signals: Signals, title: str | None, *, is_explainer: bool) -> Iterator[Point]:
@@ -139,9 +158,9 @@ def weigh_interpretation(signals: Signals, title: str | None, *, is_explainer: b
     rate = _rate(len(signs), signals)
     if len(signs) > 1 and rate > MIN_INTERPRETED:
         weight = min(3.0, 12.0 * (rate - MIN_INTERPRETED))
-        yield Point(GenreType.ANALYSIS, weight, f"says what things mean ({_count(len(signs))})", _spans(signs))
+        yield Point(GenreType.ANALYSIS, weight, "says what things mean", _spans(signs))
     if is_explainer and title:
-        yield Point(GenreType.BACKGROUND, 1.6, f"its headline promises to explain: “{title}”")
+        yield Point(GenreType.BACKGROUND, 1.6, f"promises to explain in its headline: “{title}”")
 
 
 def argument_density(signals: Signals) -> float:
@@ -160,10 +179,6 @@ def _speaks_to_reader(signals: Signals) -> bool:
 
 def _rate(count: int, signals: Signals) -> float:
     return count / max(signals.own, MIN_SENTENCES)
-
-
-def _count(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
 
 
 def _spans(signs: tuple[Sign, ...] | list[Sign]) -> tuple[Span, ...]:

@@ -20,6 +20,7 @@ MAX_LINE = 240  # characters; longer lines are prose
 MAX_WORDS = 6  # of an outlet's name
 TOP_LINES = 8  # lines at the top of a text that may hold masthead and stamp
 MIN_TOLD = 2  # times that people "told" an outlet before it counts as the text's own
+MASTHEAD = "masthead"  # the reason that layout gives
 PROMOTION_SCAN = 20_000  # characters of boilerplate that are searched for self-promotion
 
 _WORD = r"[A-Z][\w&’'/+-]*(?:\.\w[\w-]*){0,4}"
@@ -82,8 +83,7 @@ def _clean(name: str) -> str | None:
         return None
     joined = " ".join(words)
     if len(words) > 1 and joined.isupper():
-        joined = " ".join(w if w.lower() in ("of", "the", "and") else w.capitalize() for w in words)
-        joined = re.sub(r"\b(Of|The|And|For)\b(?!^)", lambda m: m[0].lower(), joined)
+        joined = " ".join(w.lower() if i and w.lower() in _JOINING else w.capitalize() for i, w in enumerate(words))
     return joined
 
 
@@ -118,6 +118,10 @@ def _from_stamps(text: str, layout: Layout) -> Iterator[str]:
 
 
 def _from_masthead(text: str, layout: Layout) -> Iterator[str]:
+    """The name at the head of the page: what layout takes for it, or a name above a navigation bar or a tagline."""
+    for part in layout.boilerplate:
+        if part.reason == MASTHEAD:
+            yield from (x for x in part.span.text(text).split("\n")[:1] if _is_name(x.strip()))
     lines = _top_lines(text, layout)
     for i, line in enumerate(lines[:2]):
         if not _is_name(line):

@@ -115,6 +115,8 @@ def _fits(rule: Mapping[str, Any], words: list[str]) -> bool:
         return True
     if any(phrase.startswith(f" {x} ") for x in rule.get("first", ())):
         return True
+    if any(words[-1].endswith(x) and words[-1] != x for x in rule.get("endings", ())):
+        return True
     is_paper = any(phrase.endswith(f" {x} ") for x in table["papers"]) and len(words) > 1
     if rule.get("trade"):
         return is_paper and bool(set(words[:-1]) & set(table["trades"]))
