@@ -48,6 +48,8 @@ _DURATION_LEADS = frozenset({
     "for", "in", "within", "after", "than", "about", "nearly", "almost", "least", "over", "under", "of", "around", "to",
     "another", "took", "takes", "take", "lasted", "lasting", "spent", "last", "past",
 })  # fmt: skip
+_GLUE = frozenset("/#@_.=?&%")
+_MAX_PLAIN_DIGITS = 7  # a longer figure without separators is an identifier
 _EXTRA = frozenset({"more", "other", "additional", "extra", "further", "new"})
 _PERIOD_LEADS = frozenset({"since", "in", "during", "by", "from", "until", "on", "over", "for", "as", "of", "the"})
 
@@ -68,6 +70,7 @@ class _Amount:
 
 def match_amounts(tokens: Tokens, dates: list[Found]) -> list[Found]:
     """Amounts outside `dates`, in order of the text."""
+    date_at = {d.first: d for d in dates if d.kind}
     taken = [False] * (tokens.count + 1)
     for f in dates:
         taken[f.first : f.after] = [True] * (f.after - f.first)
@@ -79,7 +82,7 @@ def match_amounts(tokens: Tokens, dates: list[Found]) -> list[Found]:
         if taken[i] or not (raw[0].isdigit() or tokens.low[i] in starts or raw in currency_starts()):
             i += 1
             continue
-        made = _read(tokens, i, dates)
+        made = _read(tokens, i, date_at)
         if made is None or any(taken[made.first : made.after]):
             i += 1
             continue
@@ -96,7 +99,7 @@ def _starts() -> frozenset[str]:
 _VAGUE_TIMES = {f"{unit}s": unit for unit in DESIGNATORS if unit != "second"}
 
 
-def _read(tokens: Tokens, i: int, dates: list[Found]) -> Found | None:
+def _read(tokens: Tokens, i: int, dates: dict[int, Found]) -> Found | None:
     low = tokens.low[i]
     if low in ORDINAL_WORDS:
         return read_ordinal(tokens, i)
@@ -146,7 +149,9 @@ def _is_name(tokens: Tokens, i: int, numeral: Numeral) -> bool:
         return True
     if not tokens.raw[i][0].isdigit():
         return False
-    if i and tokens.is_glued(i - 1) and (tokens.raw[i - 1][-1].isalnum() or tokens.raw[i - 1] in "/#@_."):
+    if i and tokens.is_glued(i - 1) and (tokens.raw[i - 1][-1].isalnum() or tokens.raw[i - 1] in _GLUE):
+        return True
+    if len(tokens.raw[i]) > _MAX_PLAIN_DIGITS and tokens.raw[i].isdecimal():
         return True
     if low[i - 1] == "-" and tokens.is_glued(i - 1) and i >= 2 and tokens.is_glued(i - 2):
         return True
@@ -169,11 +174,13 @@ def _has_noun(tokens: Tokens, i: int) -> bool:
 
 
 def _read_amount(tokens: Tokens, i: int, numeral: Numeral, currency: str | None) -> _Amount:
+    at = numeral.after
+    at += numeral.is_vague and tokens.low[at] == "of"
     if currency:
         unit: Unit | None = Unit(FactKind.MONEY, currency, numeral.after)
     else:
-        unit = read_unit(tokens, numeral.after, amount=numeral.high)
-    time = None if unit else read_time_unit(tokens, numeral.after)
+        unit = read_unit(tokens, at, amount=numeral.high)
+    time = None if unit else read_time_unit(tokens, at)
     scale = unit.factor if unit else 1.0
     after = unit.after if unit else time.after if time else numeral.after
     return _Amount(
@@ -229,7 +236,7 @@ def _refers_back(found: Found, numeral: Numeral) -> bool:
     return bare and numeral.is_word and numeral.high < TENS["twenty"]
 
 
-def _finish(tokens: Tokens, a: _Amount, dates: list[Found]) -> Found:
+def _finish(tokens: Tokens, a: _Amount, dates: dict[int, Found]) -> Found:
     comparator, first = lead_before(tokens, a.first)
     bound, after = bound_behind(tokens, a.after)
     value: Value = a.low if a.low == a.high else (a.low, a.high)
@@ -242,7 +249,7 @@ def _finish(tokens: Tokens, a: _Amount, dates: list[Found]) -> Found:
     return _add_counted(tokens, found, dates)
 
 
-def _add_counted(tokens: Tokens, found: Found, dates: list[Found]) -> Found:
+def _add_counted(tokens: Tokens, found: Found, dates: dict[int, Found]) -> Found:
     at, scopes = found.after, []
     rate = read_rate(tokens, at)
     if rate:
@@ -251,7 +258,7 @@ def _add_counted(tokens: Tokens, found: Found, dates: list[Found]) -> Found:
     if tokens.low[at] in _EXTRA and tokens.low[at + 1] != "than":
         scopes.append("more" if tokens.low[at] != "new" else "new")
         at += 1
-    counted = _read_thing(tokens, found, at)
+    counted = None if rate and found.kind is FactKind.MONEY else _read_thing(tokens, found, at)
     if counted:
         at = counted.after
     if not rate and (rate := read_rate(tokens, at)):
@@ -271,18 +278,21 @@ def _read_thing(tokens: Tokens, found: Found, at: int) -> Counted | None:
         return Counted(low[at + 1], at + 2)
     if found.kind is FactKind.QUANTITY and found.unit is None:
         return read_described(tokens, at) if found.value == 1 else read_counted(tokens, at)
+    is_of = low[at] == "of"
     if low[at] in ("in", "of", "worth", "for"):
         at += 1 + (low[at] == "worth" and low[at + 1] == "of")
         at += low[at] in ("the", "its", "his", "her", "their", "all", "our", "a", "an")
-    return read_counted(tokens, at) if found.kind is FactKind.PERCENT else read_described(tokens, at)
+    if found.kind is FactKind.PERCENT:
+        return read_counted(tokens, at) or (read_described(tokens, at) if is_of else None)
+    return read_described(tokens, at)
 
 
-def _read_period(tokens: Tokens, at: int, dates: list[Found]) -> list[str]:
+def _read_period(tokens: Tokens, at: int, dates: dict[int, Found]) -> list[str]:
     """The date right behind the phrase, as "since 2014"."""
     start = at
     while tokens.low[at] in _PERIOD_LEADS and at < start + 2:
         at += 1
-    date = next((d for d in dates if d.first == at and d.kind), None)
+    date = dates.get(at)
     if date is None:
         return []
     lead = tokens.low[start] if at > start else "in"
@@ -306,7 +316,8 @@ def _finish_time(tokens: Tokens, a: _Amount) -> Found:
     bound, after = bound_behind(tokens, after)
     if tokens.low[after] == "-" and tokens.low[after + 1] == "long":
         after += 2
-    thing = read_described(tokens, after + (tokens.low[after] in ("in", "of")))
+    rate = read_rate(tokens, after)
+    thing = None if rate else read_described(tokens, after + (tokens.low[after] in ("in", "of")))
     return Found(
         FactKind.DURATION,
         first,
@@ -315,7 +326,7 @@ def _finish_time(tokens: Tokens, a: _Amount) -> Found:
         None,
         bound or comparator or Comparator.EXACT,
         thing.words if thing else None,
-        _duration_scope(tokens, first, after),
+        rate[0] if rate else _duration_scope(tokens, first, after),
     )
 
 

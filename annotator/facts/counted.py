@@ -7,12 +7,14 @@ from functools import cache
 from typing import Any
 
 from annotator.facts.tokens import Tokens
+from annotator.facts.verbs import Form, read_verb
 from annotator.model import Fact
 from annotator.text import load_table
 
 MAX_PHRASE = 14  # tokens from the number to the noun it counts
 MAX_MODIFIERS = 2  # words kept before the noun: enough to tell "government representatives" from "industry leaders"
 SCOPE_JOIN = "; "
+MAX_DESCRIBED = 8  # tokens of a phrase such as "Coastal Defence Industry Conference"
 STATE_REACH = 4  # tokens between a number's phrase and the verb that says what befell those counted
 
 
@@ -37,21 +39,23 @@ def read_counted(tokens: Tokens, i: int) -> Counted | None:
             break
         if is_plural(word) and tokens.raw[j] != word.upper():
             head = j
-            if word not in _words("modifiers"):
+            goes_on = word in _words("modifiers") or word in _words("heads") or low[j - 1] == "-"
+            if not goes_on or not low[j + 1].isalpha() or low[j + 1] in stops:
                 break
+        elif head is not None and not low[j + 1].isalpha():
+            break
     return _phrase(tokens, i, head) if head is not None else None
 
 
 def read_described(tokens: Tokens, i: int) -> Counted | None:
     """The noun phrase behind an amount or a hyphened unit ("a five-hour meeting", "a $1 million campaign")."""
-    low, stops = tokens.low, _words("stops")
-    j = i
-    while j < min(i + 4, tokens.count) and low[j][0].isalpha() and low[j] not in stops and low[j] not in _states():
+    low, j = tokens.low, i
+    while j < min(i + MAX_DESCRIBED, tokens.count) and (_is_nominal(low[j]) or (j > i and low[j - 1] == "-")):
         j += 1
-        if is_plural(low[j - 1]):
-            break
-        if low[j] == "-" and tokens.is_glued(j - 1) and low[j + 1].isalpha():
+        if low[j] in ("-", "'s") and tokens.is_glued(j - 1) and low[j + 1].isalpha():
             j += 1
+        elif is_plural(low[j - 1]) and not tokens.raw[j][:1].isupper():
+            break
     return _phrase(tokens, i, j - 1) if j > i else None
 
 
@@ -76,7 +80,7 @@ def read_rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     low = tokens.low
     if low[i] in ("per", "a", "an", "each", "every", "/") and low[i + 1] in _words("rates"):
         return f"per {low[i + 1]}", i + 2
-    if low[i] == "-" and low[i + 1] in ("a", "per") and low[i + 2] == "-" and low[i + 3] in _words("rates"):
+    if low[i] == "-" and low[i + 1] in ("a", "an", "per") and low[i + 2] == "-" and low[i + 3] in _words("rates"):
         return f"per {low[i + 3]}", i + 4
     if low[i] in _words("rate_adverbs"):
         return low[i], i + 1
@@ -154,6 +158,14 @@ def same_counted(a: Fact, b: Fact) -> float:
 def fate_of(fact: Fact) -> str | None:
     """What befell the counted people or things, as a general word ("killed"), where the scope tells it."""
     return next((part for part in (fact.scope or "").split(SCOPE_JOIN) if part in _states().values()), None)
+
+
+def _is_nominal(word: str) -> bool:
+    """Whether a word can stand inside a noun phrase: no function word, no verb that is nothing but a verb."""
+    if len(word) < 2 or not word[0].isalpha() or word in _words("stops") or word in _states():
+        return False
+    form = read_verb(word)[1]
+    return not form & (Form.PAST | Form.PARTICIPLE) or bool(form & Form.BASE)
 
 
 def _skip_of(tokens: Tokens, i: int) -> int:

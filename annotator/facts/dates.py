@@ -18,6 +18,7 @@ from annotator.facts.calendar_dates import (
     ORDINAL_DAYS,
     Point,
     Reading,
+    is_year,
     read_day_first,
     read_month_first,
     read_numeric,
@@ -65,6 +66,8 @@ _PAST = frozenset({
     "made", "saw", "left", "won", "lost", "spoke", "wrote", "ran",
 })  # fmt: skip
 
+_VERB_REACH = 40  # tokens to either side of a date in which its verb is looked for
+
 Reader = Callable[[Reading, int], Point | None]
 
 
@@ -95,7 +98,7 @@ def match_dates(tokens: Tokens, anchor: Anchor | None) -> list[Found]:
 def looks_ahead(tokens: Tokens, i: int) -> bool:
     """Whether the nearest verb before token `i`, else the first one behind it, speaks of what is to come."""
     low = tokens.low
-    for j in (*range(i - 1, -1, -1), *range(i + 1, tokens.count)):
+    for j in (*range(i - 1, max(i - _VERB_REACH, 0) - 1, -1), *range(i + 1, min(i + _VERB_REACH, tokens.count))):
         word = low[j]
         if word in _FUTURE:
             return True
@@ -108,6 +111,8 @@ def _readers(tokens: Tokens, i: int) -> tuple[Reader, ...]:
     """What can start with token `i`."""
     low = tokens.low[i]
     if tokens.raw[i][0].isdigit():
+        if i and tokens.is_glued(i - 1) and tokens.raw[i - 1][-1].isalnum():
+            return ()
         return _FIGURE_READERS
     return _word_readers().get(low, ())
 
@@ -240,8 +245,10 @@ def _join_ends(tokens: Tokens, first: Found, last: Found) -> Found | None:
     if low[first.first - 1] == "from" and _MOVES.intersection(low[max(first.first - 4, 0) : first.first]):
         return None
     start, end = start.partition("/")[0], end.rpartition("/")[2]
-    if low[last.after - 1] == end[:4] != low[first.after - 1] and len(end) > len("2023"):
+    if low[last.after - 1] == end[:4] and not is_year(low[first.after - 1]) and len(end) > len("2023"):
         start = _same_year(start, int(end[:4]), end)
+    elif not is_year(low[first.after - 1]) and almanac.days_of(start) and not almanac.days_of(f"{start}/{end}"):
+        start = _same_year(start, int(end[:4]), end) if almanac.days_of(end) and len(end) > len("2023") else start
     days = almanac.days_of(f"{start}/{end}") or almanac.days_without_year(f"{start}/{end}")
     if days is None and weekday_at(tokens, first.first) is not None and weekday_at(tokens, last.first) is not None:
         start, end = low[first.first], low[last.first]

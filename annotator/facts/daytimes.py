@@ -32,8 +32,17 @@ def read_daytime(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if half == "o'clock":
         return _write(hour, minute or 0), after + 1
     if minute is not None and tokens.low[i + 1] == ":":
-        return _write(hour, minute), after
+        return _write(hour, minute), _skip_seconds(tokens, after)
     return None
+
+
+def _skip_seconds(tokens: Tokens, i: int) -> int:
+    """Past the seconds and offset of a time stamp, "19:18:23-05:00"."""
+    for signs in ((":",), ("-", "+"), (":",)):
+        is_next = tokens.low[i] in signs and tokens.is_glued(i - 1) and tokens.is_glued(i)
+        if is_next and len(tokens.raw[i + 1]) == 2 and tokens.raw[i + 1].isdigit():
+            i += 2
+    return i
 
 
 def _read_past(tokens: Tokens, i: int) -> tuple[str, int] | None:

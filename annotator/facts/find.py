@@ -6,7 +6,9 @@ from annotator.facts.almanac import read_anchor
 from annotator.facts.amounts import match_amounts
 from annotator.facts.dates import match_dates
 from annotator.facts.found import make_facts
+from annotator.facts.names import match_names
 from annotator.facts.status import match_status
+from annotator.facts.titles import match_titles
 from annotator.facts.tokens import tokenize
 from annotator.model import Fact, Span
 
@@ -15,4 +17,6 @@ def find_facts(text: str, sentence: Span, *, published: str | None = None) -> tu
     """Facts in order of the text, each inside the sentence; relative dates are resolved against `published`."""
     tokens = tokenize(text, sentence)
     dates = match_dates(tokens, read_anchor(published))
-    return make_facts(tokens, [*dates, *match_amounts(tokens, dates), *match_status(tokens)])
+    names = match_names(tokens, dates)
+    amounts = match_amounts(tokens, dates)
+    return make_facts(tokens, [*dates, *amounts, *match_status(tokens), *names, *match_titles(tokens, names)])

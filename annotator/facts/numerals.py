@@ -9,6 +9,9 @@ from annotator.facts.tokens import Tokens
 
 MAX_DIGITS = 18  # longer figures are identifiers, not amounts
 
+_MAX_FACTOR = 1e12  # a longer chain of magnitudes is no number
+_MAX_PIECES = 8  # "one billion two hundred million ..." has no more
+
 UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -96,7 +99,7 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
 def read_magnitude(tokens: Tokens, i: int) -> tuple[float, int]:
     """The factor of "million", "bn", "hundred thousand" at token `i`, and the token after it; (1, i) for none."""
     factor = 1.0
-    while True:
+    while factor < _MAX_FACTOR:
         low = tokens.low[i]
         hyphen = low == "-" and tokens.is_glued(i - 1) and tokens.is_glued(i) and tokens.low[i + 1] in MAGNITUDES
         if hyphen:
@@ -107,8 +110,9 @@ def read_magnitude(tokens: Tokens, i: int) -> tuple[float, int]:
         elif low in SHORT_MAGNITUDES and (low not in _GLUED_ONLY or tokens.is_glued(i - 1)) and factor == 1:
             return factor * SHORT_MAGNITUDES[low], i + 1
         else:
-            return factor, i
+            break
         i += 1
+    return factor, i
 
 
 def _read_figures(tokens: Tokens, i: int) -> Numeral | None:
@@ -153,20 +157,16 @@ def _read_words(tokens: Tokens, i: int) -> Numeral:
     """A cardinal in words, "two hundred and fifty-one thousand", "one and a half million"."""
     total, group, after = 0.0, 0.0, i
     low = tokens.low
-    while True:
+    for _ in range(_MAX_PIECES):
         piece, after = _read_below_hundred(tokens, after)
         group += piece
         if low[after : after + 3] == ["and", "a", "half"]:
             group, after = group + 0.5, after + 3
-        while True:
-            factor, behind = read_magnitude(tokens, after)
-            if behind == after:
-                break
-            after = behind
-            if factor >= 1000:
-                total, group = total + group * factor, 0.0
-            else:
-                group *= factor
+        factor, after = read_magnitude(tokens, after)
+        if factor >= 1000:
+            total, group = total + group * factor, 0.0
+        else:
+            group *= factor
         goes_on = after + 1 if low[after] == "and" else after
         next_below = low[goes_on] in UNITS or low[goes_on] in TENS
         scaled = low[after - 1] in MAGNITUDES and low[after - 1] != "dozen"

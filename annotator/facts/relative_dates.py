@@ -41,6 +41,8 @@ def read_near(reading: Reading, i: int) -> Point | None:
     """ "today", "tomorrow", "last night"."""
     low = reading.tokens.low
     if low[i] in _NEAR:
+        if i and reading.tokens.raw[i][0].isupper() and reading.tokens.raw[i - 1][0].isupper():
+            return None
         return Point(almanac.shift("day", _NEAR[low[i]], reading.anchor), i + 1)
     if low[i] == "last" and low[i + 1] == "night":
         return Point(almanac.shift("day", -1, reading.anchor), i + 2)

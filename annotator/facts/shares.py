@@ -121,11 +121,21 @@ def read_age(tokens: Tokens, i: int, numeral: Numeral) -> Found | None:
     at += low[at] == "-"
     if low[at] in ("year", "years") and low[at + 1 + (low[at + 1] == "-")] in ("old", "olds"):
         return _age(i, at + 2 + (low[at + 1] == "-"), numeral)
-    if low[i - 1] in ("aged", "age") and low[numeral.after] != "-":
+    if low[numeral.after] != "-" and (low[i - 1] in ("aged", "age") or low[i - 2 : i] == ["age", "of"]):
         return _age(i, numeral.after, numeral)
     name = tokens.raw[i - 2]
-    in_commas = low[i - 1] == "," and low[numeral.after] in (",", ";") and not numeral.is_word
-    if in_commas and name[:1].isupper() and name.isalpha() and len(tokens.raw[i]) <= 3 and i >= 2:
+    is_closed = low[numeral.after] in (",", ";") or (
+        low[numeral.after] == "-" and not tokens.is_glued(numeral.after - 1)
+    )
+    in_commas = (low[i - 1] == "," and is_closed) or (low[i - 1] == "(" and low[numeral.after] == ")")
+    if (
+        in_commas
+        and not numeral.is_word
+        and name[:1].isupper()
+        and name.isalpha()
+        and len(tokens.raw[i]) <= 3
+        and i >= 2
+    ):
         return _age(i, numeral.after, numeral)
     return None
 

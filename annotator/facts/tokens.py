@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS = str.maketrans("’–—−‑‐", "'-----")
+_MARKS = str.maketrans("’–—―−‑‐", "'------")
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def read_verb(word: str) -> tuple[str, Form]:
     known = known_forms().get(word)
     if known:
         return known
-    if not word.isalpha() or not 4 < len(word) < _LONGEST_VERB:
+    if not word.isalpha() or not 4 < len(word) < _LONGEST_VERB or word in _no_verbs():
         return word, Form.NONE
     if word.endswith("ied"):
         return word[:-3] + "y", Form.PAST | Form.PARTICIPLE
@@ -121,6 +121,11 @@ def read_verb(word: str) -> tuple[str, Form]:
 def load_verbs() -> dict[str, Any]:
     """The tables of verbs."""
     return load_table("annotator.facts", "data/verbs.toml")
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    return frozenset(load_verbs()["no_verbs"].split())
 
 
 def is_known_verb(lemma: str) -> bool:

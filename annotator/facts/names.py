@@ -1,0 +1,160 @@
+"""Finds names: of people, bodies, events and written acts, and of places behind a preposition.
+
+A name's value is its words with single blanks, without titles; `counted` tells what it names ("body", "event",
+"instrument") where its words do. Written acts count in lower case too ("a letter of intent"): outlets differ on them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from annotator.facts.found import Found
+from annotator.facts.tokens import Tokens
+from annotator.model import FactKind
+from annotator.text import load_table
+
+BODY, EVENT, INSTRUMENT = "body", "event", "instrument"
+
+_PLACE_LEADS = frozenset({"in", "near", "outside", "across", "throughout"})
+_TOPIC_JOINTS = frozenset({"on", "and", "to", "against", "between"})  # they join only the title of a written act
+_MAX_WORDS = 14
+_AFTER_NOUN = frozenset({
+    "to", "on", "of", "with", "for", "that", "which", "between", "and", "or", "in", "at", "by", "was", "is", "were",
+    "are", "has", "had", "will", "would", "could", "may", "signed", "from", "under", "as", "after", "but",
+})  # fmt: skip
+_SHORTENED = frozenset({"jr", "sr", "st", "gen", "sen", "rep"})
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "new", "joint", "its", "their", "no", "another"})
+
+
+def match_names(tokens: Tokens, dates: list[Found]) -> list[Found]:
+    """Names outside dates, in order of the text."""
+    taken = {i for d in dates for i in range(d.first, d.after)}
+    phrases, found = _instrument_starts(), []
+    i = 0
+    while i < tokens.count:
+        raw = tokens.raw[i]
+        after = i
+        if raw[0].isupper():
+            after = i if i in taken else name_end(tokens, i)
+            if after > i and not (taken and any(j in taken for j in range(i, after))):
+                made = _classify(tokens, i, after)
+                found += [made] if made else []
+        elif tokens.low[i] in phrases:
+            made = _read_instrument(tokens, i)
+            found += [made] if made else []
+        i = max(after, i + 1)
+    return found
+
+
+def name_end(tokens: Tokens, i: int) -> int:
+    """The token after the name that starts with the capital at token `i`; `i` itself if none does."""
+    if not _is_name_word(tokens, i) or (i == 0 and not _starts_name(tokens)):
+        return i
+    is_act = tokens.low[i] in words("instruments")
+    j = i + 1
+    while j < min(i + _MAX_WORDS, tokens.count):
+        if _is_name_word(tokens, j) or _closes_abbreviation(tokens, j):
+            j += 1
+        elif tokens.low[j] == "-" and tokens.is_glued(j) and tokens.is_glued(j - 1) and tokens.raw[j + 1][:1].isalpha():
+            j += 2
+        elif _joins(tokens, j, is_act=is_act):
+            j += 1 + (tokens.low[j + 1] == "the")
+        else:
+            break
+    while j > i and not tokens.raw[j - 1][-1].isalnum() and tokens.raw[j - 1][-1] != ".":
+        j -= 1
+    return j - 1 if tokens.raw[j - 1] == "." and len(tokens.raw[j - 2]) > 3 else j
+
+
+def person_start(tokens: Tokens, first: int, after: int) -> int:
+    """The first token of the person in a name that starts with a title ("NRA CEO Wayne Hill"); `first` without one."""
+    for j in range(after - 2, first - 1, -1):
+        if tokens.low[j] not in words("titles"):
+            continue
+        person = j + 2 if tokens.low[j + 1] == "." else j + 1
+        is_name = tokens.low[j] in words("ambiguous_titles") and j == first and after - person < 2
+        return first if is_name or person >= after or not tokens.raw[person][0].isupper() else person
+    return first
+
+
+def words(name: str) -> frozenset[str]:
+    """One list of the table of names."""
+    return _sets()[name]
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    table = load_table("annotator.facts", "data/names.toml")
+    return {name: frozenset(text.split()) for name, text in table.items() if isinstance(text, str)}
+
+
+@cache
+def _instrument_starts() -> frozenset[str]:
+    return frozenset((*words("instruments"), *(p.split()[0] for p in _phrases())))
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(load_table("annotator.facts", "data/names.toml")["instrument_phrases"])
+
+
+def _is_name_word(tokens: Tokens, i: int) -> bool:
+    raw = tokens.raw[i]
+    return bool(raw) and raw[0].isupper() and tokens.low[i] not in words("no_names")
+
+
+def _starts_name(tokens: Tokens) -> bool:
+    """Whether the first word of a sentence is a name, by the capital behind it or capitals inside it."""
+    first, second = tokens.raw[0], tokens.raw[1]
+    is_initial = second == "." and len(first) == 1
+    has_capitals = second[:1].isupper() or first[1:] != first[1:].lower()
+    return is_initial or has_capitals or tokens.low[1] in ("'s", "of")
+
+
+def _closes_abbreviation(tokens: Tokens, i: int) -> bool:
+    return tokens.low[i] == "." and (len(tokens.raw[i - 1]) == 1 or tokens.low[i - 1] in _SHORTENED)
+
+
+def _joins(tokens: Tokens, i: int, *, is_act: bool) -> bool:
+    low = tokens.low[i]
+    if low not in words("joints") and not (is_act and low in _TOPIC_JOINTS):
+        return False
+    behind = i + 1 + (tokens.low[i + 1] == "the")
+    return _is_name_word(tokens, behind)
+
+
+def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
+    value = " ".join(tokens.slice(first, after).split())
+    lead = tokens.low[first - 1] if first else ""
+    head = tokens.low[after - 1]
+    start = tokens.low[first]
+    if start in words("place_labels") and after == first + 1 and tokens.raw[after][:1].isdigit():
+        return Found(FactKind.PLACE, first, after + 1, f"{value} {tokens.raw[after]}")
+    if start in words("instruments") or head in words("instruments"):
+        return Found(FactKind.NAME, first, after, value, counted=INSTRUMENT)
+    if head in words("bodies") or start in words("bodies"):
+        return Found(FactKind.NAME, first, after, value, counted=BODY)
+    if head in words("events"):
+        return Found(FactKind.NAME, first, after, value, counted=EVENT)
+    person = person_start(tokens, first, after)
+    if person > first:
+        return Found(FactKind.NAME, person, after, " ".join(tokens.slice(person, after).split()))
+    if lead in _PLACE_LEADS and start not in words("no_places") and start not in words("titles"):
+        return Found(FactKind.PLACE, first, after, value)
+    if after == first + 1 and start in words("titles"):
+        return None
+    return Found(FactKind.NAME, first, after, value)
+
+
+def _read_instrument(tokens: Tokens, i: int) -> Found | None:
+    """A written act in lower case: a phrase of its own, or the noun behind a determiner."""
+    low = tokens.low
+    for phrase in _phrases():
+        parts = phrase.split()
+        if low[i : i + len(parts)] == parts:
+            return Found(FactKind.NAME, i, i + len(parts), phrase, counted=INSTRUMENT)
+    if low[i] not in words("instruments") or low[i - 1] not in _DETERMINERS or low[i] in ("statement", "act", "motion"):
+        return None
+    if low[i + 1][:1].isalpha() and low[i + 1] not in _AFTER_NOUN:
+        return None
+    return Found(FactKind.NAME, i, i + 1, low[i], counted=INSTRUMENT)

@@ -1,0 +1,108 @@
+"""Finds who is called what: "President Maren Holt", "Maren Holt, head of Calder Group", "the group's pollster, Holt".
+
+A title's value is the role in lower case ("chief executive"), `counted` the person, `scope` the body it is held in.
+"""
+
+from __future__ import annotations
+
+from annotator.facts.found import Found
+from annotator.facts.names import words
+from annotator.facts.tokens import Tokens
+from annotator.model import FactKind
+
+_MAX_ROLE = 7  # tokens of a role before its head
+_MAX_BODY = 8  # tokens of "of the Calder Valley Council"
+_COPULAS = frozenset({"is", "was", "became", "as"})
+_ENDS = frozenset(
+    {"of", "at", "who", "which", "and", "or", "said", "is", "was", "in", "by", "to", "not", "with", "for"}
+)
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "our"})
+
+
+def match_titles(tokens: Tokens, names: list[Found]) -> list[Found]:
+    """Titles of the named people, in order of the names."""
+    found = []
+    for name in names:
+        if name.kind is not FactKind.NAME or name.counted:
+            continue
+        found += [f for f in (_before(tokens, name), _behind(tokens, name), _apposed_before(tokens, name)) if f]
+    return found
+
+
+def _before(tokens: Tokens, name: Found) -> Found | None:
+    """ "Prime Minister Holt", "former harbour master Ilse Brandt"."""
+    head = name.first - 1
+    head -= tokens.low[head] == "."
+    if head < 0 or tokens.low[head] not in words("titles"):
+        return None
+    first = head
+    while first > 0 and head - first < _MAX_ROLE and _is_modifier(tokens, first - 1):
+        first -= 1
+    if first and tokens.low[first - 1] in words("titles"):
+        first -= 1
+    body = tokens.raw[first - 1] if first and tokens.raw[first - 1][0].isupper() and first - 1 > 0 else None
+    return _make(tokens, (first, head + 1), (name.first, name.after), body)
+
+
+def _behind(tokens: Tokens, name: Found) -> Found | None:
+    """ "Holt, the chief executive of Calder Group,", "Holt is mayor of Calder"."""
+    low = tokens.low
+    at = name.after
+    at += 2 if low[at] == "," and low[at + 1] in ("who", "now") and low[at + 2] in _COPULAS else 0
+    if low[at] != "," and low[at] not in _COPULAS:
+        return None
+    return _read_role(tokens, at + 1, name)
+
+
+def _apposed_before(tokens: Tokens, name: Found) -> Found | None:
+    """ "the council's chief auditor, Ilse Brandt"."""
+    comma = name.first - 1
+    if name.first < 2 or tokens.low[comma] != "," or tokens.low[comma - 1] not in words("titles"):
+        return None
+    first = comma - 1
+    while first > 0 and comma - first < _MAX_ROLE and _is_modifier(tokens, first - 1):
+        first -= 1
+    if tokens.low[first - 1] not in ("the", "'s", "its", "their", "his", "her", "a", "an", ",", "and"):
+        return None
+    return _make(tokens, (first, comma), (name.first, name.after), None)
+
+
+def _read_role(tokens: Tokens, i: int, name: Found) -> Found | None:
+    low = tokens.low
+    if low[i] in _DETERMINERS:
+        i += 1
+    head = None
+    for j in range(i, min(i + _MAX_ROLE, tokens.count)):
+        if low[j] in words("titles"):
+            head = j
+        elif low[j] == "'s" and head is None:
+            i = j + 1
+        elif not (tokens.raw[j][0].isalpha() or low[j] in ("-", ".")) or low[j] in _ENDS or head is not None:
+            break
+    if head is None:
+        return None
+    body = None
+    if low[head + 1] in ("of", "at", "for", "with"):
+        body = _read_body(tokens, head + 2)
+    return _make(tokens, (i, head + 1), (name.first, name.after), body)
+
+
+def _read_body(tokens: Tokens, i: int) -> str | None:
+    start = i + (tokens.low[i] == "the")
+    j = start
+    while j < min(start + _MAX_BODY, tokens.count):
+        capital = tokens.raw[j][0].isupper()
+        if not capital and not (tokens.low[j] in ("of", "for", "the", "and") and tokens.raw[j + 1][:1].isupper()):
+            break
+        j += 1
+    return " ".join(tokens.slice(start, j).split()) if j > start else None
+
+
+def _is_modifier(tokens: Tokens, i: int) -> bool:
+    return tokens.low[i] in words("role_modifiers") or (tokens.low[i] == "-" and tokens.is_glued(i))
+
+
+def _make(tokens: Tokens, role: tuple[int, int], person: tuple[int, int], body: str | None) -> Found:
+    value = " ".join(tokens.slice(*role).lower().split())
+    name = " ".join(tokens.slice(*person).split())
+    return Found(FactKind.TITLE, role[0], role[1], value, counted=name, scope=body)
