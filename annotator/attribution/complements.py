@@ -63,7 +63,11 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
         found = found or _bare(unit, addressee.end, word, verb, addressee)
         if found:
             return found
-    aside = _skip_asides(unit, e)
+    if words[e : e + 1] == ("as",) and "as" in word.uses and e + 1 < len(tags):
+        return Complement(Kind.OBJECT, e + 1, word.uses["as"], cue_end=e + 1)
+    aside = _skip_asides(unit, e, stop=_PARTICLES.intersection(word.uses))
+    if aside + 1 < len(tags) and words[aside] in word.uses and words[aside] in _PARTICLES:
+        return Complement(Kind.OBJECT, aside + 1, word.uses[words[aside]], cue_end=verb + 1)
     if aside > e:
         found = _at(unit, aside, word, verb)
         if found:
@@ -112,12 +116,12 @@ def _addressee(unit: Unit, e: int, word: CueWord) -> Phrase | None:
     return phrase_at(unit, e)
 
 
-def _skip_asides(unit: Unit, e: int) -> int:
-    """Past "on Tuesday", "in a statement", "at the time" after a verb."""
+def _skip_asides(unit: Unit, e: int, *, stop: frozenset[str] = frozenset()) -> int:
+    """Past "on Tuesday", "in a statement", "at the time" after a verb, as far as a word at which to stop."""
     tags, words = unit.tags, unit.words
     sets = lexicon().sets
     start = e
-    while e < len(tags) and e - start < MAX_ASIDE:
+    while e < len(tags) and e - start < MAX_ASIDE and not (e > start and words[e] in stop):
         if words[e] in sets["days"] or words[e] in sets["time_nouns"] or tags[e] == "R":
             e += 1
         elif (
@@ -128,11 +132,19 @@ def _skip_asides(unit: Unit, e: int) -> int:
             e += 2
         elif tags[e] in "IT" and e + 1 < len(tags):
             phrase = phrase_at(unit, e + 1)
+            if phrase is None and tags[e + 1] == "G":
+                return _next_mark(unit, e)
             if phrase is None:
                 break
             e = phrase.end
         else:
             break
+    return e
+
+
+def _next_mark(unit: Unit, e: int) -> int:
+    while e < len(unit.tags) and unit.tags[e] not in ",.;:q-":
+        e += 1
     return e
 
 
@@ -143,7 +155,9 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
         return None
     if tags[e] in "SRIW" and e > verb + 1:
         return None
-    if not has_finite(unit, e + 1, len(tags)) and ("statement" not in word.uses or "q" in tags[:verb]):
+    if not has_finite(unit, e + 1, len(tags)) and (
+        "statement" not in word.uses or "q" in tags[:verb] or tags[e] not in "DPAUn"
+    ):
         return None
     return Complement(Kind.CLAUSE, e, word.uses["clause"], cue_end=verb + 1)
 

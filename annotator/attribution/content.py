@@ -74,6 +74,8 @@ def _resumed(unit: Unit, cues: Sequence[Cue], k: int, *, is_clause: bool) -> lis
         quote_end = _quote_end(unit, i + 1)
         return [(i + 1, quote_end if _is_complete(unit, quote_end) else _clause_end(unit, cues, k, i + 1))]
     before = cue.opens_clause - 1
+    if before > 0 and unit.words[before] == "as":
+        before -= 1
     if before > 0 and tags[before] == tags[i] and (is_clause or tags[i + 1] in "VXMSBE"):
         return [(i + 1, _clause_end(unit, cues, k, i + 1))]
     return []
@@ -82,6 +84,8 @@ def _resumed(unit: Unit, cues: Sequence[Cue], k: int, *, is_clause: bool) -> lis
 def _before(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
     end = cues[k].opens_clause
     tags = unit.tags
+    if end and unit.words[end - 1] == "as":
+        end -= 1
     while end and tags[end - 1] in ',-"':
         end -= 1
     if not end:

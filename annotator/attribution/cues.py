@@ -37,7 +37,7 @@ _ARTICLES = frozenset(
         "every",
     )
 )
-_PARTICIPLE_PREPOSITIONS = frozenset(("by", "in", "while", "with"))
+_PARTICIPLE_PREPOSITIONS = frozenset(("by", "while"))
 _SPEECH = frozenset(("quote", "clause"))
 
 
@@ -88,6 +88,8 @@ def find_cues(unit: Unit) -> tuple[Cue, ...]:
         elif word in words.adjectives and tag not in "A":
             cue = _match_adjective(unit, i, words.adjectives[word])
         if cue:
+            if found and cue.first <= found[-1].first:
+                found.pop()
             found.append(cue)
             floor = cue.end
     return tuple(found)
@@ -148,7 +150,9 @@ def _with_source(unit: Unit, first: int, complement: Complement, before: list[Cu
             direct.first if direct else first,
         )
     source = subject_before(unit, first, floor=_floor(unit, first, before))
-    if source is None or (complement.kind is Kind.BARE and not _can_follow_content(unit, source.first)):
+    if source is None:
+        return None
+    if complement.kind is Kind.BARE and (tags[source.first] == "W" or not _can_follow_content(unit, source.first)):
         return None
     return Cue(first, end, use, Place.SUBJECT, source, complement, source.first)
 
@@ -165,6 +169,8 @@ def _floor(unit: Unit, first: int, before: list[Cue]) -> int:
 
 def _can_follow_content(unit: Unit, first: int) -> bool:
     """Whether what is said may stand before a word: a quotation or a comma does."""
+    if first > 1 and unit.words[first - 1] == "as":
+        return True
     return first > 0 and unit.tags[first - 1] in ',q"-'
 
 
@@ -209,9 +215,19 @@ def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:
 
 
 def _shared_source(unit: Unit, first: int, before: list[Cue]) -> Phrase | None:
-    if before and before[-1].source and before[-1].place is not Place.NOUN:
-        return before[-1].source
-    return main_subject(unit, first)
+    """The source of the cue before; after a comma, of the last one that is not itself reported."""
+    named = [c for c in before if c.source and c.place is not Place.NOUN]
+    if named and first > 1 and "," in unit.tags[first - 2 : first]:
+        named = [c for c in named if not any(_holds(unit, b, c) for b in before)] or named
+    return named[-1].source if named else main_subject(unit, first)
+
+
+def _holds(unit: Unit, outer: Cue, inner: Cue) -> bool:
+    """Whether a cue stands in the clause that another introduces, with no break between the two."""
+    start = outer.complement.start
+    if outer.complement.kind is not Kind.CLAUSE or outer.first >= inner.first or inner.first < start:
+        return False
+    return not any(unit.tags[i] in ",;" and unit.tags[i + 1] == "C" for i in range(start, inner.first))
 
 
 def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:

@@ -1,12 +1,163 @@
-"""Gives one person or body the same entity across the documents of a story."""
+"""Gives one person or body the same entity across the documents of a story.
+
+Persons are joined by surname (spelling variants too) when their given names do not speak against it; bodies by their
+words, their initials or the alias table. Sources without a name get no entity.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from annotator.model import Attribution
+from rapidfuzz import fuzz
+
+from annotator.attribution.lexicon import PACKAGE, lexicon
+from annotator.model import Attribution, Source, SourceRole
+from annotator.text import fold, load_table
+
+MIN_SURNAME_RATIO = 88  # 0-100, fuzz.ratio: Zelenskiy/Zelensky 94, Biden/Burden 73
+MIN_GIVEN_RATIO = 80  # 0-100, fuzz.ratio: Sergei/Sergey 83, Alan/Adam 50
+MIN_FUZZY_LETTERS = 6  # shorter surnames must be equal: Smith/Smyth are two people
+MIN_WORD_RATIO = 85  # 0-100, fuzz.ratio of two words of a body's name: Defence/Defense 86
+_NICKNAME_LETTERS = 2  # common start of a given name and its short form: Tobias/Toby
+
+_PERSON_ROLES = frozenset((SourceRole.PERSON, SourceRole.OFFICIAL))
+_BODY_ROLES = frozenset((SourceRole.INSTITUTION, SourceRole.OUTLET))
+_LINK_WORDS = frozenset(("the", "of", "for", "and", "on", "in", "&"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    is_person: bool
 
 
 def link_entities(documents: Sequence[tuple[Attribution, ...]]) -> tuple[tuple[Attribution, ...], ...]:
-    """The same attributions, one tuple a document, with `source.entity` filled in."""
-    return tuple(documents)
+    """The same attributions, one tuple a document, with `source.entity` filled in: the fullest form of the name."""
+    counts: Counter[_Named] = Counter()
+    for attributions in documents:
+        counts.update(n for a in attributions if (n := _named(a.source)))
+    persons = _join_persons([n.name for n in counts if n.is_person])
+    bodies = _join_bodies([n.name for n in counts if not n.is_person])
+    entities = {
+        _Named(name, is_person): _fullest(group, counts, is_person=is_person)
+        for is_person, groups in ((True, persons), (False, bodies))
+        for group in groups
+        for name in group
+    }
+    return tuple(tuple(_with_entity(a, entities) for a in attributions) for attributions in documents)
+
+
+def _named(source: Source | None) -> _Named | None:
+    if source is None or not source.name or not any(c.isupper() for c in source.name):
+        return None
+    if source.role in _PERSON_ROLES:
+        return _Named(source.name, is_person=True)
+    return _Named(source.name, is_person=False) if source.role in _BODY_ROLES else None
+
+
+def _with_entity(attribution: Attribution, entities: dict[_Named, str]) -> Attribution:
+    named = _named(attribution.source)
+    if named is None or attribution.source is None:
+        return attribution
+    return replace(attribution, source=replace(attribution.source, entity=entities[named]))
+
+
+def _fullest(group: Iterable[str], counts: Counter[_Named], *, is_person: bool) -> str:
+    return min(group, key=lambda name: (-len(name.split()), -counts[_Named(name, is_person)], name))
+
+
+def _join_persons(names: Sequence[str]) -> list[list[str]]:
+    """Groups of names of one person; a surname alone joins a full name only if no other bears it."""
+    full = sorted(n for n in names if " " in n)
+    groups = _group(full, _same_person)
+    for name in sorted(n for n in names if " " not in n):
+        bearers = [g for g in groups if any(_same_surname(_words(name)[-1:], _words(other)[-1:]) for other in g)]
+        if len(bearers) == 1:
+            bearers[0].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _join_bodies(names: Sequence[str]) -> list[list[str]]:
+    return _group(sorted(names), _same_body)
+
+
+def _group(names: Sequence[str], same: Callable[[str, str], bool]) -> list[list[str]]:
+    groups: list[list[str]] = []
+    for name in names:
+        home = next((g for g in groups if any(same(name, other) for other in g)), None)
+        if home:
+            home.append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _same_person(a: str, b: str) -> bool:
+    first, second = _words(a), _words(b)
+    if first == second:
+        return True
+    if not first or not second or not _same_surname(first[-1:], second[-1:]):
+        return False
+    return _same_given(first[0], second[0])
+
+
+def _same_surname(first: list[str], second: list[str]) -> bool:
+    if first == second:
+        return bool(first)
+    a, b = "".join(first), "".join(second)
+    if min(len(a), len(b)) < MIN_FUZZY_LETTERS or a[:1] != b[:1]:
+        return False
+    return fuzz.ratio(a, b) >= MIN_SURNAME_RATIO
+
+
+def _same_given(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1:
+        return long.startswith(short)
+    return a[:_NICKNAME_LETTERS] == b[:_NICKNAME_LETTERS] or fuzz.ratio(a, b) >= MIN_GIVEN_RATIO
+
+
+def _same_body(a: str, b: str) -> bool:
+    if _alias(a) == _alias(b):
+        return True
+    first, second = _body_words(_alias(a)), _body_words(_alias(b))
+    if not first or not second:
+        return False
+    if _is_acronym(a, second) or _is_acronym(b, first):
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1 and len(long) > 1:
+        return False
+    extra = len(long) - len(short)
+    return all(any(fuzz.ratio(w, v) >= MIN_WORD_RATIO for v in long) for w in short) and (
+        not extra or (extra == 1 and not lexicon().sets["places"].isdisjoint(set(long) - set(short)))
+    )
+
+
+def _is_acronym(name: str, words: Sequence[str]) -> bool:
+    letters = name.replace(".", "")
+    return letters.isupper() and len(letters) > 1 and letters.lower() == "".join(w[0] for w in words)
+
+
+def _alias(name: str) -> str:
+    key = " ".join(w for w in fold(name).split() if w != "the")
+    return _aliases().get(key, key)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    rows = load_table(PACKAGE, "data/aliases.toml")["aliases"]
+    return {fold(name): fold(row[0]) for row in rows for name in row}
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).replace(".", "").replace("-", " ").split()
+
+
+def _body_words(name: str) -> list[str]:
+    return [w for w in _words(name) if w not in _LINK_WORDS]

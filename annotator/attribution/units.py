@@ -28,6 +28,7 @@ _PUNCTUATION = {
 }  # fmt: skip
 _HEADLINE_SHARE = 0.6  # of the longer words are capitalised: then capitals say nothing about names
 _APPROXIMATE = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "some"))  # of a number
+_MISTAKABLE = frozenset("OPIDWMX")  # classes of words that an acronym may look like: US, IT, WHO
 _LONG_WORD = 4  # letters
 
 
@@ -126,6 +127,8 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
             after_mark = mark in '".:-('
             continue
         tag = known.get(word)
+        if tag and tag in _MISTAKABLE and not headline and len(as_shown) > 1 and as_shown.isupper():
+            tag = None
         is_amount = word in _APPROXIMATE and i < last and shown[i + 1][0] in "0123456789$€£"
         if is_amount:
             tag = "D"
@@ -146,7 +149,11 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
     before = tags[i - 1] if i else ""
     sets = lexicon().sets
-    if before in ("'", "I", "U") or (before == "D" and words[i - 1] not in sets["plurals"]):
+    if (
+        before in ("'", "I")
+        or (before == "U" and tags[i - 2 : i - 1] != ["A"])
+        or (before == "D" and words[i - 1] not in sets["plurals"])
+    ):
         return True
     word, after = words[i], words[i + 1 : i + 2]
     if word not in sets["also_nouns"] and word.removesuffix("s") not in sets["also_nouns"]:
