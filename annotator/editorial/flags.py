@@ -7,6 +7,7 @@ reported to say, are the speaker's and never the outlet's. Nothing here says whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from annotator.editorial.evidence import ARGUING, Hit, Reading
@@ -38,6 +39,7 @@ WEAKEST = 0.08  # below, a suggestion is not worth keeping
 MAX_FLAGS = 8  # of one voice in a sentence: more tell a reader nothing new
 MAX_WEAK = 2  # flags below SHOWN that are kept in a sentence, strongest first
 MAX_WHY_WORDS = 80  # characters of the flagged words that the reason repeats
+_FIGURES = re.compile(r"\d ?(?:%|percent|per cent)|[$£€¥] ?\d|\b(?:million|billion|trillion|thousand|hundred)\b|\d{2}")
 
 
 def find_flags(
@@ -61,10 +63,11 @@ def find_flags(
         *find_frames(reading),
         *find_scare_quotes(reading, attributions),
     ]
+    has_figures = _FIGURES.search(reading.outside) is not None
     made: list[Flag] = []
     for voice in FlagVoice:
         own = [h for h in hits if _voice(h, speech) is voice]
-        for hit, strength in _choose(own, weigh(own, genre.type)):
+        for hit, strength in _choose(own, weigh(own, genre.type, has_figures=has_figures)):
             made.append(_make_flag(hit, strength, voice, reading, document))
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
 

@@ -70,4 +70,5 @@ def find_generalisations(reading: Reading) -> Iterator[Hit]:
     if not found_one and 25 < len(text) < MAX_GENERAL and not _PARTICULAR.search(text):
         present = _PRESENT.search(text)
         if present:
-            yield Hit(FlagKind.GENERALISATION, *present.span(), GENERAL_STATEMENT, "general", FAMILY, _WHY_GENERAL)
+            end = len(text.rstrip(" .!?"))
+            yield Hit(FlagKind.GENERALISATION, present.start(), end, GENERAL_STATEMENT, "general", FAMILY, _WHY_GENERAL)

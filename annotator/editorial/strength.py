@@ -7,6 +7,7 @@ if independent, closes a share of the gap between a weight and 1. One weak cue s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp, log
 
 from annotator.editorial.evidence import ARGUING, ISSUING, Hit
@@ -19,10 +20,13 @@ ISSUING_PRIOR = 0.2  # an issuer on itself: praise is praise
 HIGHEST = 0.95
 SLIGHT = 0.22  # weight below which an entry is never shown, whatever its company
 NOT_SHOWN = 0.49
+AMONG_FIGURES = 0.5  # factor for slight evidence in a sentence that gives figures: it reports
 
 
-def weigh(hits: Sequence[Hit], genre: GenreType) -> list[float]:
+def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -> list[float]:
     """A strength for each hit; all are of one sentence and one voice."""
+    if has_figures:
+        hits = [replace(h, weight=h.weight * AMONG_FIGURES) if h.weight < SLIGHT else h for h in hits]
     shares = _shares(hits)
     whole = sum(log(1.0 - share) for share in shares)
     alike: dict[str, float] = {}  # what a category's own hits add, and what they may add to one another
