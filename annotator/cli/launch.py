@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def launch(session: Session, *, view: str | None = None, theme: str | None = Non
         theme: dark, light, ansi, ansi-light or a name of Textual's; what the terminal says of itself if None.
         mouse: False leaves the mouse to the terminal.
     """
+    gc.disable()  # until the first paint, see AnnotatorApp.on_ready: collecting while modules load costs 25 ms
     from annotator.tui import AnnotatorApp  # here: loads Textual, 0.2 s
 
     AnnotatorApp(session, view=view, theme=theme).run(mouse=mouse)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events, work
 from textual.app import App
@@ -13,10 +14,12 @@ from annotator.errors import AnnotatorError
 from annotator.model import Analysis
 from annotator.session import Session
 from annotator.tui.desk import Desk
-from annotator.tui.engine import Failed, Progress, run_analysis
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
 from annotator.tui.theme import choose_theme, make_themes
+
+if TYPE_CHECKING:
+    from annotator.tui.engine import Progress
 
 REMEMBER_DELAY_S = 1.0
 
@@ -25,7 +28,7 @@ class AnnotatorApp(App[None]):
     """One story on the screen."""
 
     TITLE = "annotator"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH = ["styles/app.tcss", "styles/home.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
@@ -51,6 +54,10 @@ class AnnotatorApp(App[None]):
         if self.desk.session.needs_analysis:
             self.call_after_refresh(self.analyse)
         self.call_after_refresh(self._check_files)
+
+    def on_ready(self) -> None:
+        gc.enable()
+        gc.freeze()
 
     # what screens ask for
 
@@ -86,6 +93,10 @@ class AnnotatorApp(App[None]):
 
     def _remember_now(self) -> None:
         self._remembering = None
+        state = self._state()
+        self.run_worker(lambda: self._keep_view(state), thread=True, group="view")
+
+    def _state(self) -> dict[str, Any]:
         shown = self._work_screens()
         names = {"HomeScreen": "home", "DisagreementsScreen": "disagreements"}
         state: dict[str, Any] = {"desk": self.desk.state(), "view": "home"}
@@ -93,10 +104,13 @@ class AnnotatorApp(App[None]):
             name = names.get(type(screen).__name__)
             if name is not None:
                 state[name], state["view"] = screen.state(), name
+        return state
+
+    def _keep_view(self, state: dict[str, Any]) -> None:
         try:
             self.desk.session.save_view_state(state)
         except AnnotatorError as error:
-            self.say(f"The view could not be kept: {error}")
+            self.call_later(self.say, f"The view could not be kept: {error}")
 
     # keys
 
@@ -114,6 +128,8 @@ class AnnotatorApp(App[None]):
     @work(exclusive=True, group="analysis")
     async def analyse(self) -> None:
         """Analyses in a process of its own and takes the result in."""
+        from annotator.tui.engine import Failed, Progress, run_analysis  # here: the first paint need not wait for it
+
         async for message in run_analysis(self.desk.session.job()):
             match message:
                 case Progress():
@@ -146,7 +162,7 @@ class AnnotatorApp(App[None]):
     # leaving
 
     def action_leave(self) -> None:
-        self._remember_now()
+        self._keep_view(self._state())
         self.exit()
 
     def _work_screens(self) -> list[WorkScreen]:

@@ -60,14 +60,16 @@ class Desk:
     recent: tuple[str, ...] = ()
     is_saved: bool = True
     story: Story = field(init=False)
+    progress: tuple[int, int] = field(init=False)
+    """Suggestions decided on, and all."""
     _stops: tuple[Stop, ...] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self.story = index_story(self.session.analysis)
+        self._take()
 
     def reload(self) -> None:
         """Takes the story as the session has it now."""
-        self.story = index_story(self.session.analysis)
+        self._take()
         self._stops = None
         self.changed()
 
@@ -180,6 +182,10 @@ class Desk:
         chosen = state.get("set")
         if chosen in tuple(WalkSet) and chosen != WalkSet.HITS:
             self.choose(WalkSet(chosen))
+
+    def _take(self) -> None:
+        self.story = index_story(self.session.analysis)
+        self.progress = self.session.progress()
 
     def _anchor(self, target: Target) -> Anchor:
         return anchor_of(self.story.things[target], self.session.analysis)

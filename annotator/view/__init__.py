@@ -1,6 +1,6 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
-from annotator.view.documents import CARD_LINES, Card, describe, genre_note, make_cards
+from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
@@ -59,7 +59,6 @@ __all__ = [
     "ROLES",
     "SETTLEMENTS",
     "UNICODE",
-    "Card",
     "Column",
     "DocumentMarks",
     "Entry",
@@ -115,7 +114,7 @@ __all__ = [
     "lay_page",
     "letters",
     "live_flags",
-    "make_cards",
+    "make_card",
     "make_columns",
     "mark_document",
     "next_stop",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from annotator.model import Claim, Document, PublishedBasis, Severity, Voice
 from annotator.text import one_line
 from annotator.view.lines import Line, Run, clip, spread, wrap_runs
@@ -15,20 +13,6 @@ CARD_LINES = 5
 LABEL_CELLS = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A document in the list."""
-
-    document: str
-    lines: tuple[Line, ...]
-    """`CARD_LINES` of them, the last one empty."""
-
-
-def make_cards(story: Story, room: Room) -> tuple[Card, ...]:
-    """A card for each document, in order of publication."""
-    return tuple(_make_card(story, d, room) for d in story.documents)
-
-
 def genre_note(document: Document) -> str:
     """A second, quieter word about the genre: what the text contradicts or how sure the reading is."""
     if document.genre.mismatch and document.genre.self_label:
@@ -36,7 +20,8 @@ def genre_note(document: Document) -> str:
     return ""
 
 
-def _make_card(story: Story, document: Document, room: Room) -> Card:
+def make_card(story: Story, document: Document, room: Room) -> tuple[Line, ...]:
+    """A document in the list: `CARD_LINES` lines, the last one empty."""
     claims = story.claims_of.get(document.id, ())
     rating = document.reliability or ""
     name = Run(clip(outlet_word(document), room.width - len(rating) - 1, room.measure), "strong")
@@ -50,7 +35,7 @@ def _make_card(story: Story, document: Document, room: Room) -> Card:
     counts = _counts(story, claims, room.glyphs)
     head = spread((name,), (Run(rating, "rating"),) if rating else (), room.width, room.measure)
     genre = spread((word,), counts, room.width, room.measure)
-    return Card(document.id, (head, (title,), (facts,), genre, ()))
+    return head, (title,), (facts,), genre, ()
 
 
 def _counts(story: Story, claims: tuple[Claim, ...], glyphs: Glyphs) -> Line:

@@ -58,7 +58,7 @@ class DisagreementsScreen(Reviewing):
     def body(self) -> ComposeResult:
         with Container(id="body"):
             for ledger in Ledger:
-                yield VirtualList(empty=_EMPTY[ledger], id=ledger.value)
+                yield VirtualList(empty=_EMPTY[ledger], id=ledger.value).as_panel()
             yield Columns(id="preview")
 
     def on_mount(self) -> None:

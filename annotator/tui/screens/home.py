@@ -31,7 +31,7 @@ from annotator.view import (
     genre_word,
     inspect_claim,
     is_decided,
-    make_cards,
+    make_card,
     title_word,
 )
 
@@ -40,7 +40,6 @@ class HomeScreen(Reviewing):
     """Documents, reader, inspector."""
 
     CONTEXT = Context.HOME
-    CSS_PATH = "../styles/home.tcss"
     BINDINGS = bindings_for(Context.HOME)
 
     documents = query_one("#documents", VirtualList)
@@ -55,12 +54,14 @@ class HomeScreen(Reviewing):
         self._trail: list[tuple[str, int]] = []
         """Places jumped away from; Esc goes back to them."""
         self._shown: str | None = None
+        self._inspected: tuple[Claim | None, Target | None] | None = None
+        """What the inspector shows; claims compare by value, so a decision makes it another."""
 
     def body(self) -> ComposeResult:
         with Container(id="body"):
-            yield VirtualList(row_lines=CARD_LINES, empty="No documents. Leave with Q.", id="documents")
-            yield Reader(id="reader")
-            yield Inspector(empty="No claims yet.", id="inspector")
+            yield VirtualList(row_lines=CARD_LINES, empty="No documents. Leave with Q.", id="documents").as_panel()
+            yield Reader(id="reader").as_panel()
+            yield Inspector(empty="No claims yet.", id="inspector").as_panel()
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -85,6 +86,7 @@ class HomeScreen(Reviewing):
 
     def show_story(self) -> None:
         story = self.desk.story
+        self._inspected = None
         self.documents.show(len(story.documents), self._card_lines)
         document = self.document
         if document is not None:
@@ -114,11 +116,13 @@ class HomeScreen(Reviewing):
         targets = self.desk.story.targets(claim) if claim else ()
         if target is None or target not in targets:
             target = self._target if self._target in targets else self._first_open(targets)
-        self._target = target
+        is_new = (claim, target) != self._inspected
+        self._target, self._inspected = target, (claim, target)
         if self._shown and claim is not None:
             self._places[self._shown] = self.reader.offset_in_text
         self._mark_target()
-        self._show_inspector()
+        if is_new:
+            self._show_inspector()
         self.show_status()
 
     def _first_open(self, targets: tuple[Target, ...]) -> Target | None:
@@ -159,7 +163,7 @@ class HomeScreen(Reviewing):
         return f"{number} to decide" if number else ""
 
     def _card_lines(self, index: int, room: Room) -> tuple[Line, ...]:
-        return make_cards(self.desk.story, room)[index].lines
+        return make_card(self.desk.story, self.desk.story.documents[index], room)
 
     # what the widgets say
 

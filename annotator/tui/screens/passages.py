@@ -47,7 +47,7 @@ class PassagesScreen(Reviewing):
         self._back = back
 
     def body(self) -> ComposeResult:
-        yield Lines(id="summary")
+        yield Lines(id="summary").as_panel()
         yield Columns(id="columns")
 
     def on_mount(self) -> None:

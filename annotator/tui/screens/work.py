@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -10,12 +10,14 @@ from textual.timer import Timer
 
 from annotator.text import displayable
 from annotator.tui.desk import Desk
-from annotator.tui.engine import Progress
 from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, printed
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
 from annotator.view import LEGEND, Line, Room, Run, WalkSet, header_line, progress_line, saved_line, spread, width_of
+
+if TYPE_CHECKING:
+    from annotator.tui.engine import Progress
 
 HINT_DELAY_S = 0.4
 
@@ -49,7 +51,6 @@ class WorkScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#legend", OneLine).show(legend_line)
-        self.show_story()
 
     def on_screen_resume(self) -> None:
         self.show_story()
@@ -174,7 +175,7 @@ class WorkScreen(Screen[None]):
             state = progress_line(self._progress.what, self._progress.done, self._progress.total, room)
         else:
             state = saved_line(room, is_saved=self.desk.is_saved)
-        return header_line(self.desk.story, self.desk.session.progress(), state, room)
+        return header_line(self.desk.story, self.desk.progress, state, room)
 
     def _footer(self, room: Room) -> Line:
         right = self.position()

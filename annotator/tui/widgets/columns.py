@@ -38,7 +38,7 @@ class Columns(Horizontal):
 
     def compose(self) -> ComposeResult:
         for number in range(SLOTS):
-            yield Lines(id=f"column-{number}")
+            yield Lines(id=f"column-{number}").as_panel()
 
     def show(self, story: Story, entry: Entry | None) -> None:
         """Shows the passages of a row of the ledger."""

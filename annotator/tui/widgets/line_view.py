@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from rich.cells import cell_len
 from rich.style import Style
 from textual.cache import LRUCache
@@ -36,6 +38,7 @@ class LineView(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._painter: Painter | None = None
+        self._base: Style | None = None
         self._heading: Line = ()
         self._pill = ("", "accent")
 
@@ -68,6 +71,11 @@ class LineView(ScrollView, can_focus=True):
     def room(self) -> Room:
         """What a line has to fit into, one blank kept at each side."""
         return Room(max(1, self.size.width - 2), cell_len, self.glyphs)
+
+    def as_panel(self) -> Self:
+        """The same widget with a border and a title in it."""
+        self.add_class("panel")
+        return self
 
     def set_frame(self, title: str, *, pill: str = "", hue: str = "accent", note: str = "") -> None:
         """Words in the border: title on the left, a state as a filled pill on the right, a note at the bottom."""
@@ -104,7 +112,9 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
-        base = self.rich_style
+        base = self._base
+        if base is None:
+            base = self._base = self.rich_style
         if row >= self.line_count:
             return Strip.blank(self.size.width, base)
         strip = self._strips.get(row)
@@ -125,7 +135,7 @@ class LineView(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._painter = None
+        self._painter = self._base = None
         self._strips.clear()
         if self.is_attached:
             self._draw_title()

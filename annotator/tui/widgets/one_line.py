@@ -21,10 +21,18 @@ class OneLine(LineView, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._make: Callable[[Room], Line] = lambda _: ()
+        self._line: Line = ()
 
     def show(self, make: Callable[[Room], Line]) -> None:
-        """Shows what `make` returns for the room there is."""
+        """Shows what `make` returns for the room there is; repaints only if that is something else than before."""
         self._make = make
+        line = make(self.room) if self.size.width else ()
+        if line != self._line:
+            self._line = line
+            self.forget()
+
+    def resized(self) -> None:
+        self._line = self._make(self.room)
         self.forget()
 
     @property
@@ -32,4 +40,4 @@ class OneLine(LineView, can_focus=False):
         return 1
 
     def line(self, row: int) -> Line:
-        return self._make(self.room)
+        return self._line

@@ -49,10 +49,12 @@ class VirtualList(LineView):
         self._empty = empty
         self._count = 0
         self._make: Callable[[int, Room], Sequence[Line]] = lambda _index, _room: ()
+        self._made: dict[int, Sequence[Line]] = {}
 
     def show(self, count: int, make: Callable[[int, Room], Sequence[Line]]) -> None:
         """Shows `count` rows; `make` gives the lines of one when it comes into view."""
         self._count, self._make = count, make
+        self._made.clear()
         self.set_reactive(VirtualList.cursor, max(0, min(self.cursor, count - 1)))
         self.forget()
 
@@ -68,7 +70,10 @@ class VirtualList(LineView):
     def line(self, row: int) -> Line:
         if not self._count:
             return (Run(self._empty, "dim"),) if row == 0 else ()
-        lines = self._make(row // self._row_lines, self.room)
+        index = row // self._row_lines
+        lines = self._made.get(index)
+        if lines is None:
+            lines = self._made[index] = self._make(index, self.room)
         number = row % self._row_lines
         return lines[number] if number < len(lines) else ()
 
@@ -80,6 +85,7 @@ class VirtualList(LineView):
         return "bar" if self.has_focus else "bar-quiet"
 
     def resized(self) -> None:
+        self._made.clear()
         self.forget()
         self._reveal()
 
