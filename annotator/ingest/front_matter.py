@@ -26,8 +26,8 @@ _URL = re.compile(r"https?://\S+", re.I)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{2}))?\b", re.I)
 _MISSING = frozenset(["", "~", "null", "none", "n/a", "nan"])
 
-_TITLE = ("title", "headline", "og_title")
-_AUTHOR = ("author", "authors", "byline", "creator", "dc_creator", "article_author", "writer", "by")
+_TITLE = ("title", "headline", "og_title", "subject")
+_AUTHOR = ("author", "authors", "byline", "creator", "dc_creator", "article_author", "writer", "by", "from")
 _PUBLISHED = (
     "published_time", "article_published_time", "published_at", "datepublished", "date_published", "published",
     "publish_date", "publication_date", "published_date", "pubdate", "pub_date", "date", "posted", "issued", "created",

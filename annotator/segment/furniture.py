@@ -20,7 +20,9 @@ def kind_of(line: str) -> LineKind | None:
     """What a line is for (a whole paragraph, marks of lists and headings taken off); None if it gives nothing away."""
     if len(line) > MAX_FURNITURE:
         return None
-    bare = " ".join(_LINK.sub(r"\1", line).split())
+    if _IMAGE.fullmatch(line.strip()):
+        return LineKind.CAPTION
+    bare = plain(line)
     if not any(c.isalnum() for c in bare):
         return LineKind.END if _END.fullmatch(bare) else LineKind.RULE
     for kind, pattern in ANYWHERE:
@@ -31,9 +33,15 @@ def kind_of(line: str) -> LineKind | None:
     for kind, pattern in NOT_IN_PROSE:
         if pattern.search(bare):
             return kind
-    if stamp := read_stamp(bare):
+    is_row = line.lstrip().startswith("|")
+    if not is_row and (stamp := read_stamp(bare)):
         return {Stamp.BYLINE: LineKind.BYLINE, Stamp.DATE: LineKind.DATE, Stamp.DESK: LineKind.DESK}[stamp.kind]
-    return LineKind.NAVIGATION if _is_bar(line) else None
+    return LineKind.NAVIGATION if not is_row and _is_bar(line) else None
+
+
+def plain(line: str) -> str:
+    """The words of a line without Markdown's links and emphasis, white space folded."""
+    return " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", line)).split())
 
 
 def is_prose(line: str) -> bool:
@@ -44,14 +52,12 @@ def is_prose(line: str) -> bool:
 
 def _is_bar(line: str) -> bool:
     pieces = [p for p in _BAR.split(line.strip()) if p.strip()]
-    return (
-        len(pieces) >= MIN_BAR_PIECES
-        and not line.lstrip().startswith("|")
-        and all(len(p.split()) <= MAX_BAR_WORDS for p in pieces)
-    )
+    return len(pieces) >= MIN_BAR_PIECES and all(len(p.split()) <= MAX_BAR_WORDS for p in pieces)
 
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
+_EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*_])")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]*_]*$")
 _ENDS_IN_CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.I)
 _BAR = re.compile(r"\s[|•·›»>/]\s|[|•›»]|\s{3,}|\t")

@@ -62,7 +62,7 @@ ANYWHERE: tuple[Habit, ...] = (
         rf"^[*_(\[]*(?:(?:top|lead|cover|file|main|featured?|above|below|header|hero)\s+)?{_PICTURE}"
         r"(?:\s+(?:credits?|courtesy|source|caption))?\s*[:|/]",
         rf"^[*_(\[]*{_PICTURE}\s+(?:credits?|courtesy)\b",
-        r"^(?:caption|pictured|image source|credits?|courtesy)\s*:",
+        r"^(?:caption|pictured|credits?|courtesy)\s*:|^image\s+(?:source|caption)\s*[,:]",
         r"^[*_(\[]*(?:file|handout|stock)\s+(?:photo|image|picture)s?\b",
     ),
     _habit(
@@ -71,7 +71,7 @@ ANYWHERE: tuple[Habit, ...] = (
         rf"[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?:\s+(?:via|for)\s+[A-Z][\w ]{{1,30}})?[)\]]?\.?$",
         r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Photos?|Image|Picture|File|Courtesy|Credit"
         r"|Handout)\b[^()]{0,90}\)\.?$",
-        r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Video|Map)s?\s+(?:by|courtesy of|via)\s+[A-Z][^.!?]{1,80}\.?$",
+        r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Video|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
         rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
         rf"\bvia\s{_AGENCY}\)?\.?$",
         flags=re.NOFLAG,
@@ -162,13 +162,7 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"|read\s+more(?!\s*:)|full\s+(?:story|article|text)|view\s+(?:more|article|story|post)|learn\s+more|see\s+more)"
         r"[^\w:]{0,4}(?:show\s+(?:less|more))?$",
     ),
-    _habit(
-        LineKind.SHARE,
-        r"^[\W\d]*+(?:\b(?:share|tweet|e-?mail|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy"
-        r"|links?|bookmark|comments?|likes?|post|flipboard|messenger|threads|bluesky|instagram|youtube|mastodon|url|gift|pin"
-        r"|sms|this|article|story|page|on|via|by|to|with|a|friend|us|follow|social|media|more|options|pdf|listen|views?"
-        r"|shares?|and)\b[\W\d]*+){1,16}$",
-    ),
+    _habit(LineKind.DATE, r"^\W*(?:first\s+|last\s+|originally\s+)?(?:published|updated|posted|modified)\W*$"),
     _habit(
         LineKind.COMMENTS,
         r"^\W*\d{1,6}\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)\b(?:\s+(?:to|on)\b.*)?$",
@@ -189,7 +183,17 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"|(?:sponsored|promoted)\s+(?:links|stories)|ad(?:vertisement)?s?\s+by\s+\w+)\s*[:»>]*\s*$",
     ),
     _habit(
+        LineKind.SHARE,
+        rf"^(?=.*\b(?:share|tweet|e-?mail|print|save|comments?|copy|listen|{_NETWORK})\b)"
+        r"[\W\d]*+(?:\b(?:share|tweet|e-?mail|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy"
+        r"|links?|bookmark|comments?|likes?|post|flipboard|messenger|threads|bluesky|instagram|youtube|mastodon|url|gift|pin"
+        r"|sms|this|article|story|page|on|via|by|to|with|a|friend|us|follow|social|media|more|options|pdf|listen|views?"
+        r"|shares?|and)\b[\W\d]*+){1,16}$",
+    ),
+    _habit(
         LineKind.NAVIGATION,
+        r"^\W*(?:an\s+official\s+website\s+of\b.{0,80}|here['’]s\s+how\s+you\s+know"
+        r"|continue\s+reading\s+the\s+main\s+story)\W*$",
         r"^\W*(?:(?:skip|jump|back|go|return)\s+to|to)\s+(?:the\s+)?(?:main|content|top|home|news|all|overview|list|archive|press"
         r"|article|navigation|search|footer|menu|blog|stories|media)\b.{0,40}$",
         r"^\W*(?:home|menu|search|close|next|previous|prev|loading|login|log\s?in|sign\s?in|register|my\s+account|navigation"

@@ -9,8 +9,7 @@ MAX_LABEL_LINE = 80  # characters
 
 _NAMES = (
     r"(?:news\s+analysis|analysis|opinions?|op-?eds?|editorials?|commentary|comment|columns?|columnists?"
-    r"|perspectives?|viewpoints?"
-    r"|essays?|reviews?|interview|explainers?|explained|fact[- ]?check|fact[- ]?sheet|backgrounder|background|factbox|features?"
+    r"|perspectives?|viewpoints?|essays?|reviews?|interview|explainers?|explained|fact[- ]?check|fact[- ]?sheet|backgrounder|factbox|features?"
     r"|long\s?reads?|investigation|sponsored(?:\s+(?:content|post|article|feature))?|advertorial|advertisement\s+feature"
     r"|paid\s+(?:content|post|partnership)|paid\s+for\s+by\s+.{2,40}|partner\s+content|brand(?:ed)?\s+content|promoted(?:\s+content)?"
     r"|(?:press|news|media)\s+(?:release|statement|advisory|note)|statement|advisory|public\s+notice|readout|transcript|q\s?&\s?a"

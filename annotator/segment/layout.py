@@ -19,7 +19,7 @@ _HEAD_ROLES = {"headline": HeadRole.HEADLINE, "standfirst": HeadRole.STANDFIRST}
 _DATELINE = re.compile(
     r"(?P<dateline>(?!(?:UPDATE|BREAKING|CORRECTION|NOTE|LIVE)\b)[A-Z][A-Z.'’-]{2,}(?:[ /]+[A-Z][A-Z.'’-]*)*"
     r"(?:,\s+(?:[A-Z][\w.'’-]*|\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:[A-Z][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?)){0,3}){0,3}"
-    r"(?:\s*\([^()\n]{2,40}\))?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?)\s*(?:—|–|--|-)\s+(?=[\"“‘']?[A-Z0-9])"
+    r"(?:\s*\([^()\n]{2,40}\)|\s*/[A-Z][\w -]{1,30}/)?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?)\s*(?:—|–|--|-)\s+(?=[\"“‘']?[A-Z0-9])"
 )
 
 
@@ -95,7 +95,7 @@ def _byline(pairs: Sequence[tuple[Line, Role]]) -> str | None:
     for line, role in pairs:
         if role is LineKind.BYLINE:
             stamp = read_stamp(line.text)
-            return stamp.name if stamp else line.text if len(line.text) <= MAX_DATELINE else None
+            return stamp.name if stamp else line.text
     return None
 
 

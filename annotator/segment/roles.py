@@ -6,32 +6,44 @@ within the article stays body.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from annotator.segment.furniture import is_prose, kind_of
+from annotator.segment.furniture import is_prose, kind_of, plain
 from annotator.segment.habits import LineKind
 from annotator.segment.labels import label_line
 from annotator.segment.lines import Unit
-from annotator.segment.stamps import is_person
+from annotator.segment.stamps import is_job, is_outlet_name, is_person
 from annotator.segment.tails import mark_tail
 from annotator.text import fold
 
 MAX_HEADLINE_WORDS = 40
 MIN_HEADLINE_WORDS = 2
-FULL_HEADLINE_WORDS = 7  # a line with so many words is no less a headline than a longer one
+MIN_SURE_WORDS = 4  # words from which a line above the byline or date is rather the headline than one below
+FULL_HEADLINE_WORDS = 9  # a line with so many words is no less a headline than a longer one
 MAX_STANDFIRST_WORDS = 60
+REACH_OF_STAMP = 5  # lines below a headline that ends in a full stop in which its byline or date stands
 MAX_STANDFIRSTS = 2  # paragraphs between a headline and the byline below it
 MIN_LONG_PROSE = 30  # words that no headline or label has, whatever they end in
+MAX_CONTACT_WORDS = 12  # words of a line in a block of contacts
 QUESTION_WORDS = 20  # words of a question or exclamation that may be a headline
 
 Role = (
     LineKind
-    | Literal["headline", "standfirst", "body", "masthead", "repeated headline", "section name", "after the article"]
+    | Literal[
+        "headline",
+        "standfirst",
+        "body",
+        "masthead",
+        "repeated headline",
+        "section name",
+        "after the article",
+        "note on the author",
+    ]
 )
 
+_STAMPS = frozenset({LineKind.BYLINE, LineKind.DATE})
 _BELOW_HEADLINE = frozenset({LineKind.BYLINE, LineKind.DATE, LineKind.LABEL, LineKind.SHARE, LineKind.DESK})
 
 
@@ -41,7 +53,7 @@ class Line:
 
     unit: Unit
     text: str
-    """White space folded."""
+    """Without Markdown's marks, white space folded."""
     kind: LineKind | None
     prose: bool
 
@@ -50,7 +62,7 @@ def read_line(text: str, unit: Unit) -> Line:
     """A unit judged alone."""
     raw = unit.span.text(text)
     kind = kind_of(raw) if any(c.isalnum() for c in raw) else kind_of(unit.outer.text(text))
-    folded = " ".join(raw.split())
+    folded = plain(raw)
     if kind is None and label_line(folded):
         kind = LineKind.LABEL
     is_long = folded.count(" ") >= MIN_LONG_PROSE
@@ -59,6 +71,7 @@ def read_line(text: str, unit: Unit) -> Line:
 
 def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
     """A role for each line, in order."""
+    lines = _spread_kinds(lines)
     roles: list[Role] = [line.kind or "body" for line in lines]
     body = _body_start(lines)
     labels = {line.text for line in lines[:body] if line.kind is LineKind.LABEL}
@@ -77,6 +90,23 @@ def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
     return tuple(roles)
 
 
+def _spread_kinds(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those below a bare "Contact:" or "Image caption," in its block given the same kind."""
+    spread: list[Line] = []
+    for line in lines:
+        above = spread[-1] if spread else None
+        if above and line.kind is None and line.unit.block == above.unit.block and _goes_on_below(above, line):
+            line = replace(line, kind=above.kind, prose=False)
+        spread.append(line)
+    return spread
+
+
+def _goes_on_below(above: Line, line: Line) -> bool:
+    if above.kind is LineKind.CONTACT:
+        return line.text.count(" ") < MAX_CONTACT_WORDS
+    return above.kind is LineKind.CAPTION and above.text[-1] in ",:"
+
+
 def _body_start(lines: Sequence[Line]) -> int | None:
     """The first line of prose; a short question or exclamation above prose may be the headline."""
     prose = [i for i, line in enumerate(lines) if line.prose]
@@ -87,15 +117,18 @@ def _body_start(lines: Sequence[Line]) -> int | None:
 def _find_headline(lines: Sequence[Line], body: int, title: str | None) -> int | None:
     """The line above the article that is most like a headline; one that repeats the stated title is it."""
     candidates = [i for i in range(body) if _may_be_headline(lines[i])]
-    if not candidates:
-        return _short_prose_above_byline(lines, body)
+    if all(is_outlet_name(lines[i].text) for i in candidates):
+        return _find_headline_with_stop(lines, body) or next(iter(candidates), None)
     wanted = fold(title) if title else None
-    repeats = Counter(lines[i].text for i in candidates)
+    stamped = next((i for i in range(body) if lines[i].kind in _STAMPS), body)
 
-    def weight(i: int) -> tuple[bool, bool, int, int]:
-        text, mark = lines[i].text, lines[i].unit.mark
+    def weight(i: int) -> tuple[bool, bool, bool, bool, int]:
+        text, words = lines[i].text, lines[i].text.count(" ") + 1
         is_stated = wanted is not None and fold(text) == wanted
-        return (is_stated, mark.startswith("#"), repeats[text], min(len(text.split()), FULL_HEADLINE_WORDS))
+        is_repeated = any(lines[j].text == text for j in (i - 1, i + 1) if 0 <= j < body)
+        is_above_stamp = i < stamped and words >= MIN_SURE_WORDS
+        size = min(words, FULL_HEADLINE_WORDS)
+        return (is_stated, lines[i].unit.mark.startswith("#"), is_repeated, is_above_stamp, size)
 
     return max(candidates, key=weight)
 
@@ -106,15 +139,15 @@ def _may_be_headline(line: Line) -> bool:
     return line.kind is None and not is_listed and MIN_HEADLINE_WORDS <= words <= MAX_HEADLINE_WORDS
 
 
-def _short_prose_above_byline(lines: Sequence[Line], body: int) -> int | None:
-    """A headline that ends in a full stop is known by the byline or date right below it."""
-    if (
-        body + 2 < len(lines)
-        and lines[body + 1].kind in _BELOW_HEADLINE
-        and lines[body].text.count(" ") < QUESTION_WORDS
-    ):
-        return body
-    return None
+def _find_headline_with_stop(lines: Sequence[Line], body: int) -> int | None:
+    """A headline that ends in a full stop is known by the byline or date below it, a standfirst between at most."""
+    if lines[body].text.count(" ") >= QUESTION_WORDS:
+        return None
+    below = lines[body + 1 : body + REACH_OF_STAMP + 1]
+    stamp = next((i for i, line in enumerate(below) if line.kind in _BELOW_HEADLINE), None)
+    if stamp is None or sum(line.prose for line in below[:stamp]) > 1 or body + stamp + 2 >= len(lines):
+        return None
+    return body
 
 
 def _skip_standfirst(lines: Sequence[Line], headline: int | None, body: int) -> int:
@@ -122,6 +155,8 @@ def _skip_standfirst(lines: Sequence[Line], headline: int | None, body: int) -> 
     if headline is None:
         return body
     start = max(body, headline + 1)
+    if any(line.kind in _STAMPS for line in lines[headline:start]):
+        return start
     seen = 0
     for i in range(start, min(len(lines), start + 2 * MAX_STANDFIRSTS + 4)):
         if lines[i].prose:
@@ -146,10 +181,11 @@ def _role_above_body(lines: Sequence[Line], i: int, headline: int | None) -> Rol
         return "repeated headline"
     if line.unit.mark and not line.unit.mark.startswith("#"):
         return "body"
-    if is_person(line.text) and _has_stamp_beside(lines, i):
+    if is_job(line.text) or (is_person(line.text) and _has_stamp_beside(lines, i)):
         return LineKind.BYLINE
     return "standfirst" if line.prose or line.text.count(" ") >= 4 else "section name"
 
 
 def _has_stamp_beside(lines: Sequence[Line], i: int) -> bool:
-    return any(lines[j].kind in _BELOW_HEADLINE for j in (i - 1, i + 1) if 0 <= j < len(lines))
+    near = lines[max(0, i - 1) : i + 3]
+    return any(line.kind in _BELOW_HEADLINE or is_job(line.text) for line in near)

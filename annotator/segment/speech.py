@@ -33,6 +33,7 @@ _NAMED = re.compile(
     \s+(?:the\s+|a\s+|an\s+)?$""",
     re.X | re.I,
 )
+_MAY_QUOTE = re.compile(r"(?:called|branded|labell?ed|termed|dubbed)\b", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _BOUNDARY = re.compile(r"[.!?][”\"’')]*\s")
 _SMALL_WORDS = re.compile(
@@ -52,7 +53,8 @@ def is_speech(text: str, span: Span, inner: Span, paragraph: Span) -> bool:
         return True
     if _is_title(words):
         return False
-    if _NAMED.search(clause) and len(words) <= SPEECH_WORDS + 1:
+    named = _NAMED.search(clause)
+    if named and len(words) <= SPEECH_WORDS + 1 and (words[0][0].isupper() or not _MAY_QUOTE.match(named[0])):
         return False
     if len(words) >= SPEECH_WORDS or (last in ",?!" and len(words) > 1):
         return True

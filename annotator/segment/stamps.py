@@ -63,6 +63,17 @@ _REST = re.compile(r"^\s*(?:$|[|·•,;(—–/-]|(?:in|for|at|with|from|on)\s|(
 _CAPITALISED = re.compile(
     r"^(?:[A-Z0-9@&][\w.'’&-]*|of|the|and|for|de|in|to)(?:\s+(?:[A-Z0-9@&][\w.'’&-]*|of|the|and|for|de|in|to)){0,5}$"
 )
+_OUTLET = re.compile(
+    r"^(?:The\s+)?(?:[A-Z][\w.'’&-]*\s+){1,4}(?:Times|Herald|Post|News|Tribune|Journal|Gazette|Courier|Press|Chronicle|Record"
+    r"|Star|Sun|Mail|Mirror|Observer|Guardian|Independent|Telegraph|Examiner|Register|Dispatch|Sentinel|Globe|Standard|Echo"
+    r"|Review|Ledger|Monitor|Bulletin|Argus|Advertiser|Reporter|Wire|Agency|Network|Radio|TV|Online|Today|Weekly|Daily"
+    r"|Magazine)$"
+)
+_JOB = re.compile(
+    r"^(?:[\w'’-]+\s+){0,4}(?:columnist|reporter|correspondent|editor|writer|contributor|journalist|critic|bureau\s+chief)s?"
+    r"(?:\s+(?:at|for)\s+(?:[A-Z]\w+\s?){1,4})?$",
+    re.I,
+)
 _PERSON = re.compile(rf"^[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|{_PARTICLE})){{0,2}}\s+[A-Z][\w'’-]+$")
 
 
@@ -81,7 +92,17 @@ def read_stamp(line: str) -> StampLine | None:
 
 def is_person(line: str) -> bool:
     """Whether a line is nothing but what could be a person's name."""
-    return bool(_PERSON.match(line)) and len(line) <= 40
+    return bool(_PERSON.match(line)) and len(line) <= 40 and not is_outlet_name(line)
+
+
+def is_outlet_name(line: str) -> bool:
+    """Whether a line is nothing but what could be the name of a newspaper, broadcaster or agency."""
+    return bool(_OUTLET.match(line))
+
+
+def is_job(line: str) -> bool:
+    """Whether a line is nothing but an author's post ("Guest columnist", "Chief political reporter")."""
+    return bool(_JOB.match(line))
 
 
 _DATE_ONLY = re.compile(_DATE, re.I)

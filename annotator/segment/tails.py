@@ -24,7 +24,8 @@ _FINAL = frozenset({LineKind.NOTES, LineKind.END})
 _ABOUT = re.compile(r"^About\s+(?:the\s+)?[A-Z][^.!?]{1,60}$|^Boilerplate$")
 _DISCLAIMER = re.compile(
     r"\b(?:views?|opinions?)\b.{0,80}\b(?:expressed|author|writer|own|reflect|represent)|\bthe\s+author['’]s\s+own\b"
-    r"|\breflects?\s+the\s+(?:views?|opinions?)\b",
+    r"|\breflects?\s+the\s+(?:views?|opinions?)\b|\bnot\s+responsible\s+for\s+(?:the\s+)?(?:external\s+)?content\b"
+    r"|\bappear(?:s|ed)\s+in\s+print\s+on\b",
     re.I,
 )
 _NOTE_ON_AUTHOR = re.compile(
@@ -43,7 +44,7 @@ _AUTHOR_CONTACT = re.compile(
 )
 _CONTACT_WORDS = re.compile(
     r"\b(?:contact|call|e-?mail|phone|telephone|visit|write\s+to|further\s+(?:information|details)|more\s+information|enquir(?:y|ies)"
-    r"|inquir(?:y|ies)|rsvp|accreditation|register|registration)\b",
+    r"|inquir(?:y|ies)|rsvp|letters?\s+to|send|accreditation|register|registration)\b",
     re.I,
 )
 _ADDRESS = re.compile(
@@ -185,7 +186,7 @@ def _mark_last_lines(lines: Sequence[Line], roles: list[Role], body: int) -> Non
 
 def _mark_notes(lines: Sequence[Line], roles: list[Role], body: int) -> None:
     """Notes on the author, disclaimers and contact paragraphs at the end of the article."""
-    authors = " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is LineKind.BYLINE)
+    authors = " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is LineKind.BYLINE).casefold()
     for i in range(len(lines) - 1, body, -1):
         if roles[i] != "body":
             continue
@@ -195,16 +196,15 @@ def _mark_notes(lines: Sequence[Line], roles: list[Role], body: int) -> None:
         if _ADDRESS.search(text) and _CONTACT_WORDS.search(text) and not lines[i].unit.mark:
             roles[i] = LineKind.CONTACT
         elif _is_note_on_author(text, authors):
-            roles[i] = LineKind.BYLINE
+            roles[i] = "note on the author"
         else:
             return
 
 
 def _is_note_on_author(text: str, authors: str) -> bool:
     if _NOTE_ON_AUTHOR.match(text):
-        name = " ".join(text.split()[:2]).strip("*_ ,")
-        is_author = bool(authors) and name.casefold() in authors.casefold()
-        return bool(_AUTHOR_WORK.search(text)) and (
-            is_author or bool(_AUTHOR_CONTACT.search(text) or _DISCLAIMER.search(text))
-        )
-    return bool(_DISCLAIMER.search(text)) and text.count(" ") < MAX_NOTE_WORDS / 2 and "author" in text.casefold()
+        name = " ".join(text.split()[:2]).strip(" ,")
+        is_author = name.casefold() in authors
+        is_work = bool(_AUTHOR_WORK.search(text))
+        return is_author or (is_work and bool(_AUTHOR_CONTACT.search(text) or _DISCLAIMER.search(text)))
+    return bool(_DISCLAIMER.search(text)) and text.count(" ") < MAX_NOTE_WORDS / 2
