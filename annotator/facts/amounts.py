@@ -155,12 +155,25 @@ def _is_name(tokens: Tokens, i: int, numeral: Numeral) -> bool:
         return True
     if low[i - 1] == "-" and tokens.is_glued(i - 1) and i >= 2 and tokens.is_glued(i - 2):
         return True
+    if (
+        low[after] == "-"
+        and tokens.is_glued(after - 1)
+        and tokens.is_glued(after)
+        and _falls(tokens, after + 1, numeral)
+    ):
+        return True
     before = tokens.raw[i - 1]
     if low[i - 1] == "." and low[i - 2] == "no":
         return True
     if is_label(low[i - 1]) and (before[:1].isupper() or not _has_noun(tokens, after)):
         return True
     return before != low[i - 1] and before.isalpha() and i >= 2 and not _has_noun(tokens, after)
+
+
+def _falls(tokens: Tokens, i: int, numeral: Numeral) -> bool:
+    """Whether the figures behind a hyphen are no greater: a telephone or serial number, not a range."""
+    second = read_numeral(tokens, i) if tokens.raw[i][:1].isdigit() else None
+    return second is not None and second.high <= numeral.low and second.factor == numeral.factor
 
 
 def _has_noun(tokens: Tokens, i: int) -> bool:

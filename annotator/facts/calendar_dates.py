@@ -30,6 +30,8 @@ _YEAR_LEADS = frozenset({
     "to", "-", "early", "late", "mid", "(", "through", "for", "around", "circa", "about", "between", "a", "'s",
     "its", "his", "her", "their", "our", "my", "late-",
 })  # fmt: skip
+_WEAK_YEAR_LEADS = frozenset({"and", "to", "for", "a", "about", "around", "circa", "between"})
+_WEAK_MONTH_LEADS = frozenset({"and", "to", "for", "of", "before", "after", "through", "between", "-", "by", "from"})
 _AMOUNT_LEADS = frozenset({
     "than", "least", "most", "some", "nearly", "almost", "over", "roughly", "approximately", "up", "exactly",
     "only",
@@ -182,7 +184,10 @@ def _month_alone(reading: Reading, i: int, at: int, month: int) -> Point | None:
         return Point(write_date(int(tokens.raw[behind]), month), behind + 1)
     if tokens.low[at] == "'" and tokens.is_glued(at) and len(tokens.raw[at + 1]) == 2 and tokens.raw[at + 1].isdigit():
         return Point(write_date(2000 + int(tokens.raw[at + 1]), month), at + 2)
-    if lead not in _MONTH_LEADS and (tokens.low[i] not in _PLAIN_MONTHS or tokens.raw[i + 1][:1].isupper()):
+    is_named = lead not in _MONTH_LEADS or lead in _WEAK_MONTH_LEADS
+    if is_named and tokens.raw[i + 1][:1].isupper():
+        return None
+    if lead not in _MONTH_LEADS and tokens.low[i] not in _PLAIN_MONTHS:
         return None
     year = guess_year(month, None, reading.anchor, is_future=reading.is_future)
     return Point(write_date(year, month), i + 1)
@@ -220,7 +225,7 @@ def _stands_as_year(tokens: Tokens, i: int) -> bool:
     if behind == "%" or (behind in ("-", "/", ":") and tokens.raw[i + 2][:1].isdigit() and not _is_span(tokens, i)):
         return False
     if before in _YEAR_LEADS:
-        return not (before in ("and", "to", "for", "a") and behind.isalpha() and behind.endswith("s"))
+        return not (before in _WEAK_YEAR_LEADS and behind.isalpha() and behind.endswith("s"))
     return not behind.isalpha() or not behind.endswith("s") or tokens.raw[i + 1][0].isupper()
 
 
