@@ -41,7 +41,11 @@ def kind_of(line: str) -> LineKind | None:
 
 def plain(line: str) -> str:
     """The words of a line without Markdown's links and emphasis, white space folded."""
-    return " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", line)).split())
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    if "*" in line or "_" in line:
+        line = _EMPHASIS.sub("", line)
+    return " ".join(line.split())
 
 
 def is_prose(line: str) -> bool:

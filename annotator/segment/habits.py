@@ -71,7 +71,7 @@ ANYWHERE: tuple[Habit, ...] = (
         rf"[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?:\s+(?:via|for)\s+[A-Z][\w ]{{1,30}})?[)\]]?\.?$",
         r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Photos?|Image|Picture|File|Courtesy|Credit"
         r"|Handout)\b[^()]{0,90}\)\.?$",
-        r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Video|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
+        r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
         rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
         rf"\bvia\s{_AGENCY}\)?\.?$",
         flags=re.NOFLAG,

@@ -9,8 +9,9 @@ MAX_LABEL_LINE = 80  # characters
 
 _NAMES = (
     r"(?:news\s+analysis|analysis|opinions?|op-?eds?|editorials?|commentary|comment|columns?|columnists?"
-    r"|perspectives?|viewpoints?|essays?|reviews?|interview|explainers?|explained|fact[- ]?check|fact[- ]?sheet|backgrounder|factbox|features?"
-    r"|long\s?reads?|investigation|sponsored(?:\s+(?:content|post|article|feature))?|advertorial|advertisement\s+feature"
+    r"|perspectives?|viewpoints?|essays?|reviews?"
+    r"|interview|explainers?|explained|fact[- ]?check|fact[- ]?sheet|backgrounder|factbox"
+    r"|features?|long\s?reads?|investigation|sponsored(?:\s+(?:content|post|article|feature))?|advertorial|advertisement\s+feature"
     r"|paid\s+(?:content|post|partnership)|paid\s+for\s+by\s+.{2,40}|partner\s+content|brand(?:ed)?\s+content|promoted(?:\s+content)?"
     r"|(?:press|news|media)\s+(?:release|statement|advisory|note)|statement|advisory|public\s+notice|readout|transcript|q\s?&\s?a"
     r"|satire|humou?r|parody|letters?(?:\s+to\s+the\s+editor)?|guest\s+(?:post|column|essay|opinion|commentary)|blog|eyewitness"

@@ -19,7 +19,8 @@ _HEAD_ROLES = {"headline": HeadRole.HEADLINE, "standfirst": HeadRole.STANDFIRST}
 _DATELINE = re.compile(
     r"(?P<dateline>(?!(?:UPDATE|BREAKING|CORRECTION|NOTE|LIVE)\b)[A-Z][A-Z.'’-]{2,}(?:[ /]+[A-Z][A-Z.'’-]*)*"
     r"(?:,\s+(?:[A-Z][\w.'’-]*|\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:[A-Z][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?)){0,3}){0,3}"
-    r"(?:\s*\([^()\n]{2,40}\)|\s*/[A-Z][\w -]{1,30}/)?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?)\s*(?:—|–|--|-)\s+(?=[\"“‘']?[A-Z0-9])"
+    r"(?:\s*\([^()\n]{2,40}\)|\s*/[A-Z][\w -]{1,30}/)?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?)"
+    r"\s*(?:—|–|--|-)\s+(?=[\"“‘']?[A-Z0-9])"
 )
 
 

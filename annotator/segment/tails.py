@@ -17,6 +17,7 @@ MAX_TEASER = 2  # paragraphs of prose below a teaser's headline
 MAX_FULL_TEASER = 4  # the same where a link to the full text closes the teaser
 MAX_NOTE_WORDS = 70  # words of a note on the author, or of a contact paragraph
 MAX_TITLE_WORDS = 25
+TITLE_NEVER_ENDS_IN = '.:,;”"'
 MIN_ARTICLE = 2  # paragraphs of prose that must stand above teasers
 
 _OPENS_FOOT = frozenset({LineKind.COMMENTS, LineKind.COPYRIGHT, LineKind.NOTES, LineKind.END})
@@ -64,12 +65,8 @@ def mark_tail(lines: Sequence[Line], roles: list[Role], body: int) -> None:
 
 
 def _is_title_like(line: Line, role: Role) -> bool:
-    return (
-        role == "body"
-        and not _is_solid(line)
-        and line.text[-1:] not in ":,;"
-        and line.text.count(" ") < MAX_TITLE_WORDS
-    )
+    is_open = line.text[-1:] not in TITLE_NEVER_ENDS_IN
+    return role == "body" and is_open and not _is_solid(line) and line.text.count(" ") < MAX_TITLE_WORDS
 
 
 def _is_solid(line: Line) -> bool:
@@ -139,6 +136,8 @@ def _mark_full_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> N
     has_prose_below = any(lines[j].prose and roles[j] == "body" for j in range(links[-1] + 1, len(lines)))
     if len(links) == 1 and has_prose_below:
         return
+    above = _prose_above(lines, roles, body)
+    least = MIN_SHARE_BEFORE if len(links) == 1 else 0.0
     floor = body
     for link in links:
         start = link
@@ -150,7 +149,7 @@ def _mark_full_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> N
         is_teaser = 0 < link - start <= MAX_FULL_TEASER and any(
             _is_title_like(lines[j], roles[j]) for j in range(first, start)
         )
-        if is_teaser and sum(line.prose for line in lines[body:first]) >= MIN_ARTICLE:
+        if is_teaser and above[first] >= least and sum(line.prose for line in lines[body:first]) >= MIN_ARTICLE:
             for j in range(first, link):
                 roles[j] = LineKind.RELATED if roles[j] == "body" else roles[j]
         floor = link + 1
