@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from annotator.model import (
     Analysis,
     Anchor,
@@ -17,6 +19,10 @@ from annotator.model import (
     Span,
 )
 
+Claims = Mapping[str, Claim]
+Texts = Mapping[str, str]
+"""Of documents, by id."""
+
 Anchored = Document | Claim | Attribution | Flag | Fact | Cluster | Disagreement
 
 
@@ -26,25 +32,24 @@ def anchor_of(thing: Anchored, analysis: Analysis) -> Anchor:
     Raises:
         ValueError: if the analysis does not hold the object.
     """
+    texts = {d.id: d.text for d in analysis.documents}
     match thing:
         case Document():
             return Anchor(AnchorKind.DOCUMENT, (Place(thing.id),))
         case Claim():
-            return Anchor(AnchorKind.CLAIM, (Place(thing.document, thing.span, thing.text),))
+            return Anchor(AnchorKind.CLAIM, (_place(thing.document, thing.span, texts),))
         case Flag() | Fact():
             kind = AnchorKind.FLAG if isinstance(thing, Flag) else AnchorKind.FACT
-            place = Place(_holder(thing, analysis).document, thing.span, thing.text)
-            return Anchor(kind, (place,), thing.kind.value)
+            return Anchor(kind, (_place(_holder(thing, analysis).document, thing.span, texts),), thing.kind.value)
         case Attribution():
-            document = _holder(thing, analysis).document
-            place = Place(document, thing.content[0], thing.content[0].text(_text(document, analysis)))
+            place = _place(_holder(thing, analysis).document, thing.content[0], texts)
             return Anchor(AnchorKind.ATTRIBUTION, (place,), source_label(thing))
         case Cluster():
             claims = {c.id: c for c in analysis.claims}
-            return Anchor(AnchorKind.CLUSTER, cluster_places(thing, claims))
+            return Anchor(AnchorKind.CLUSTER, cluster_places(thing, claims, texts))
         case Disagreement():
             claims = {c.id: c for c in analysis.claims}
-            return Anchor(AnchorKind.DISAGREEMENT, side_places(thing, claims), thing.kind.value)
+            return Anchor(AnchorKind.DISAGREEMENT, side_places(thing, claims, texts), thing.kind.value)
 
 
 def source_label(attribution: Attribution) -> str | None:
@@ -53,20 +58,23 @@ def source_label(attribution: Attribution) -> str | None:
     return (source.name or source.text) if source else None
 
 
-def cluster_places(cluster: Cluster, claims: dict[str, Claim]) -> tuple[Place, ...]:
+def cluster_places(cluster: Cluster, claims: Claims, texts: Texts) -> tuple[Place, ...]:
     """The places of a cluster's claims, in its order."""
-    members = [claims[i] for i in cluster.claims if i in claims]
-    return tuple(Place(c.document, c.span, c.text) for c in members)
+    return tuple(_place(claims[i].document, claims[i].span, texts) for i in cluster.claims if i in claims)
 
 
-def side_places(disagreement: Disagreement, claims: dict[str, Claim]) -> tuple[Place, ...]:
+def side_places(disagreement: Disagreement, claims: Claims, texts: Texts) -> tuple[Place, ...]:
     """The places of a disagreement's sides, in its order."""
-    return tuple(Place(claims[s.claim].document, s.span, s.text) for s in disagreement.sides if s.claim in claims)
+    return tuple(_place(claims[s.claim].document, s.span, texts) for s in disagreement.sides if s.claim in claims)
 
 
 def place_of(document: Document, span: Span) -> Place:
     """A span of a document with the words that stand there."""
     return Place(document.id, span, span.text(document.text))
+
+
+def _place(document: str, span: Span, texts: Texts) -> Place:
+    return Place(document, span, span.text(texts[document]))
 
 
 def _holder(thing: Attribution | Flag | Fact, analysis: Analysis) -> Claim:
@@ -76,7 +84,3 @@ def _holder(thing: Attribution | Flag | Fact, analysis: Analysis) -> Claim:
     if not same:
         raise ValueError(f"not in this analysis: {thing!r}")
     return (exact or same)[0]
-
-
-def _text(document: str, analysis: Analysis) -> str:
-    return next(d.text for d in analysis.documents if d.id == document)

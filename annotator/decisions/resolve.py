@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from copy import copy
 
-from annotator.decisions.anchors import cluster_places, side_places, source_label
+from annotator.decisions.anchors import Claims, Texts, cluster_places, side_places, source_label
 from annotator.model import Analysis, Anchor, AnchorKind, Claim, Disagreement, Fact, Place, Span
 
 MIN_SPLIT_COVER = 0.5  # share of an anchor's characters that the parts of a split object must cover together
@@ -41,9 +41,9 @@ class Index:
         self._spots = {at: tuple(lying) for at, lying in spots.items()}
         self._groups: dict[AnchorKind, tuple[_Group, ...]] = {
             AnchorKind.CLUSTER: tuple(
-                (k.id, None, dict.fromkeys(cluster_places(k, claims), "")) for k in analysis.clusters
+                (k.id, None, dict.fromkeys(cluster_places(k, claims, self._documents), "")) for k in analysis.clusters
             ),
-            AnchorKind.DISAGREEMENT: tuple(_group(d, claims) for d in analysis.disagreements),
+            AnchorKind.DISAGREEMENT: tuple(_group(d, claims, self._documents) for d in analysis.disagreements),
         }
 
     def fork(self) -> Index:
@@ -59,10 +59,10 @@ class Index:
             self._exact[kind, document, span, label] = (*keys, key)
             self._spots[kind, document] = (*self._spots.get((kind, document), ()), (span, label, key))
 
-    def enter_disagreement(self, disagreement: Disagreement, claims: dict[str, Claim]) -> None:
+    def enter_disagreement(self, disagreement: Disagreement, claims: Claims) -> None:
         """Makes an added disagreement findable by its sides."""
         known = self._groups[AnchorKind.DISAGREEMENT]
-        self._groups[AnchorKind.DISAGREEMENT] = (*known, _group(disagreement, claims))
+        self._groups[AnchorKind.DISAGREEMENT] = (*known, _group(disagreement, claims, self._documents))
 
     def text(self, document: str) -> str | None:
         """The text of a document; None if it is not in this analysis."""
@@ -155,7 +155,7 @@ def _objects(claim: Claim) -> Iterator[tuple[AnchorKind, Span, str | None, Key]]
         yield AnchorKind.FACT, fact.span, fact.kind.value, fact_key(claim.id, fact)
 
 
-def _group(disagreement: Disagreement, claims: dict[str, Claim]) -> _Group:
-    places = side_places(disagreement, claims)
+def _group(disagreement: Disagreement, claims: Claims, texts: Texts) -> _Group:
+    places = side_places(disagreement, claims, texts)
     values = (s.value for s in disagreement.sides if s.claim in claims)
     return disagreement.id, disagreement.kind.value, dict(zip(places, values, strict=True))
