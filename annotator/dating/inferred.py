@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ MAX_CLUES = 6  # relative mentions of one text that are followed up
 MIN_SHARED_WORDS = 3
 MAX_EVENTS_OF_WORD = 400  # dated sentences that are looked at for one word
 MAX_YEAR_GAP_DAYS = 183  # from a neighbour's publication, for a day without a year
+NEAR_DAYS = 7.0  # distance from the story's publications at which a day counts half
 SAME_WEEK_DAYS = 6  # a weekday alone means one in the week before publication
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,6 +70,7 @@ class Neighbours:
     def __init__(self, dated: Sequence[Dated]) -> None:
         self.dated = tuple(dated)
         self.events = tuple(_events(dated))
+        self._published = sorted(day for d in self.dated if (day := _day_of(d.published)))
         self._at: dict[str, list[int]] = defaultdict(list)
         for i, event in enumerate(self.events):
             for word in event.words:
@@ -92,6 +95,14 @@ class Neighbours:
             if counts[i] >= MIN_SHARED_WORDS and weight >= MIN_SHARED * total
         ]
         return sorted(found, key=lambda f: (-f[0], f[1].start))
+
+    def nearness(self, day: date) -> float:
+        """0..1: how near a day lies to the publication of the story's dated texts; half of it is lost in a week."""
+        if not self._published:
+            return 1.0
+        at = bisect_left(self._published, day)
+        gap = min(abs((day - p).days) for p in self._published[max(0, at - 1) : at + 1])
+        return NEAR_DAYS / (NEAR_DAYS + gap)
 
     def _weight(self, word: str) -> float:
         return math.log(1 + (len(self.events) + 1) / len(self._at[word]))
@@ -158,7 +169,7 @@ def _from_weekday(mentions: Sequence[Mention], neighbours: Neighbours, year_of: 
         for score, event in neighbours.about(mention):
             for day in _days_between(event.start, event.end):
                 if day.weekday() == _WEEKDAYS.index(mention.value):
-                    support[day.isoformat()] += score
+                    support[day.isoformat()] += score * neighbours.nearness(day)
                     best.setdefault(day.isoformat(), (score, event))
         value = _clear_winner(support)
         if value:
@@ -231,6 +242,15 @@ def _days_between(start: str, end: str) -> list[date]:
     return [first + timedelta(days=i) for i in range(length + 1)] if 0 <= length <= SAME_WEEK_DAYS else []
 
 
+def _day_of(published: str | None) -> date | None:
+    if not published or not _DAY.match(published):
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
 def _years(mentions: Sequence[Mention], neighbours: Neighbours) -> dict[str, int]:
     """The year of a day ("12-06") where a neighbour names the same day with its year."""
     votes: dict[str, Counter[int]] = defaultdict(Counter)
@@ -250,9 +270,7 @@ def _complete(value: str, year_of: dict[str, int], neighbours: Neighbours) -> st
     match = _MONTH_DAY.fullmatch(first)
     if match is None:
         return None
-    published = [
-        date.fromisoformat(d.published[:10]) for d in neighbours.dated if d.published and _DAY.match(d.published)
-    ]
+    published = [day for d in neighbours.dated if (day := _day_of(d.published))]
     years = {year_of[first]} if first in year_of else set(year_of.values()) or {p.year for p in published}
     anchors = published or [date(y, int(k[:2]), int(k[3:])) for k, y in year_of.items()]
     best: tuple[int, str] | None = None

@@ -40,7 +40,7 @@ def date_documents(documents: Sequence[DatingInput]) -> tuple[Publication, ...]:
     """A publication for each document, in the same order."""
     found = [_state(d) for d in documents]
     undated = {i: _read_mentions(documents[i], None) for i, p in enumerate(found) if p.published is None}
-    for _ in range(MAX_ROUNDS if undated and len(undated) < len(documents) else 0):
+    for _ in range(MAX_ROUNDS if undated and len(documents) > 1 else 0):
         everything = [_to_dated(d, p) for d, p in zip(documents, found, strict=True)]
         dated = {}
         for i, mentions in undated.items():
