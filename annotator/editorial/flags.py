@@ -52,7 +52,8 @@ def find_flags(
     genre: Genre,
 ) -> tuple[Flag, ...]:
     """Flags inside the sentence, in order. Quotations and attributions are those that touch it."""
-    reading = _read(text, sentence, quotations, genre)
+    said = sentence.text(text)
+    reading = _read(said, sentence, quotations, genre)
     speech = find_speech(text, sentence, quotations, attributions, genre)
     hits = [
         *find_wording(reading),
@@ -68,12 +69,11 @@ def find_flags(
     for voice in FlagVoice:
         own = [h for h in hits if _voice(h, speech) is voice]
         for hit, strength in _choose(own, weigh(own, genre.type, has_figures=has_figures)):
-            made.append(_make_flag(hit, strength, voice, reading, document))
+            made.append(_make_flag(hit, strength, voice, reading, said=said, document=document))
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
 
 
-def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
-    said = sentence.text(text)
+def _read(said: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
     folded = fold_marks(said).replace("\n", " ")
     pieces = []
     at = 0
@@ -110,10 +110,11 @@ def _choose(hits: Sequence[Hit], strengths: Sequence[float]) -> list[tuple[Hit, 
     return chosen
 
 
-def _make_flag(hit: Hit, strength: float, voice: FlagVoice, reading: Reading, document: str) -> Flag:
+def _make_flag(hit: Hit, strength: float, voice: FlagVoice, reading: Reading, *, said: str, document: str) -> Flag:
     span = Span(reading.offset + hit.start, reading.offset + hit.end)
-    words = reading.sentence[hit.start : hit.end]
-    shown = words if len(words) <= MAX_WHY_WORDS else words[: MAX_WHY_WORDS - 1].rstrip() + "…"
+    words = said[hit.start : hit.end]
+    shown = " ".join(words.split())
+    shown = shown if len(shown) <= MAX_WHY_WORDS else shown[: MAX_WHY_WORDS - 1].rstrip() + "…"
     return Flag(
         id=make_id("f", document, span.start, span.end, hit.kind, voice),
         kind=hit.kind,
@@ -122,6 +123,6 @@ def _make_flag(hit: Hit, strength: float, voice: FlagVoice, reading: Reading, do
         strength=round(strength, 3),
         voice=voice,
         detector=f"editorial.{hit.family}@{VERSION}",
-        why=hit.why.replace("{words}", shown.strip("\"' ")),
+        why=hit.why.replace("{words}", shown.strip("\"'“”‘’ ")),
         expected=reading.genre.type in ARGUING,
     )

@@ -1,0 +1,211 @@
+"""What is flagged, in whose voice and how strongly; all texts, people and outlets are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.editorial import find_flags
+from annotator.model import (
+    Attitude,
+    Attribution,
+    Cue,
+    Directness,
+    Flag,
+    FlagKind,
+    FlagVoice,
+    Genre,
+    GenreType,
+    Quotation,
+    Source,
+    SourceRole,
+    Span,
+    Stance,
+)
+
+SHOWN = 0.5
+
+
+def flag(
+    text: str,
+    *,
+    genre: GenreType = GenreType.REPORTAGE,
+    quotations: tuple[Quotation, ...] = (),
+    attributions: tuple[Attribution, ...] = (),
+) -> tuple[Flag, ...]:
+    return find_flags(
+        text,
+        Span(0, len(text)),
+        document="d1",
+        quotations=quotations,
+        attributions=attributions,
+        genre=Genre(genre),
+    )
+
+
+def shown(text: str, *, genre: GenreType = GenreType.REPORTAGE) -> dict[str, FlagKind]:
+    return {f.text: f.kind for f in flag(text, genre=genre) if f.strength >= SHOWN}
+
+
+def quote(text: str, words: str, *, is_speech: bool = True) -> Quotation:
+    start = text.index(words)
+    return Quotation(Span(start, start + len(words)), Span(start + 1, start + len(words) - 1), is_speech)
+
+
+def attribute(text: str, source: str, cue: str, content: str, *, attitude: Attitude = Attitude.ASSERTS) -> Attribution:
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    return Attribution(
+        id="a1",
+        source=Source(span(source), source, source, SourceRole.PERSON),
+        cue=Cue(span(cue), cue, Stance.NEUTRAL),
+        content=(span(content),),
+        directness=Directness.INDIRECT,
+        attitude=attitude,
+        confidence=0.9,
+    )
+
+
+def test_a_fighting_verb_in_the_reporters_voice_is_loaded_language() -> None:
+    assert shown("Councillor Orla Venn slammed the ferry timetable.") == {"slammed": FlagKind.LOADED_LANGUAGE}
+
+
+def test_a_plain_report_has_no_shown_flag() -> None:
+    text = "The council approved the ferry timetable on Tuesday by nine votes to four."
+    assert shown(text) == {}
+
+
+def test_terms_of_art_that_contain_loaded_words_are_left_alone() -> None:
+    assert shown("Tomas Irden won his third grand slam at the age of 24.") == {}
+    assert shown("The hull suffered a catastrophic failure during the pressure test.") == {}
+    assert shown("The ministry counts the dam as critical infrastructure.") == {}
+
+
+def test_names_that_look_like_loaded_words_are_left_alone() -> None:
+    assert shown("The mayor thanked Brenda Savage and Philip Crook for their work.") == {}
+
+
+def test_words_between_quotation_marks_belong_to_the_speaker() -> None:
+    text = "“This corrupt, shameful racket must end,” the deputy said."
+    flags = flag(text, quotations=(quote(text, "“This corrupt, shameful racket must end,”"),))
+    assert {f.voice for f in flags} == {FlagVoice.SPEAKER}
+    assert any(f.text == "shameful" for f in flags)
+
+
+def test_words_of_indirect_speech_belong_to_the_speaker() -> None:
+    text = "Venn said that the plan was a disgraceful sham."
+    said = attribute(text, "Venn", "said", "that the plan was a disgraceful sham")
+    flags = flag(text, attributions=(said,))
+    assert [f.voice for f in flags if f.text in ("disgraceful", "sham")] == [FlagVoice.SPEAKER] * 2
+
+
+def test_a_told_speech_act_keeps_the_writers_words_with_the_outlet() -> None:
+    text = "Venn hailed the council's shameful surrender."
+    told = attribute(text, "Venn", "hailed", "the council's shameful surrender")
+    assert FlagVoice.OUTLET in {f.voice for f in flag(text, attributions=(told,)) if f.text == "shameful"}
+
+
+def test_what_somebody_plans_is_worded_by_the_writer() -> None:
+    text = "The board plans to gut the library service."
+    plan = attribute(text, "The board", "plans", "to gut the library service", attitude=Attitude.INTENDS)
+    assert {f.voice for f in flag(text, attributions=(plan,)) if f.text == "gut"} == {FlagVoice.OUTLET}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We must never let the harbour rot like this.", FlagKind.NORMATIVE),
+        ("Every voter knows how this ends.", FlagKind.GENERALISATION),
+        ("The so-called reform takes effect in May.", FlagKind.INSINUATION),
+        ("In my view, the bridge is fine.", FlagKind.OPINION_IN_OWN_VOICE),
+        ("How many more nights will the town sleep through this?", FlagKind.RHETORICAL_QUESTION),
+        ("The visitor centre is a world-class landmark.", FlagKind.PROMOTIONAL),
+        ("The deputy grudgingly admitted the delay.", FlagKind.EDITORIAL_CUE),
+        ("A spokesman boasted that the queue had gone.", FlagKind.EDITORIAL_CUE),
+    ],
+)
+def test_each_kind_is_found_where_it_is_plain(text: str, kind: FlagKind) -> None:
+    assert kind in shown(text).values()
+
+
+def test_rules_that_are_reported_are_not_demands() -> None:
+    assert shown("Applicants must return the form by 3 June.") == {}
+    assert shown("Under the new ordinance, landlords must register every flat.") == {}
+
+
+def test_a_condition_with_should_is_not_a_demand() -> None:
+    assert shown("Should the vote fail, the budget returns to the committee.") == {}
+
+
+def test_one_weak_cue_alone_is_not_shown_but_company_lifts_it() -> None:
+    alone = flag("The hearing was very long.")
+    together = flag("The hearing was a very bitter, utterly chaotic and deeply strange spectacle.")
+    assert alone
+    assert max(f.strength for f in alone) < SHOWN
+    assert max(f.strength for f in together) >= SHOWN
+
+
+def test_negation_weakens_a_judgement() -> None:
+    plain = {f.text: f.strength for f in flag("The scheme was disgraceful.")}
+    negated = {f.text: f.strength for f in flag("The scheme was not disgraceful.")}
+    assert negated["disgraceful"] < plain["disgraceful"]
+
+
+def test_claims_as_a_noun_are_no_reporting_cue() -> None:
+    assert shown("The fund received 40 insurance claims in a week.") == {}
+    assert FlagKind.EDITORIAL_CUE not in shown("The court rejected his claims on Friday.").values()
+
+
+def test_praise_by_an_issuer_is_promotional() -> None:
+    text = "The programme is a remarkable and inspiring achievement."
+    assert set(shown(text, genre=GenreType.PRESS_RELEASE).values()) == {FlagKind.PROMOTIONAL}
+    assert FlagKind.PROMOTIONAL not in {f.kind for f in flag(text, genre=GenreType.REPORTAGE)}
+
+
+def test_an_issuer_may_say_we() -> None:
+    text = "We will publish the accounts in March."
+    assert FlagKind.FIRST_PERSON not in {f.kind for f in flag(text, genre=GenreType.PRESS_RELEASE)}
+    assert FlagKind.FIRST_PERSON in {f.kind for f in flag(text, genre=GenreType.REPORTAGE)}
+
+
+def test_told_us_and_roman_numerals_are_no_first_person() -> None:
+    for text in ("She told us about the crossing.", "The pier was built before World War I ended."):
+        assert FlagKind.FIRST_PERSON not in {f.kind for f in flag(text)}
+
+
+def test_flags_of_an_opinion_piece_are_expected() -> None:
+    text = "The so-called reform is a farce."
+    assert all(f.expected for f in flag(text, genre=GenreType.OPINION))
+    assert not any(f.expected for f in flag(text, genre=GenreType.REPORTAGE))
+
+
+def test_short_quoted_words_that_nobody_spoke_are_scare_quotes() -> None:
+    text = "The so-called “experts” left early."
+    flags = flag(text, quotations=(quote(text, "“experts”", is_speech=False),))
+    assert [f.text for f in flags if f.kind is FlagKind.SCARE_QUOTES] == ["“experts”"]
+
+
+def test_a_quoted_title_is_no_scare_quote() -> None:
+    text = "He sang “Grey Water” and a book called “tides” was read."
+    quotations = (quote(text, "“Grey Water”", is_speech=False), quote(text, "“tides”", is_speech=False))
+    assert FlagKind.SCARE_QUOTES not in {f.kind for f in flag(text, quotations=quotations)}
+
+
+def test_a_reported_question_is_not_the_outlets() -> None:
+    assert FlagKind.RHETORICAL_QUESTION not in shown("Who pays for it, asked the treasurer?").values()
+
+
+def test_the_reason_names_the_words_and_the_detector_its_family() -> None:
+    (found,) = (f for f in flag("The mayor slammed the plan.") if f.strength >= SHOWN)
+    assert "slammed" in found.why
+    assert found.detector == "editorial.loaded@1"
+
+
+def test_inflected_and_hyphenated_entries_are_found() -> None:
+    assert "ripping into" in shown("He was ripping into the umpire again.")
+    assert "ill-conceived" in shown("It was an ill-conceived tunnel.")
+
+
+def test_the_same_sentence_gives_the_same_ids_wherever_the_flags_are_asked_for() -> None:
+    text = "A shameful, botched tender."
+    assert [f.id for f in flag(text)] == [f.id for f in flag(text)]
