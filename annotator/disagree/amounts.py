@@ -23,6 +23,7 @@ SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.4, 0.4, 0.35  # what alike words, sente
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.1  # from which it is surely the same that is counted, and what that counts
 NOT_SAME_PORTION = 0.45  # taken off where one of the two is a part or a sum
 FAR_APART = 3.0  # ratio from which two numbers are hardly of one thing
+TALLY_LIKENESS = 0.7  # of two results of a vote
 FAR = -1.2
 MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
 
@@ -36,7 +37,8 @@ def detect_amounts(story: Story) -> Iterator[Finding]:
 
 
 def _score(r: Rivals) -> float:
-    if r.counted < MIN_COUNTED or any(isinstance(f.value, str | tuple) for f in (r.left, r.right)):
+    is_count = r.left.kind in (FactKind.QUANTITY, FactKind.ORDINAL)
+    if (is_count and r.counted < MIN_COUNTED) or any(isinstance(f.value, tuple) for f in (r.left, r.right)):
         return 0.0
     score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)
     if r.counted >= SURE_COUNTED:
@@ -48,7 +50,9 @@ def _score(r: Rivals) -> float:
 
 def likeness(a: Fact, b: Fact) -> float:
     """How alike two figures look: 1 where one digit makes the difference, less than 0 where they are far apart."""
-    x, y = float(a.value), float(b.value)  # type: ignore[arg-type]
+    if isinstance(a.value, str | tuple) or isinstance(b.value, str | tuple):
+        return TALLY_LIKENESS
+    x, y = float(a.value), float(b.value)
     low, high = sorted((abs(x), abs(y)))
     left, right = f"{x:g}", f"{y:g}"
     if not low or high / low > FAR_APART:
@@ -74,5 +78,7 @@ def _make_finding(r: Rivals, score: float) -> Finding:
 
 
 def _are_rival_bounds(r: Rivals) -> bool:
-    low, high = sorted(abs(float(f.value)) for f in (r.left, r.right))  # type: ignore[arg-type]
+    if isinstance(r.left.value, str | tuple) or isinstance(r.right.value, str | tuple):
+        return False
+    low, high = sorted((abs(r.left.value), abs(r.right.value)))
     return r.slot >= MIN_SLOT_OF_BOUNDS and high >= MIN_RATIO_OF_BOUNDS * low

@@ -10,7 +10,7 @@ from annotator.align import Word, is_weak
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.matching import overlap
 from annotator.disagree.story import Pair, Statement, Story
-from annotator.model import Attribution, Directness, GenreType, Severity, SourceRole, Span, Voice
+from annotator.model import Attribution, Directness, GenreType, Severity, SourceRole, Span, Stance, Voice
 from annotator.model import DisagreementKind as Kind
 from annotator.text import fold
 
@@ -26,7 +26,7 @@ _MARKS = frozenset("\"“”«»")
 
 
 def detect_attributions(story: Story) -> Iterator[Finding]:
-    """Contents with two speakers, and quotations repeated as plain fact."""
+    """Contents with two speakers, and quoted or doubted words repeated as plain fact."""
     for pair in story.pairs:
         if pair.certainty < MIN_CERTAINTY and pair.contained < MIN_LIKENESS:
             continue
@@ -67,7 +67,10 @@ def _compare_voices(pair: Pair, left: Attribution | None, right: Attribution | N
     attribution = left or right
     assert attribution is not None
     source = attribution.source
-    if attribution.directness is Directness.INDIRECT or source is None or source.role is SourceRole.DOCUMENT:
+    is_doubted = attribution.cue is not None and attribution.cue.stance is Stance.DISTANCING
+    if attribution.directness is Directness.INDIRECT and not is_doubted:
+        return
+    if source is None or source.role is SourceRole.DOCUMENT:
         return
     if not _is_own_word(plain) or not _is_copied(said, attribution, plain):
         return

@@ -17,6 +17,7 @@ MAX_SUBJECT = 9  # words
 MAX_OBJECT = 14  # words behind the verb that may be its object or circumstances
 MAX_GROUP = 7  # words from the first auxiliary to the verb
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "do", "does"})  # of being and doing; "has" is a perfect
+_BOUND_TO = frozenset({"is", "are"})  # before "to VERB"
 _BREAKS = frozenset(',;:—–()"“”.?!')
 
 
@@ -141,9 +142,9 @@ def _read_infinitive(statement: Statement, i: int) -> _Group | None:
     """ "is expected to plead", "whether to suspend": the verb behind "to" where what is before makes it open."""
     words = statement.words
     before = [w.plain for w in words[max(i - 4, 0) : i]]
-    if i + 1 >= len(words) or not any(p in word_class("meaning") for p in before):
+    if i + 1 >= len(words) or not before:
         return None
-    if before and before[-1] not in word_class("meaning") and "whether" not in before:
+    if before[-1] not in word_class("meaning") | _BOUND_TO and "whether" not in before:
         return None
     j = i + 1
     passive = words[j].plain == "be" and j + 1 < len(words)
@@ -151,7 +152,8 @@ def _read_infinitive(statement: Statement, i: int) -> _Group | None:
     if words[j].term is None:
         return None
     negated = any(p in word_class("negative") for p in before)
-    start = next(k for k in range(max(i - 4, 0), i) if words[k].plain in word_class("meaning"))
+    signs = word_class("meaning") | _BOUND_TO
+    start = next(k for k in range(max(i - 4, 0), i) if words[k].plain in signs)
     return _Group(range(start, j + 1), Stage.MEANT, negated, passive)
 
 

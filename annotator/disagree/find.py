@@ -16,7 +16,7 @@ from annotator.disagree.negation import detect_denials
 from annotator.disagree.quote_wording import detect_changed_quotations
 from annotator.disagree.story import Story, read_story
 from annotator.disagree.tense import detect_stages
-from annotator.model import Claim, Cluster, Disagreement, Document, Edge
+from annotator.model import Claim, Cluster, Disagreement, DisagreementKind, Document, Edge
 
 Detector = Callable[[Story], Iterable[Finding]]
 DETECTORS: tuple[Detector, ...] = (
@@ -38,4 +38,10 @@ def find_disagreements(
 ) -> tuple[Disagreement, ...]:
     """Disagreements, most severe first."""
     story = read_story(documents, claims, clusters, edges)
-    return join_findings(story, [finding for detect in DETECTORS for finding in detect(story)])
+    return join_findings(story, _without_doubles([finding for detect in DETECTORS for finding in detect(story)]))
+
+
+def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
+    """Leaves out speakers that differ where the same words were found to be agents that differ."""
+    agents = {f.left.key for f in findings if f.kind is DisagreementKind.ACTOR}
+    return [f for f in findings if f.kind is not DisagreementKind.ATTRIBUTION or f.left.key not in agents]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from annotator.align import is_weak
+from annotator.align import is_weak, read_terms
 from annotator.disagree.clauses import Clause, content, is_pronoun, read_clauses
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.story import Pair, Statement, Story
@@ -74,9 +75,16 @@ def may_be_one(story: Story, left: Statement, a: range, right: Statement, b: ran
     if is_pronoun(left, a) or is_pronoun(right, b):
         return True
     x, y = content(left, a), content(right, b)
+    x, y = x - _titles() or x, y - _titles() or y
     if not x or not y or x & y:
         return True
     return any(_stand_together(s, x, y) for s in story.statements if x <= s.terms.unique and y <= s.terms.unique)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The terms of titles."""
+    return frozenset().union(*(read_terms(title).unique for title in word_class("titles")))
 
 
 def _stand_together(statement: Statement, x: frozenset[str], y: frozenset[str]) -> bool:

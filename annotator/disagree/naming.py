@@ -22,6 +22,7 @@ from annotator.text import load_table
 
 DETECTOR = "naming@1"
 MIN_CERTAINTY = 0.2
+MIN_CONTAINED = 0.6
 MIN_SLOT = 0.25
 SPELLING = 84  # rapidfuzz ratio 0..100 from which two words are one word spelled twice
 NICKNAME = 2  # letters with which a short first name starts like the long one
@@ -49,7 +50,7 @@ def detect_names(story: Story) -> Iterator[Finding]:
     nouns = [_nouns_of(s) for s in story.statements]
     vocabulary = _vocabularies(story)
     for pair in story.pairs:
-        if pair.certainty < MIN_CERTAINTY:
+        if pair.certainty < MIN_CERTAINTY and pair.contained < MIN_CONTAINED:
             continue
         yield from _compare_names(pair, names, vocabulary)
         yield from _compare_nouns(story, pair, nouns)
@@ -109,12 +110,12 @@ def _compare_names(
             if x in right or y in left:
                 continue
             yield Finding(
-                Kind.NAMING,
+                Kind.PLACE if a.tokens[-1] == b.tokens[-1] and a.tokens[-1] in _place_nouns() else Kind.NAMING,
                 Severity.CONFLICT,
                 make_place(pair.left, pair.left.span(a.words.start, a.words.stop)),
                 make_place(pair.right, pair.right.span(b.words.start, b.words.stop)),
                 DETECTOR,
-                0.5 + 0.4 * pair.certainty,
+                0.5 + 0.4 * pair.strength,
                 "two names for what seems to be one",
             )
 
@@ -125,6 +126,12 @@ def _are_two_words(x: str, y: str) -> bool:
     if fuzz.ratio(x, y) >= SPELLING or x.startswith(y) or y.startswith(x):
         return False
     return x[:NICKNAME] != y[:NICKNAME] or min(len(x), len(y)) > MAX_NICKNAME
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    """Nouns that close the name of a place."""
+    return frozenset(load_table("annotator.disagree", "data/namings.toml")["places"].split())
 
 
 @cache

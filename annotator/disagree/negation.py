@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage, content
 from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import overlap, read_all_clauses, undergoing
 from annotator.disagree.story import Pair, Statement, Story
 from annotator.model import DisagreementKind as Kind
@@ -33,7 +34,8 @@ def detect_denials(story: Story) -> Iterator[Finding]:
 
 def _is_negated(statement: Statement, clause: Clause) -> bool:
     first = {statement.words[r.start].plain for r in (clause.subject, clause.rest) if r}
-    return clause.is_negated != bool(first & _NONE)
+    verb = statement.words[clause.group.stop - 1].plain
+    return (clause.is_negated != bool(first & _NONE)) != (verb in word_class("negating"))
 
 
 def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:

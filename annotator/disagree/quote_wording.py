@@ -22,10 +22,15 @@ from annotator.text import fold
 DETECTOR = "quote_wording@1"
 MIN_CERTAINTY = 0.1
 MIN_EQUAL_TERMS = 3  # words with content that both have in the collated stretch
+MIN_EQUAL_WORDS = 6  # words between two quotations from which one term less will do
 MIN_EQUAL_SHARE = 0.6  # of the words in the collated stretch, between two quotations
 MIN_EQUAL_SHARE_UNQUOTED = 0.75  # where one of them is not marked as a quotation
 MAX_CHANGE = 7  # words of one change; more is another sentence
 CONTEXT = 1  # words shown on either side of a change
+
+
+_Block = tuple[str, int, int, int, int]
+"""Tag, and the ranges of words on either side, as of an edit script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def _collate(pair: Pair, left: frozenset[int], right: frozenset[int]) -> _Change
     changes = [(s, e, t, f) for tag, s, e, t, f in inner if tag != "equal"]
     size = equal + sum(max(e - s, f - t) for s, e, t, f in changes)
     share = MIN_EQUAL_SHARE if both else MIN_EQUAL_SHARE_UNQUOTED
-    if not changes or terms < MIN_EQUAL_TERMS or equal < share * size:
+    is_short = both and equal >= MIN_EQUAL_WORDS
+    if not changes or terms < (MIN_EQUAL_TERMS - is_short) or equal < share * size:
         return None
     if any(max(e - s, f - t) > MAX_CHANGE for s, e, t, f in changes):
         return None
@@ -112,16 +118,24 @@ def _may_be_one_speaker(pair: Pair, left: frozenset[int], right: frozenset[int])
     return not x or not y or x[-1] == y[-1]
 
 
-def _opcodes(x: Sequence[Word], y: Sequence[Word]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(x: Sequence[Word], y: Sequence[Word]) -> list[_Block]:
     return [
         (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in Levenshtein.opcodes([w.plain for w in x], [w.plain for w in y])
     ]
 
 
-def _bounds(blocks: Sequence[tuple[str, int, int, int, int]], x: Sequence[Word]) -> tuple[int, int]:
-    """The first and last block of equal words that hold content; what lies outside is truncation or context."""
-    solid = [i for i, (tag, s, e, _, _) in enumerate(blocks) if tag == "equal" and (e - s > 1 or x[s].term)]
+def _bounds(blocks: Sequence[_Block], x: Sequence[Word]) -> tuple[int, int]:
+    """The first and last block of equal words with content, or with which both begin or end.
+
+    What lies outside is truncation or context.
+    """
+    last = len(blocks) - 1
+    solid = [
+        i
+        for i, (tag, s, e, _, _) in enumerate(blocks)
+        if tag == "equal" and (e - s > 1 or x[s].term or i in (0, last))
+    ]
     return (solid[0], solid[-1]) if solid else (0, -1)
 
 
