@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.attribution.chains import told_outlet
 from annotator.attribution.cues import Cue as FoundCue
 from annotator.attribution.names import read_names
+from annotator.attribution.phrases import antecedent
 from annotator.attribution.reports import find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
 from annotator.attribution.speech import following_speech
@@ -37,13 +39,19 @@ def attribute(
             if not content:
                 continue
             span = unit.span(report.source.first, report.source.end)
-            who = resolve_source(text, span, names, spoken=spoken, outlet=outlet_name)
+            who = resolve_source(text, span, names, spoken=spoken, antecedent=_antecedent(unit, report.source.first))
             spoken.append(who)
-            made[k] = _make(unit, report.cue, span, who, content, quotations, document)
+            attribution = _make(unit, report.cue, span, who, content, quotations, document)
+            made[k] = replace(attribution, via=told_outlet(unit, report.cue, outlet_name))
         for k, attribution in made.items():
             outer = reports[k].outer
             found.append(attribution if outer is None else replace(attribution, parent=made[outer].id))
     return tuple(found)
+
+
+def _antecedent(unit: Unit, first: int) -> Span | None:
+    phrase = antecedent(unit, first) if unit.tags[first] == "W" else None
+    return unit.span(phrase.first, phrase.end) if phrase else None
 
 
 def _make(

@@ -48,7 +48,7 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
     e = verb + 1
     while e < len(tags) and tags[e] == "R" and words[e] not in word.uses:
         e += 1
-    if e < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and e + 1 < len(tags):
+    if e + 1 < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and not _is_day(unit, e + 1):
         use = word.uses[words[e]]
         kind = Kind.CLAUSE if tags[e + 1] in "SW" or words[e] == "out" else Kind.OBJECT
         return Complement(kind, e + 1, use, cue_end=e + 1)
@@ -66,7 +66,7 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
     if words[e : e + 1] == ("as",) and "as" in word.uses and e + 1 < len(tags):
         return Complement(Kind.OBJECT, e + 1, word.uses["as"], cue_end=e + 1)
     aside = _skip_asides(unit, e, stop=_PARTICLES.intersection(word.uses))
-    if aside + 1 < len(tags) and words[aside] in word.uses and words[aside] in _PARTICLES:
+    if aside + 1 < len(tags) and words[aside] in _PARTICLES and words[aside] in word.uses and tags[aside - 1] != ",":
         return Complement(Kind.OBJECT, aside + 1, word.uses[words[aside]], cue_end=verb + 1)
     if aside > e:
         found = _at(unit, aside, word, verb)

@@ -11,6 +11,7 @@ from annotator.attribution.lexicon import CueWord, Use, lexicon
 from annotator.attribution.phrases import Phrase, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
+MAX_CUES = 24  # in a unit: no real sentence has more, and their cost grows with the square
 MAX_BASE_REACH = 10  # words before "and" in which "to" shows that two infinitives are joined
 MAX_BY_PHRASE = 6  # words between a passive verb and "by"
 _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "attempt"))
@@ -78,6 +79,8 @@ def find_cues(unit: Unit) -> tuple[Cue, ...]:
         tag = unit.tags[i]
         if tag == "q" or i < floor:
             continue
+        if len(found) == MAX_CUES:
+            break
         cue: Cue | None = None
         if word in words.frames:
             cue = _match_frame(unit, i)

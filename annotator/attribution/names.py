@@ -19,6 +19,7 @@ _LABEL = re.compile(r"^([A-Z][A-Z .'-]{1,30}):", re.MULTILINE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SUBJECT_AFTER = re.compile(r"(?:\A|[.!?:”\"\n]\s*|\b(?:but|when|while)\s)(?:[\w’'-]+\s){0,4}\Z")
 _JOINING_WORDS = frozenset(("of", "and", "for", "the"))
+_INSIDE_SENTENCE = re.compile(r"[\w,;][’'s]?[ \n]\Z")
 _BEFORE = 60  # characters looked at before a name
 _MAX_PERSON_WORDS = 4
 _DESCRIBING_WORDS = 5  # words right before a name that may be its bearer's office
@@ -59,6 +60,8 @@ class Names:
     starts: tuple[int, ...]
     times: Mapping[str, int]
     """How often each full name is mentioned."""
+    certain: frozenset[str]
+    """Last words of names that stand inside a sentence, where a capital letter is no accident."""
     labels: frozenset[str]
     """Capital letters before a colon that open several lines, as speakers do in a transcript."""
 
@@ -72,6 +75,7 @@ def read_names(text: str) -> Names:
     """Finds runs of capitalised words and joins short forms with the full name they belong to."""
     found: list[Mention] = []
     by_last: dict[str, Name] = {}
+    certain: set[str] = set()
     for match in NAME_RUN.finditer(text):
         start = match.start()
         before = text[max(0, start - _BEFORE) : start]
@@ -79,6 +83,8 @@ def read_names(text: str) -> Names:
         if name is None:
             continue
         key = last_word(name.full)
+        if " " in match[0] or _INSIDE_SENTENCE.search(before):
+            certain.add(key)
         known = by_last.get(key)
         by_last[key] = name if known is None else _merge(known, name)
         found.append(Mention(start, name, bool(_SUBJECT_AFTER.search(before))))
@@ -89,6 +95,7 @@ def read_names(text: str) -> Names:
         mentions,
         tuple(m.start for m in mentions),
         Counter(m.name.full for m in mentions),
+        frozenset(certain),
         frozenset(label for label, times in labels.items() if times > 1),
     )
 
@@ -119,7 +126,7 @@ def parse_name(run: str, *, before: str = "", after: str = "") -> Name | None:
     rest = _after_rank(words, lower, ranks[-1]) if ranks else words
     if not rest:
         return None
-    described = before.lower().split()[-_DESCRIBING_WORDS:] if before[-1:] == " " and not before.endswith(", ") else []
+    described = _words_ahead(before)
     apposition = _APPOSITION.match(after)
     if apposition and any(w in sets["offices"] for w in apposition[1].lower().split()):
         described += apposition[1].lower().split()
@@ -127,6 +134,18 @@ def parse_name(run: str, *, before: str = "", after: str = "") -> Name | None:
     is_body = not office and not _is_person_like(rest, with_article=before.lower().endswith("the "))
     words_of = frozenset((*lower, *(w.strip(".,’'s") for w in described))) if office else frozenset(lower)
     return Name(" ".join(rest), is_body, words_of, _gender(lower, rest[0].lower()), office)
+
+
+def _words_ahead(before: str) -> list[str]:
+    """The lower-case words that lead up to a name and may be its bearer's office: "chief executive"."""
+    words: list[str] = []
+    if before[-1:] != " ":
+        return words
+    for word in reversed(before.split()[-_DESCRIBING_WORDS:]):
+        if not word.isalpha() or not word.islower() or lexicon().tags.get(word, "B") not in "Bn":
+            break
+        words.append(word)
+    return words
 
 
 def _is_person_like(words: Sequence[str], *, with_article: bool) -> bool:

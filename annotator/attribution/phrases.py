@@ -60,6 +60,13 @@ def subject_before(unit: Unit, verb: int, *, floor: int = 0) -> Phrase | None:
     return _adjacent(unit, verb, floor)
 
 
+def antecedent(unit: Unit, relative: int) -> Phrase | None:
+    """The noun phrase to which a relative pronoun refers."""
+    end = relative - 1 if unit.tags[relative - 1 : relative] in (",", "-") else relative
+    nearest = _CORE_BEFORE.match(unit.tags[max(0, end - MAX_SUBJECT) : end][::-1]) if end > 0 else None
+    return Phrase(end - nearest.end(), end, end) if nearest else None
+
+
 def main_subject(unit: Unit, verb: int, *, floor: int = 0) -> Phrase | None:
     """The subject of the first finite verb between `floor` and `verb`."""
     tags = unit.tags

@@ -20,7 +20,6 @@ _SPOKESPERSON = re.compile(r"(?i)(?:an?|the)?\s*(?:\w+\s)?spokes(?:man|woman|per
 _GENDERED = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _THEY = frozenset(("they", "their", "them"))
 _IT = frozenset(("it", "its"))
-_FIRST_PERSON = frozenset(("i", "my", "we", "our", "us"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _REACH = 16  # mentions of names looked at for a pronoun's person
 _OFFICE_REACH = 200  # mentions of names looked at for the bearer of an office
@@ -44,24 +43,20 @@ def resolve_source(
     names: Names,
     *,
     spoken: Sequence[Resolution],
-    outlet: str | None = None,
     antecedent: Span | None = None,
 ) -> Resolution:
     """The name and role behind the words of a source.
 
     Args:
         spoken: what earlier sources of the document were resolved to, in order.
-        outlet: the name of who publishes the document, for "we" and "I".
         antecedent: the words to which a relative pronoun refers.
     """
     words = _squeeze(span.text(text))
     lower = words.lower()
     if lower in _RELATIVES and antecedent:
-        return resolve_source(text, antecedent, names, spoken=spoken, outlet=outlet)
+        return resolve_source(text, antecedent, names, spoken=spoken)
     if lower in _GENDERED:
         return _resolve_person(_GENDERED[lower], span.start, names, spoken)
-    if lower in _FIRST_PERSON:
-        return Resolution(outlet, SourceRole.AUTHOR)
     if lower in _THEY or lower in _IT:
         return _resolve_body(lower, spoken)
     if lower in _RELATIVES:
@@ -120,7 +115,7 @@ def _resolve_name(segment: str, words: str, names: Names) -> Resolution | None:
     if run is None:
         return None
     name = parse_name(run, before=head[: len(head) - len(run)])
-    if name is None:
+    if name is None or (run == head and " " not in run and last_word(run) not in names.certain):
         return None
     known = names.by_last_word.get(last_word(name.full), name)
     if not set(name.full.lower().split()) <= set(known.full.lower().split()):

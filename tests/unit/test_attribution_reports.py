@@ -1,0 +1,223 @@
+"""Who says what in a single text: source, cue and content."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from annotator.attribution import attribute
+from annotator.model import Attitude, Attribution, Directness, Quotation, SourceRole, Span, Stance
+
+_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+_SENTENCE = re.compile(r"\S[^\n]*?[.!?][”\"]?(?=\s|\Z)|\S[^\n]*")
+
+
+def read(text: str, *, outlet_name: str | None = None) -> tuple[Attribution, ...]:
+    """Attributions of a text cut by the simplest rules: quotations by their marks, sentences by their stops."""
+    quotations = tuple(
+        Quotation(Span(*m.span()), Span(m.start() + 1, m.end() - 1), is_speech=True) for m in _QUOTED.finditer(text)
+    )
+    sentences = tuple(Span(*m.span()) for m in _SENTENCE.finditer(text))
+    return attribute(text, sentences, quotations, document="d1", outlet_name=outlet_name)
+
+
+def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    """Source, cue and content of each attribution as words."""
+    return [
+        (a.source.text if a.source else None, a.cue.text if a.cue else None, [c.text(text) for c in a.content])
+        for a in read(text)
+    ]
+
+
+def test_a_that_clause_after_said_belongs_to_the_subject() -> None:
+    assert told("Anna Brandvik said that the bridge would close.") == [
+        ("Anna Brandvik", "said", ["that the bridge would close"])
+    ]
+
+
+def test_a_clause_without_that_is_content_too() -> None:
+    assert told("Officials said the bridge would close.") == [("Officials", "said", ["the bridge would close"])]
+
+
+def test_an_inverted_cue_takes_the_quotation_before_it() -> None:
+    assert told("“The bridge is safe,” said Anna Brandvik.") == [("Anna Brandvik", "said", ["“The bridge is safe,”"])]
+
+
+def test_a_quotation_that_goes_on_after_its_cue_is_one_attribution_of_two_pieces() -> None:
+    [(source, cue, content)] = told("“The bridge is safe,” Brandvik said, “and it will stay open.”")
+    assert (source, cue) == ("Brandvik", "said")
+    assert content == ["“The bridge is safe,”", "“and it will stay open.”"]
+
+
+def test_a_quotation_that_follows_without_a_cue_belongs_to_the_last_speaker() -> None:
+    [(_, _, content)] = told("“The bridge is safe,” said Anna Brandvik. “Nobody needs to worry about it.”")
+    assert content[1:] == ["“Nobody needs to worry about it.”"]
+
+
+def test_the_subject_is_found_across_an_apposition() -> None:
+    [(source, _, _)] = told("Anna Brandvik, the harbour engineer of Ostvik, said the bridge would close.")
+    assert source is not None
+    assert source.startswith("Anna Brandvik, the harbour engineer")
+
+
+def test_the_subject_is_found_across_a_relative_clause() -> None:
+    [(source, _, _)] = told("The engineer who inspected the bridge on Monday said it would close.")
+    assert source is not None
+    assert source.startswith("The engineer who")
+
+
+def test_an_aside_of_time_and_place_is_not_part_of_the_source() -> None:
+    [(source, _, _)] = told("Brandvik, in a speech on Monday, said the bridge would close.")
+    assert source == "Brandvik"
+
+
+def test_according_to_in_front_takes_what_follows() -> None:
+    assert told("According to the harbour office, the bridge will close in May.") == [
+        ("the harbour office", "According to", ["the bridge will close in May"])
+    ]
+
+
+def test_according_to_at_the_end_takes_what_stands_before() -> None:
+    assert told("The bridge will close in May, according to the harbour office.") == [
+        ("the harbour office", "according to", ["The bridge will close in May"])
+    ]
+
+
+def test_a_participle_after_a_report_has_the_same_source() -> None:
+    first, second = told("Brandvik said the bridge would close, adding that a ferry would run.")
+    assert first[2] == ["the bridge would close"]
+    assert second == ("Brandvik", "adding", ["that a ferry would run"])
+
+
+def test_what_is_said_may_stand_on_both_sides_of_the_cue() -> None:
+    [(source, _, content)] = told("The bridge, Brandvik said, would close in May.")
+    assert source == "Brandvik"
+    assert content == ["The bridge", "would close in May"]
+
+
+def test_the_auxiliaries_and_the_negation_belong_to_the_cue() -> None:
+    [(_, cue, _)] = told("Brandvik has not said whether the bridge will close.")
+    assert cue == "has not said"
+
+
+def test_declined_to_say_is_one_cue() -> None:
+    assert told("Brandvik declined to say whether the bridge was safe.") == [
+        ("Brandvik", "declined to say", ["whether the bridge was safe"])
+    ]
+
+
+def test_two_reports_in_one_sentence_do_not_take_each_others_words() -> None:
+    first, second = told("Brandvik said the bridge was safe, but Ostvik said it was not.")
+    assert first[2] == ["the bridge was safe"]
+    assert second == ("Ostvik", "said", ["it was not"])
+
+
+@pytest.mark.parametrize(
+    ("text", "attitude"),
+    [
+        ("Brandvik denied that the bridge was unsafe.", Attitude.DENIES),
+        ("Brandvik plans to close the bridge.", Attitude.INTENDS),
+        ("Brandvik believes that the bridge is safe.", Attitude.BELIEVES),
+        ("Brandvik asked whether the bridge was safe.", Attitude.ASKS),
+        ("Brandvik urged the council to close the bridge.", Attitude.ORDERS),
+        ("Brandvik said the bridge was safe.", Attitude.ASSERTS),
+    ],
+)
+def test_the_cue_tells_the_attitude(text: str, attitude: Attitude) -> None:
+    [attribution] = read(text)
+    assert attribution.attitude is attitude
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Brandvik claimed that the bridge was safe.", Stance.DISTANCING),
+        ("Brandvik admitted that the bridge was unsafe.", Stance.CONCESSIVE),
+        ("Brandvik said that the bridge was safe.", Stance.NEUTRAL),
+    ],
+)
+def test_the_cue_tells_the_stance(text: str, stance: Stance) -> None:
+    [attribution] = read(text)
+    assert attribution.cue is not None
+    assert attribution.cue.stance is stance
+
+
+@pytest.mark.parametrize(
+    ("text", "directness"),
+    [
+        ("“The bridge is safe,” said Brandvik.", Directness.DIRECT),
+        ("Brandvik said the bridge was “perfectly safe and sound” for cars.", Directness.MIXED),
+        ("Brandvik said the bridge was safe.", Directness.INDIRECT),
+    ],
+)
+def test_directness_follows_the_quotation_marks(text: str, directness: Directness) -> None:
+    [attribution] = read(text)
+    assert attribution.directness is directness
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The proposed budget is out.",
+        "The state law and the company rules are old.",
+        "The council published its plan on Monday.",
+        "A highly anticipated match was played in Ostvik.",
+        "I think the bridge is ugly.",
+        "Eighteen states, two cities and a port took part.",
+    ],
+)
+def test_words_that_only_look_like_cues_make_no_attribution(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_report_within_a_report_names_the_outer_one() -> None:
+    outer, inner = read("Brandvik said that the Ostvik police had confirmed that two boats sank.")
+    assert inner.parent == outer.id
+    assert outer.parent is None
+
+
+def test_who_was_told_is_the_way_the_words_came() -> None:
+    [attribution] = read("Brandvik told the Ostvik Herald that the bridge was safe.")
+    assert attribution.via == "Ostvik Herald"
+
+
+def test_the_outlet_itself_may_be_told() -> None:
+    text = "Brandvik told Ostvik Online that the bridge was safe."
+    [attribution] = read(text, outlet_name="Ostvik Online")
+    assert attribution.via == "Ostvik Online"
+
+
+def test_reporters_are_no_outlet() -> None:
+    [attribution] = read("Brandvik told reporters that the bridge was safe.")
+    assert attribution.via is None
+
+
+def test_a_report_or_a_poll_is_a_source() -> None:
+    [attribution] = read("The report shows that the bridge is safe.")
+    assert attribution.source is not None
+    assert attribution.source.role is SourceRole.DOCUMENT
+
+
+def test_an_announced_speech_follows_in_the_next_paragraph() -> None:
+    text = "Brandvik added:\n\n“The bridge will stay open all year.”"
+    assert told(text) == [("Brandvik", "added:", ["“The bridge will stay open all year.”"])]
+
+
+def test_a_speaker_of_a_transcript_is_named_before_a_colon() -> None:
+    lines = (
+        "BRANDVIK: The bridge is safe.",
+        "OSTLER: I do not think so.",
+        "BRANDVIK: It is.",
+        "OSTLER: I am sure of it.",
+    )
+    text = "\n\n".join(lines)
+    sources = [source for source, _, _ in told(text)]
+    assert sources == ["BRANDVIK", "OSTLER", "BRANDVIK", "OSTLER"]
+
+
+def test_ids_differ_and_do_not_change() -> None:
+    text = "Brandvik said the bridge was safe. Ostler said it was not."
+    first, second = read(text)
+    assert first.id != second.id
+    assert read(text) == (first, second)
