@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 from annotator.model import AddDocuments, Command, Event, RemoveDocuments
 
@@ -31,12 +32,20 @@ class Decisions:
 class Batch:
     """What one key press did."""
 
-    first: int
-    """The `seq` of its first event; names it in undo and redo events."""
     events: tuple[Event, ...]
+    rulings: tuple[Ruled, ...]
+    """Decisions among the events; made once, since every change asks for all of them."""
+    moves: tuple[Event, ...]
+    """Events that add or remove documents."""
+
+    @property
+    def first(self) -> int:
+        """The `seq` of its first event; names it in undo and redo events."""
+        return self.events[0].seq
 
     @property
     def commands(self) -> tuple[Command, ...]:
+        """What the person did, as far as this version knows."""
         return tuple(e.command for e in self.events if e.command is not None)
 
 
@@ -44,7 +53,7 @@ class Batch:
 class History:
     """Batches that hold and batches that were taken back; the last of each is what undo and redo mean."""
 
-    loose: tuple[Event, ...] = ()
+    loose: tuple[Batch, ...] = ()
     """What no key press did, so that no undo takes it back: documents that were found on opening."""
     done: tuple[Batch, ...] = ()
     undone: tuple[Batch, ...] = ()
@@ -52,25 +61,39 @@ class History:
     @property
     def decisions(self) -> Decisions:
         """What holds."""
-        events = sorted((*self.loose, *(e for b in self.done for e in b.events)), key=lambda e: e.seq)
-        taken_back = [c for b in self.undone for c in b.commands]
-        return _decide(events, taken_back)
+        rulings = tuple(chain.from_iterable(b.rulings for b in (*self.loose, *self.done)))
+        if any(b.rulings for b in self.loose):
+            rulings = tuple(sorted(rulings, key=lambda r: r.seq))
+        return Decisions(rulings, self._find_dropped())
+
+    def _find_dropped(self) -> frozenset[str]:
+        moves = (e for b in (*self.loose, *self.done) for e in b.moves)
+        active: set[str] = set()
+        seen = {
+            d for b in self.undone for e in b.moves if isinstance(e.command, AddDocuments) for d in e.command.documents
+        }
+        for event in sorted(moves, key=lambda e: e.seq):
+            if isinstance(event.command, AddDocuments):
+                active.update(event.command.documents)
+            elif isinstance(event.command, RemoveDocuments):
+                seen.update(event.command.documents)
+                active.difference_update(event.command.documents)
+        return frozenset(seen - active)
 
 
 def fold_history(events: Iterable[Event], onto: History = History()) -> History:
     """Replays a log, or what came after a history; total: an event that makes no sense is passed over."""
     loose, done, undone = list(onto.loose), list(onto.done), list(onto.undone)
-    for event in events:
-        if event.undoes is not None:
-            _move(event.undoes, done, undone)
-        elif event.redoes is not None:
-            _move(event.redoes, undone, done)
-        elif event.batch is None:
-            loose.append(event)
-        elif done and done[-1].events[-1].batch == event.batch:
-            done[-1] = Batch(done[-1].first, (*done[-1].events, event))
+    for _, together in groupby(events, key=lambda e: e.batch or e.seq):
+        group = list(together)
+        if group[0].undoes is not None:
+            _move(group[0].undoes, done, undone)
+        elif group[0].redoes is not None:
+            _move(group[0].redoes, undone, done)
+        elif group[0].batch is None:
+            loose.append(_make_batch(group))
         else:
-            done.append(Batch(event.seq, (event,)))
+            done.append(_make_batch(group))
             undone.clear()
     return History(tuple(loose), tuple(done), tuple(undone))
 
@@ -87,19 +110,11 @@ def _move(first: int, source: list[Batch], target: list[Batch]) -> None:
             return
 
 
-def _decide(events: list[Event], taken_back: list[Command]) -> Decisions:
-    rulings = []
-    active: set[str] = set()
-    seen = {d for c in taken_back if isinstance(c, AddDocuments) for d in c.documents}
-    for event in events:
-        match event.command:
-            case None:
-                pass
-            case AddDocuments(documents):
-                active.update(documents)
-            case RemoveDocuments(documents):
-                seen.update(documents)
-                active.difference_update(documents)
-            case command:
-                rulings.append(Ruled(event.seq, event.by, event.at, command))
-    return Decisions(tuple(rulings), frozenset(seen - active))
+def _make_batch(events: Sequence[Event]) -> Batch:
+    moves = tuple(e for e in events if isinstance(e.command, AddDocuments | RemoveDocuments))
+    rulings = tuple(
+        Ruled(e.seq, e.by, e.at, e.command)
+        for e in events
+        if e.command is not None and not isinstance(e.command, AddDocuments | RemoveDocuments)
+    )
+    return Batch(tuple(events), rulings, moves)
