@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from annotator.session import Session
 
 
 @click.command("demo")
@@ -11,7 +16,10 @@ import click
 def command(workspace: str | None, fresh: bool) -> None:
     """Opens an invented story of six documents to try everything on."""
     from annotator.cli.launch import launch  # here: loads the screens
-    from annotator.session import open_demo
 
-    with open_demo(workspace, fresh=fresh) as session:
-        launch(session)
+    def open_it() -> Session:
+        from annotator.session import open_demo  # here: the first paint need not wait for it
+
+        return open_demo(workspace, fresh=fresh)
+
+    launch(open_it)

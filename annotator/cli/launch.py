@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from annotator.session import Session
 
 
-def launch(session: Session, *, view: str | None = None, theme: str | None = None, mouse: bool = True) -> None:
-    """Shows a session until the person leaves.
+def launch(
+    source: Session | Callable[[], Session], *, view: str | None = None, theme: str | None = None, mouse: bool = True
+) -> None:
+    """Shows a story until the person leaves.
 
     Args:
+        source: an open session, which stays open; or what opens one after the first paint, and it is closed at the end.
         view: "reader" or "disagreements"; where the last run ended if None.
         theme: dark, light, ansi, ansi-light or a name of Textual's; what the terminal says of itself if None.
         mouse: False leaves the mouse to the terminal.
@@ -20,4 +24,9 @@ def launch(session: Session, *, view: str | None = None, theme: str | None = Non
     gc.disable()  # until the first paint, see AnnotatorApp.on_ready: collecting while modules load costs 25 ms
     from annotator.tui import AnnotatorApp  # here: loads Textual, 0.2 s
 
-    AnnotatorApp(session, view=view, theme=theme).run(mouse=mouse)
+    app = AnnotatorApp(source, view=view, theme=theme)
+    app.run(mouse=mouse)
+    if callable(source) and app.bench is not None:
+        app.bench.desk.session.close()
+    if app.failure is not None:
+        raise app.failure

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from annotator.decisions import anchor_of
 from annotator.errors import AnnotatorError
@@ -47,13 +47,37 @@ class Walk:
     """Number of the stop gone to last, from 0."""
 
 
+class Bench(Protocol):
+    """What stands around the desk."""
+
+    def tell(self, sentence: str) -> None:
+        """Shows a sentence to the person."""
+
+    def changed(self) -> None:
+        """Repaints what shows the story."""
+
+    def remember(self) -> None:
+        """Keeps where the reader is."""
+
+    def open_disagreements(self) -> None:
+        """Opens the three lists."""
+
+    def go_home(self, act: str | None = None) -> None:
+        """Closes all other screens; then does an act of the home screen."""
+
+    def come_back(self, claim: Claim) -> None:
+        """Shows a claim in its text."""
+
+    def leave(self) -> None:
+        """Ends the program."""
+
+
 @dataclass
 class Desk:
-    """One session with what its screens need; `tell` shows a sentence to the person, `changed` repaints."""
+    """One session with what its screens need."""
 
     session: Session
-    tell: Callable[[str], None]
-    changed: Callable[[], None]
+    bench: Bench
     walk: Walk = Walk()
     hits: tuple[tuple[str, Span], ...] = ()
     query: str = ""
@@ -71,7 +95,7 @@ class Desk:
         """Takes the story as the session has it now."""
         self._take()
         self._stops = None
-        self.changed()
+        self.bench.changed()
 
     # changes
 
@@ -195,15 +219,15 @@ class Desk:
             change = act()
         except AnnotatorError as error:
             self.is_saved = False
-            self.tell(f"Not done: {error}")
-            self.changed()
+            self.bench.tell(f"Not done: {error}")
+            self.bench.changed()
             return False
         self.is_saved = True
         if change is None:
-            self.tell(nothing)
+            self.bench.tell(nothing)
             return True
         words = change.description
         said = _SAID[change.kind]
         self.reload()
-        self.tell(f"{said}{words}" if said else words[:1].upper() + words[1:])
+        self.bench.tell(f"{said}{words}" if said else words[:1].upper() + words[1:])
         return True

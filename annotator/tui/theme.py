@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
-from annotator.view import Line
+if TYPE_CHECKING:
+    from annotator.view import Line
 
 DARK, LIGHT, ANSI_DARK, ANSI_LIGHT = "annotator-dark", "annotator-light", "annotator-ansi-dark", "annotator-ansi-light"
 NAMES = {"dark": DARK, "light": LIGHT, "ansi": ANSI_DARK, "ansi-light": ANSI_LIGHT}

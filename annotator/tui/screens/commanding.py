@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from annotator.model import Claim, Document
 from annotator.text import squeeze
@@ -66,16 +65,16 @@ class Commanding(WorkScreen):
     # going elsewhere
 
     def action_go_disagreements(self) -> None:
-        self._app_call("open_disagreements")
+        self.desk.bench.open_disagreements()
 
     def action_go_documents(self) -> None:
-        self._home_call("action_go_documents")
+        self.desk.bench.go_home("go_documents")
 
     def action_go_reader(self) -> None:
-        self._home_call("action_go_reader")
+        self.desk.bench.go_home("go_reader")
 
     def action_go_inspector(self) -> None:
-        self._home_call("action_go_inspector")
+        self.desk.bench.go_home("go_inspector")
 
     def action_close_view(self) -> None:
         self.dismiss(None)
@@ -87,7 +86,7 @@ class Commanding(WorkScreen):
         return False
 
     def action_leave(self) -> None:
-        self._app_call("action_leave")
+        self.desk.bench.leave()
 
     # colours, pictures, copies
 
@@ -136,13 +135,3 @@ class Commanding(WorkScreen):
         from annotator.tui.clipboard import copy_words  # here: loads when first asked for
 
         self.tell(copy_words(words, self.app.copy_to_clipboard) if words else "Nothing to copy here")
-
-    def _app_call(self, name: str) -> Any:
-        return getattr(self.app, name)()
-
-    def _home_call(self, name: str) -> None:
-        home = getattr(self.app, "home", None)
-        if home is not None and home is not self:
-            while self.app.screen is not home:
-                self.app.pop_screen()
-            getattr(home, name)()

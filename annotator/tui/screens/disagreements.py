@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -49,11 +48,10 @@ class DisagreementsScreen(Reviewing):
 
     columns = query_one("#preview", Columns)
 
-    def __init__(self, desk: Desk, back: Callable[[Claim], None]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._rows: dict[Ledger, tuple[Entry, ...]] = dict.fromkeys(Ledger, ())
         self._wanted: Target | None = None
-        self._back = back
 
     def body(self) -> ComposeResult:
         with Container(id="body"):
@@ -138,7 +136,7 @@ class DisagreementsScreen(Reviewing):
         event.stop()
         self._show_preview()
         self.show_status()
-        self.remember()
+        self.desk.bench.remember()
 
     @on(VirtualList.Opened)
     def on_opened(self, event: VirtualList.Opened) -> None:
@@ -165,11 +163,11 @@ class DisagreementsScreen(Reviewing):
         if entry is None:
             return
         if entry.target.kind is AnchorKind.CLAIM:
-            self._back(self.desk.story.claim[entry.target.id])
+            self.desk.bench.come_back(self.desk.story.claim[entry.target.id])
             return
         from annotator.tui.screens.passages import PassagesScreen  # here: loads when first opened
 
-        self.app.push_screen(PassagesScreen(self.desk, entry, self._back))
+        self.app.push_screen(PassagesScreen(self.desk, entry))
 
     def here(self) -> tuple[str, int, Target | None]:
         claim = self.claim
@@ -187,7 +185,7 @@ class DisagreementsScreen(Reviewing):
     def go_to_stop(self, stop: Stop) -> None:
         claim = self.desk.story.claim_at(stop.document, stop.offset)
         if claim is not None:
-            self._back(claim)
+            self.desk.bench.come_back(claim)
 
     def position(self) -> Line:
         shown = self._list(self.ledger)

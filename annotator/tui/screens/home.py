@@ -171,7 +171,7 @@ class HomeScreen(Reviewing):
     def on_reader_moved(self, event: Reader.Moved) -> None:
         event.stop()
         self._settle_on(None)
-        self.remember()
+        self.desk.bench.remember()
 
     @on(Reader.Opened)
     def on_reader_opened(self, event: Reader.Opened) -> None:
@@ -185,7 +185,7 @@ class HomeScreen(Reviewing):
         if name != self._shown:
             self._target = None
             self.show_document(name)
-            self.remember()
+            self.desk.bench.remember()
 
     @on(VirtualList.Opened, "#documents")
     def on_document_opened(self, event: VirtualList.Opened) -> None:
@@ -251,13 +251,7 @@ class HomeScreen(Reviewing):
         thing = self.desk.disagreement(target)
         if thing is not None:
             entry = Entry(target, tuple(dict.fromkeys(s.claim for s in thing.sides)))
-            self.app.push_screen(PassagesScreen(self.desk, entry, self.come_back))
-
-    def come_back(self, claim: Claim) -> None:
-        """Shows a claim after other screens were closed."""
-        while self.app.screen is not self and len(self.app.screen_stack) > 1:
-            self.app.pop_screen()
-        self.jump(claim.document, claim.span.start)
+            self.app.push_screen(PassagesScreen(self.desk, entry))
 
     def after_decision(self) -> None:
         """Goes on to the next thing of the claim that waits for a decision."""
@@ -336,7 +330,7 @@ class HomeScreen(Reviewing):
 
     def go_to_stop(self, stop: Stop) -> None:
         self.show_document(stop.document, stop.offset, stop.target)
-        self.remember()
+        self.desk.bench.remember()
 
     def jump(self, document: str, offset: int, target: Target | None = None) -> None:
         """Goes to a place; Esc comes back."""

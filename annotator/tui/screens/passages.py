@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.getters import query_one
 
@@ -41,10 +39,9 @@ class PassagesScreen(Reviewing):
     columns = query_one("#columns", Columns)
     summary = query_one("#summary", Lines)
 
-    def __init__(self, desk: Desk, entry: Entry, back: Callable[[Claim], None]) -> None:
+    def __init__(self, desk: Desk, entry: Entry) -> None:
         super().__init__(desk)
         self.entry = entry
-        self._back = back
 
     def body(self) -> ComposeResult:
         yield Lines(id="summary").as_panel()
@@ -161,7 +158,7 @@ class PassagesScreen(Reviewing):
     def action_go_reader(self) -> None:
         claim = self.claim
         if claim is not None:
-            self._back(claim)
+            self.desk.bench.come_back(claim)
 
     # walking: the list that the row is in
 
@@ -185,7 +182,7 @@ class PassagesScreen(Reviewing):
     def go_to_stop(self, stop: Stop) -> None:
         claim = self.desk.story.claim_at(stop.document, stop.offset)
         if claim is not None:
-            self._back(claim)
+            self.desk.bench.come_back(claim)
 
     def position(self) -> Line:
         rows = self._rows()

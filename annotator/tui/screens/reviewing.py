@@ -54,12 +54,6 @@ class Reviewing(Commanding):
     def after_decision(self) -> None:
         """Goes on, where a decision leads on."""
 
-    def remember(self) -> None:
-        """Asks the app to keep where the reader is."""
-        keep: Any = getattr(self.app, "remember_view", None)
-        if keep is not None:
-            keep()
-
     def can(self, action: str) -> bool:
         match action:
             case "reject" | "note":
