@@ -191,7 +191,7 @@ def _make_clause(statement: Statement, groups: list[_Group], k: int) -> Clause:
         group=group.words,
         verb=verb.term or verb.plain,
         stage=group.stage,
-        is_negated=group.is_negated,
+        is_negated=group.is_negated != (k > 0 and _is_denied(statement, groups[k - 1], subject)),
         is_passive=group.is_passive,
         subject=subject,
         agent=_agent(statement, rest) if group.is_passive else subject,
@@ -213,6 +213,12 @@ def _subject(statement: Statement, floor: int, stop: int) -> range:
             break
         start -= 1
     return range(start, stop)
+
+
+def _is_denied(statement: Statement, before: _Group, subject: range) -> bool:
+    """Whether the clause before says that this one is not so: "denied that she had seen"."""
+    verb = statement.words[before.words.stop - 1].plain
+    return verb in ("denied", "denies", "deny", "denying") and subject.start - before.words.stop <= 1
 
 
 def _opening(statement: Statement, groups: list[_Group], k: int) -> range:

@@ -12,6 +12,7 @@ from annotator.disagree.lexicon import word_class
 from annotator.disagree.story import Pair, Statement, Story
 
 NEAR = 6  # words within which two noun phrases in one claim may be two names of one body
+MIN_BARE_CERTAINTY, BARE_LIKENESS = 0.7, 0.6  # of claims from which bare verbs ("resigned") are alike, and how much
 MIN_LIGHT_LIKENESS = 0.6
 MIN_LIGHT_SHARED = 3  # terms that clauses with a verb of little meaning must share
 
@@ -51,7 +52,15 @@ def match_clauses(story: Story, clauses: list[tuple[Clause, ...]], min_certainty
 
 def _match(story: Story, pair: Pair, left: Clause, right: Clause) -> Match:
     x, y = undergoing(pair.left, left), undergoing(pair.right, right)
-    return Match(pair, left, right, overlap(story, x, y), len(x & y))
+    return Match(pair, left, right, likeness_of(story, pair, left, right), len(x & y))
+
+
+def likeness_of(story: Story, pair: Pair, left: Clause, right: Clause) -> float:
+    """Likeness of two clauses with one verb; where nothing is done to anything, that of their claims."""
+    x, y = undergoing(pair.left, left), undergoing(pair.right, right)
+    if (not x or not y) and pair.certainty >= MIN_BARE_CERTAINTY:
+        return BARE_LIKENESS
+    return overlap(story, x, y)
 
 
 def _is_alike(match: Match) -> bool:

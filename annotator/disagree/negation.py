@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotator.disagree.clauses import Clause, Stage, content
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.matching import overlap, read_all_clauses, undergoing
+from annotator.disagree.matching import likeness_of, may_be_one, read_all_clauses
 from annotator.disagree.story import Pair, Statement, Story
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity, Span
@@ -16,14 +16,17 @@ DETECTOR = "negation@1"
 MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
+MIN_STRENGTH = 0.3
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NOBODY = frozenset({"none", "nobody", "nothing"})
+_AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
 
 def detect_denials(story: Story) -> Iterator[Finding]:
     """The same clause with and without a negation, and a thing that is there and is not there."""
     clauses = read_all_clauses(story)
     for pair in story.pairs:
-        if pair.certainty < MIN_CERTAINTY:
+        if pair.strength < MIN_CERTAINTY:
             continue
         for left in clauses[pair.left.index]:
             for right in clauses[pair.right.index]:
@@ -39,19 +42,31 @@ def _is_negated(statement: Statement, clause: Clause) -> bool:
 
 
 def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
-    ahead = {Stage.COMING, Stage.MEANT, Stage.POSSIBLE}
-    if left.stage in ahead or right.stage in ahead:
+    if (left.stage in _AHEAD) != (right.stage in _AHEAD) or Stage.POSSIBLE in (left.stage, right.stage):
         return False
     x, y = content(pair.left, left.subject), content(pair.right, right.subject)
-    likeness = overlap(story, undergoing(pair.left, left), undergoing(pair.right, right))
-    if left.verb == right.verb and pair.certainty > 0.3:
-        return likeness >= MIN_LIKENESS and bool(x & y)
-    absent = any(pair.left.words[i].plain in _NONE for i in left.subject[:1]) or any(
-        pair.right.words[i].plain in _NONE for i in right.subject[:1]
-    )
-    named = x & y
-    rare = [t for t in named if sum(t in s.terms.unique for s in story.statements) <= RARE]
-    return absent and bool(rare)
+    same_verb = left.verb == right.verb and left.verb not in word_class("reporting") | word_class("light")
+    if same_verb and pair.strength > MIN_STRENGTH:
+        if likeness_of(story, pair, left, right) < MIN_LIKENESS:
+            return False
+        is_nobody = _is_nobody(pair.left, left) or _is_nobody(pair.right, right)
+        return is_nobody or may_be_one(story, pair.left, left.subject, pair.right, right.subject)
+    if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
+        return False
+    return any(_is_rare(story, t) for t in x & y)
+
+
+def _opens_with_none(statement: Statement, clause: Clause) -> bool:
+    return any(statement.words[i].plain in _NONE for i in clause.subject[:1])
+
+
+def _is_nobody(statement: Statement, clause: Clause) -> bool:
+    plain = [statement.words[i].plain for i in clause.subject]
+    return bool(plain) and (plain[0] in _NOBODY or plain[:2] == ["no", "one"])
+
+
+def _is_rare(story: Story, term: str) -> bool:
+    return sum(term in s.terms.unique for s in story.statements) <= RARE
 
 
 def _make_finding(pair: Pair, left: Clause, right: Clause) -> Finding:

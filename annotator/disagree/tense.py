@@ -17,6 +17,7 @@ from annotator.model import Severity, Span
 DETECTOR = "tense@1"
 MIN_CERTAINTY = 0.25
 MIN_LIKENESS = 0.5
+SURE = 0.7  # certainty from which a bare verb ("resigned") will do
 DAY = len("2024-03-12")  # characters of a date of day precision
 _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
@@ -25,7 +26,7 @@ def detect_stages(story: Story) -> Iterator[Finding]:
     """Events at two stages that no course of time explains."""
     clauses = read_all_clauses(story)
     for match in match_clauses(story, clauses, MIN_CERTAINTY):
-        if not _differ(match) or match.likeness < MIN_LIKENESS or not match.shared:
+        if not _differ(match) or match.likeness < MIN_LIKENESS or not (match.shared or match.pair.certainty > SURE):
             continue
         pair = match.pair
         agents = match.left.agent, match.right.agent

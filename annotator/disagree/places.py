@@ -1,0 +1,33 @@
+"""Do two documents put one event in different places?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.story import Story
+from annotator.disagree.values import find_rivals
+from annotator.model import DisagreementKind as Kind
+from annotator.model import FactKind, Severity
+
+DETECTOR = "places@1"
+MIN_SLOT = 0.35
+MIN_SCORE = 0.5
+SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the places and alike sentences count
+
+
+def detect_places(story: Story) -> Iterator[Finding]:
+    """Places that neither hold one another nor are known to both documents."""
+    for r in find_rivals(story, {FactKind.PLACE}):
+        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
+        if r.slot < MIN_SLOT or score < MIN_SCORE:
+            continue
+        yield Finding(
+            Kind.PLACE,
+            Severity.TENSION,
+            make_place(r.pair.left, r.left.span),
+            make_place(r.pair.right, r.right.span),
+            DETECTOR,
+            min(0.9, score),
+            "not the same place",
+        )
