@@ -54,6 +54,11 @@ def is_prose(line: str) -> bool:
     return len(words) >= 5 and bool(_SENTENCE_END.search(line[-6:]))
 
 
+def is_short_sentence(line: str) -> bool:
+    """Whether a line that is too short to be prose by itself still ends like a sentence ("They also met.")."""
+    return line.count(" ") >= 2 and bool(_FULL_STOP.search(line[-6:]))
+
+
 def _is_bar(line: str) -> bool:
     pieces = [p for p in _BAR.split(line.strip()) if p.strip()]
     return len(pieces) >= MIN_BAR_PIECES and all(len(p.split()) <= MAX_BAR_WORDS for p in pieces)
@@ -63,6 +68,7 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*_])")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]*_]*$")
+_FULL_STOP = re.compile(r"[\w’')][.…][”\"’')\]]*$")
 _ENDS_IN_CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.I)
 _BAR = re.compile(r"\s[|•·›»>/]\s|[|•›»]|\s{3,}|\t")
 _END = re.compile(r"#\s?#\s?#(?:\s?#)*|[-–—*#\s]*30[-–—*#\s]*")

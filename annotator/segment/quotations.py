@@ -22,7 +22,7 @@ _SINGLE_OPENING = re.compile(
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘'(\[—–])[’'](?![^\W_])")
 _SENTENCE_PUNCTUATION = frozenset(".,!?;:…—–")
-_INCH = re.compile(r"\d['’′]\s?\d{1,2}$|\d$")
+_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ def _double_marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         sign = match[0]
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        if sign == '"' and _INCH.search(text, max(paragraph.start, start - 6), start) and not after.isalnum():
-            sign = "inch"
+        if sign == '"' and _FEET_AND_INCHES.search(text, max(paragraph.start, start - 6), start):
+            continue
         opens = _direction(sign, before, after, is_german=is_german)
         is_german = sign == "„" or (is_german and sign != "“")
         yield _Mark(start, end, opens)
@@ -143,12 +143,12 @@ def _direction(sign: str, before: str, after: str, *, is_german: bool) -> bool |
     leans_left = not before.isspace() and (after.isspace() or after in ".,;:!?)]}—–-’'/*_<")
     if leans_right == leans_left:
         leans_right = leans_left = False
-    if sign == "inch":
-        return None if leans_left else leans_right
     if sign in ("“", "„", "``", "«"):
         return not (leans_left or (sign == "“" and is_german))
     if sign in ("”", "»"):
         return leans_right and sign == "”"
+    if before.isdigit():
+        return False
     return True if leans_right else False if leans_left else None
 
 

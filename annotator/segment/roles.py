@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from annotator.segment.furniture import is_prose, kind_of, plain
+from annotator.segment.furniture import is_prose, is_short_sentence, kind_of, plain
 from annotator.segment.habits import LineKind
 from annotator.segment.labels import label_line
 from annotator.segment.lines import Unit
@@ -66,7 +66,7 @@ def read_line(text: str, unit: Unit) -> Line:
     if kind is None and label_line(folded):
         kind = LineKind.LABEL
     is_long = folded.count(" ") >= MIN_LONG_PROSE
-    return Line(unit, folded, kind, kind is None and (is_prose(folded) or is_long))
+    return Line(unit, folded, kind, kind is None and (is_prose(folded) or is_short_sentence(folded) or is_long))
 
 
 def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
@@ -111,7 +111,9 @@ def _body_start(lines: Sequence[Line]) -> int | None:
     """The first line of prose; a short question or exclamation above prose may be the headline."""
     prose = [i for i, line in enumerate(lines) if line.prose]
     solid = (i for i in prose if lines[i].text[-1] not in "?!" or lines[i].text.count(" ") >= QUESTION_WORDS)
-    return next(solid, prose[-1] if prose else None)
+    start = next(solid, prose[-1] if prose else None)
+    announces = start and lines[start - 1].kind is None and lines[start - 1].text.endswith(":")
+    return start - 1 if start and announces else start
 
 
 def _find_headline(lines: Sequence[Line], body: int, title: str | None) -> int | None:
@@ -136,7 +138,8 @@ def _find_headline(lines: Sequence[Line], body: int, title: str | None) -> int |
 def _may_be_headline(line: Line) -> bool:
     words = line.text.count(" ") + 1
     is_listed = bool(line.unit.mark) and not line.unit.mark.startswith("#")
-    return line.kind is None and not is_listed and MIN_HEADLINE_WORDS <= words <= MAX_HEADLINE_WORDS
+    is_open = line.text[-1:] not in ":,"
+    return line.kind is None and is_open and not is_listed and MIN_HEADLINE_WORDS <= words <= MAX_HEADLINE_WORDS
 
 
 def _find_headline_with_stop(lines: Sequence[Line], body: int) -> int | None:
