@@ -29,7 +29,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _HABIT = re.compile(
-    r"\b(?:[a-z]+s|they|he|she|it|we|you) (?:always|never|consistently|invariably|routinely|habitually|inevitably"
+    r"\b(?:[A-Za-z]+s|they|he|she|it|we|you) (?:always|never|consistently|invariably|routinely|habitually|inevitably"
     r"|constantly|perpetually) (?!been\b)[a-z]+"
 )
 _RANKED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.editorial.evidence import Hit, Reading
+from annotator.editorial.evidence import ARGUING, Hit, Reading
 from annotator.model import FlagKind
 
 FAMILY = "modality"
@@ -15,7 +15,9 @@ WEAK_DUTY = 0.27  # "needs to", "has to": often a plain necessity
 RULE = 0.1  # "applicants must": a rule that is reported
 POSSIBILITY = 0.14  # "might": says little alone
 PROGNOSIS = 0.34  # "may be the last": what a thing will turn out to be
+FORECAST = 0.33  # "will be back": a bare forecast in a text that argues; shown only in company
 _WHY_DUTY = "“{words}” says what ought to be done, in the text's own voice."
+_WHY_FORECAST = "“{words}” forecasts, in the text's own voice and without a hedge."
 _WHY_GUESS = "“{words}” states a possibility, and no source is given for it."
 _DUTY = re.compile(
     r"\b(?:(?P<strong>must|should|ought to|oughtn't|mustn't|shouldn't)"
@@ -42,6 +44,10 @@ _RULED = frozenset(
         *("members", "shareholders", "contractors", "claims", "requests"),
     )
 )
+_FORECAST = re.compile(
+    r"\b(?:will|won't)\b(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak"
+    r"|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
+)
 _BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
 _SHARED = frozenset(("we", "you", "one", "i"))
 _STATED = frozenset(("whether", "that", "if", "who", "what", "which", "how", "when"))
@@ -56,10 +62,18 @@ def find_modality(reading: Reading) -> Iterator[Hit]:
         if weight:
             end = found.end("rest") if found["rest"] else found.end()
             yield Hit(FlagKind.NORMATIVE, found.start(), end, weight, "duty", FAMILY, _WHY_DUTY)
+    yield from _find_forecast(reading)
     guess = _GUESS.search(text)
     if guess and guess.start() > 0:
         weight = PROGNOSIS if guess["state"] else POSSIBILITY
         yield Hit(FlagKind.SPECULATION, *guess.span(), weight, "possibility", FAMILY, _WHY_GUESS)
+
+
+def _find_forecast(reading: Reading) -> Iterator[Hit]:
+    """Where a text argues, a bare "will" is the writer's own forecast; elsewhere it is mostly a timetable."""
+    found = _FORECAST.search(reading.outside) if reading.genre.type in ARGUING else None
+    if found:
+        yield Hit(FlagKind.SPECULATION, *found.span(), FORECAST, "forecast_form", FAMILY, _WHY_FORECAST)
 
 
 def _duty_weight(text: str, found: re.Match[str], *, is_rule: bool) -> float:

@@ -13,9 +13,9 @@ from math import exp, log
 from annotator.editorial.evidence import ARGUING, ISSUING, Hit
 from annotator.model import FlagKind, GenreType
 
-COMPANY = 0.5  # share of the gap that the pooled rest of the sentence closes
+COMPANY = 0.55  # share of the gap that the pooled rest of the sentence closes
 REPEATED = 0.35  # factor for the second and later hits of one category
-ARGUING_PRIOR = 0.3  # a text that argues: its cues mean what they say
+ARGUING_PRIOR = 0.45  # a text that argues: its cues mean what they say
 ISSUING_PRIOR = 0.2  # an issuer on itself: praise is praise
 HIGHEST = 0.95
 SLIGHT = 0.22  # weight below which an entry is never shown, whatever its company

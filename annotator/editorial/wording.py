@@ -11,7 +11,7 @@ from annotator.model import FlagKind
 NEGATED = 0.5  # factor: "not a disaster" still brings the word up
 HEADING = 0.6  # share of capitalised words from which capitals say nothing about names
 NOT_THE_ISSUER = 0.4  # factor for benefits that a reporter tells of
-PROMISED = 0.46  # "will strengthen": the benefit is certain before it has come
+PROMISED = 0.5  # "will strengthen": the benefit is certain before it has come
 OPENING_STANCE = 0.58  # "Staggeringly, ..."
 _NEGATIONS = frozenset(
     ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
