@@ -64,48 +64,62 @@ class _Event:
     neighbour: Dated
 
 
+@dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The dated texts of a story, with an index of the words of their dated sentences."""
+    """The texts of a story, with an index of the words of their dated sentences."""
 
-    def __init__(self, dated: Sequence[Dated]) -> None:
-        self.dated = tuple(dated)
-        self.events = tuple(_events(dated))
-        self._published = sorted(day for d in self.dated if (day := _day_of(d.published)))
-        self._at: dict[str, list[int]] = defaultdict(list)
-        for i, event in enumerate(self.events):
-            for word in event.words:
-                self._at[word].append(i)
+    dated: tuple[Dated, ...]
+    events: tuple[_Event, ...]
+    at: dict[str, list[int]]
+    """Events in whose sentence a word stands."""
+    days: tuple[date, ...]
+    """On which texts of the story were published, in order."""
+    own: Dated | None = None
+    """The text that is to be dated: what it says itself is left out."""
 
     def about(self, mention: Mention) -> list[tuple[float, _Event]]:
         """Dated sentences that share words with the mention's, with the share of its words' weight, best first.
 
-        Words that no dated sentence has tell no event from another and are left out.
+        Words that no dated sentence has tell no event from another and are left out; so is what the text says itself.
         """
-        weights = {w: self._weight(w) for w in mention.words if w in self._at}
+        weights = {w: self._weight(w) for w in mention.words if w in self.at}
         total = sum(weights.values())
         shared: dict[int, float] = defaultdict(float)
         counts: Counter[int] = Counter()
         for word, weight in weights.items():
-            for i in self._at[word][:MAX_EVENTS_OF_WORD]:
+            for i in self.at[word][:MAX_EVENTS_OF_WORD]:
                 shared[i] += weight
                 counts[i] += 1
         found = [
             (weight / total, self.events[i])
             for i, weight in shared.items()
-            if counts[i] >= MIN_SHARED_WORDS and weight >= MIN_SHARED * total
+            if self.events[i].neighbour is not self.own
+            and counts[i] >= MIN_SHARED_WORDS
+            and weight >= MIN_SHARED * total
         ]
         return sorted(found, key=lambda f: (-f[0], f[1].start))
 
     def nearness(self, day: date) -> float:
         """0..1: how near a day lies to the publication of the story's dated texts; half of it is lost in a week."""
-        if not self._published:
+        if not self.days:
             return 1.0
-        at = bisect_left(self._published, day)
-        gap = min(abs((day - p).days) for p in self._published[max(0, at - 1) : at + 1])
+        at = bisect_left(self.days, day)
+        gap = min(abs((day - p).days) for p in self.days[max(0, at - 1) : at + 1])
         return NEAR_DAYS / (NEAR_DAYS + gap)
 
     def _weight(self, word: str) -> float:
-        return math.log(1 + (len(self.events) + 1) / len(self._at[word]))
+        return math.log(1 + (len(self.events) + 1) / len(self.at[word]))
+
+
+def make_neighbours(dated: Sequence[Dated]) -> Neighbours:
+    """The index of a story's texts."""
+    events = tuple(_events(dated))
+    at: dict[str, list[int]] = defaultdict(list)
+    for i, event in enumerate(events):
+        for word in event.words:
+            at[word].append(i)
+    days = sorted(day for d in dated if (day := _day_of(d.published)))
+    return Neighbours(tuple(dated), events, at, tuple(days))
 
 
 def infer_publication(
@@ -256,6 +270,8 @@ def _years(mentions: Sequence[Mention], neighbours: Neighbours) -> dict[str, int
     votes: dict[str, Counter[int]] = defaultdict(Counter)
     wanted = {part for m in mentions for part in m.value.split("/") if _MONTH_DAY.fullmatch(part)}
     for event in neighbours.events:
+        if event.neighbour is neighbours.own:
+            continue
         for day in {event.start, event.end}:
             if _DAY.fullmatch(day) and day[5:] in wanted:
                 votes[day[5:]][int(day[:4])] += 1
@@ -270,9 +286,8 @@ def _complete(value: str, year_of: dict[str, int], neighbours: Neighbours) -> st
     match = _MONTH_DAY.fullmatch(first)
     if match is None:
         return None
-    published = [day for d in neighbours.dated if (day := _day_of(d.published))]
-    years = {year_of[first]} if first in year_of else set(year_of.values()) or {p.year for p in published}
-    anchors = published or [date(y, int(k[:2]), int(k[3:])) for k, y in year_of.items()]
+    years = {year_of[first]} if first in year_of else set(year_of.values()) or {p.year for p in neighbours.days}
+    anchors = neighbours.days or [date(y, int(k[:2]), int(k[3:])) for k, y in year_of.items()]
     best: tuple[int, str] | None = None
     for year in {y + step for y in years for step in ((0,) if first in year_of else (-1, 0, 1))}:
         try:

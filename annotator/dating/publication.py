@@ -7,9 +7,9 @@ dated may date another. Text that is no body (captions, related stories) dates n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from annotator.dating.inferred import Dated, Neighbours, infer_publication
+from annotator.dating.inferred import Dated, Neighbours, infer_publication, make_neighbours
 from annotator.dating.mentions import Mention, read_mentions
 from annotator.dating.stated import find_day_without_year, find_stated
 from annotator.model import Layout, Metadata, PublishedBasis, Span
@@ -39,18 +39,17 @@ class Publication:
 def date_documents(documents: Sequence[DatingInput]) -> tuple[Publication, ...]:
     """A publication for each document, in the same order."""
     found = [_state(d) for d in documents]
-    undated = {i: _read_mentions(documents[i], None) for i, p in enumerate(found) if p.published is None}
-    for _ in range(MAX_ROUNDS if undated and len(documents) > 1 else 0):
-        everything = [_to_dated(d, p) for d, p in zip(documents, found, strict=True)]
-        dated = {}
-        for i, mentions in undated.items():
-            neighbours = Neighbours([*everything[:i], *everything[i + 1 :]])
-            publication = _infer(documents[i], mentions, neighbours)
-            if publication:
-                dated[i] = publication
+    undated = [i for i, p in enumerate(found) if p.published is None]
+    if not undated or len(documents) == 1:
+        return tuple(found)
+    texts = [_to_dated(d, p) for d, p in zip(documents, found, strict=True)]
+    for _ in range(MAX_ROUNDS):
+        neighbours = make_neighbours(texts)
+        dated = {i: p for i in undated if (p := _infer(documents[i], replace(neighbours, own=texts[i])))}
         for i, publication in dated.items():
             found[i] = publication
-            del undated[i]
+            texts[i] = _to_dated(documents[i], publication)
+        undated = [i for i in undated if i not in dated]
         if not dated or not undated:
             break
     return tuple(found)
@@ -60,12 +59,13 @@ def _state(document: DatingInput) -> Publication:
     stated = find_stated(document.text, document.layout, document.metadata)
     if stated:
         return Publication(stated.value, PublishedBasis.STATED, stated.note)
-    alone = infer_publication(_read_mentions(document, None), Neighbours([]))
+    alone = infer_publication(_read_mentions(document, None), make_neighbours([]))
     return Publication(alone.value, PublishedBasis.INFERRED, alone.note) if alone else Publication()
 
 
-def _infer(document: DatingInput, mentions: Sequence[Mention], neighbours: Neighbours) -> Publication | None:
+def _infer(document: DatingInput, neighbours: Neighbours) -> Publication | None:
     day = find_day_without_year(document.text, document.layout)
+    mentions = neighbours.own.mentions if neighbours.own else ()
     found = infer_publication(mentions, neighbours, day_without_year=day.value if day else None)
     return Publication(found.value, PublishedBasis.INFERRED, found.note) if found else None
 

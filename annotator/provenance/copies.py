@@ -1,23 +1,45 @@
-"""Finds passages that one document took from another, retellings of it and citations, with the direction."""
+"""Finds passages that one document took from another, retellings of it and citations, with the direction.
+
+Of three texts of one wording the two later ones are copies of the first, not of each other, unless one shares clearly
+more with the other: only the nearest origin of a copy has an edge to it.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from annotator.model import Claim, CopyKind, Document, Edge, Passage
 from annotator.provenance.cited import trace_citations
 from annotator.provenance.direction import which_first
 from annotator.provenance.passages import MIN_RUN, MIN_VERBATIM, Match, match_wordings
-from annotator.provenance.retold import Retelling, find_retelling
+from annotator.provenance.retold import Outline, Retelling, find_retelling, make_outline
 from annotator.provenance.wording import Wording, read_wordings
 
 MIN_MATCHES = 2  # copied sentences that make a copy
 MIN_SHARED_WORDS = 40  # words in them altogether
 MIN_LONE_WORDS = 25  # words of a single copied sentence that make a copy
 MIN_LONE_RUN = 12  # of them in a row
-MAX_RETOLD_DOCUMENTS = 120  # pairs of more documents are not looked at for retellings: the work grows with the square
+MAX_RETOLD_DOCUMENTS = 200  # pairs of more documents are not looked at for retellings: the work grows with the square
+NEARER = 1.1  # how much more a copy must share with a later text than with an earlier one to come from the later
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """An edge with what is needed to choose among edges; documents by index."""
+
+    first: int
+    second: int
+    kind: CopyKind
+    share: float
+    passages: tuple[Passage, ...]
+    weight: float
+    """Words shared, or sentences that correspond."""
+    evidence: str
 
 
 def trace_copies(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Edge, ...]:
@@ -26,19 +48,26 @@ def trace_copies(documents: Sequence[Document], claims: Sequence[Claim]) -> tupl
     for claim in claims:
         of_document[claim.document].append(claim)
     wordings = [read_wordings(d, of_document[d.id]) for d in documents]
+    copies = _nearest(_find_copies(documents, wordings))
+    edges = [
+        Edge(documents[c.first].id, documents[c.second].id, c.kind, c.share, c.passages, c.evidence) for c in copies
+    ]
+    taken = {frozenset((e.source, e.target)) for e in edges}
+    edges += [e for e in trace_citations(documents, of_document) if frozenset((e.source, e.target)) not in taken]
+    order = {d.id: n for n, d in enumerate(documents)}
+    return tuple(sorted(edges, key=lambda e: (order[e.source], order[e.target])))
+
+
+def _find_copies(documents: Sequence[Document], wordings: Sequence[Sequence[Wording]]) -> Iterator[_Copy]:
     matches = match_wordings(wordings)
-    edges: dict[tuple[int, int], Edge] = {}
+    outlines = [make_outline(w) for w in wordings[:MAX_RETOLD_DOCUMENTS]]
     for pair in combinations(range(len(documents)), 2):
         copied = matches.get(pair, ())
-        retelling = _find_retelling(wordings, pair, copied)
+        retelling = _retelling(outlines, pair, copied)
         if retelling:
-            edges[pair] = _make_retelling(documents, wordings, pair, retelling)
+            yield _make_retelling(documents, wordings, pair, retelling)
         elif _is_copy(copied):
-            edges[pair] = _make_copy(documents, wordings, pair, copied)
-    taken = {frozenset((e.source, e.target)) for e in edges.values()}
-    cited = [e for e in trace_citations(documents, of_document) if frozenset((e.source, e.target)) not in taken]
-    order = {d.id: n for n, d in enumerate(documents)}
-    return tuple(sorted([*edges.values(), *cited], key=lambda e: (order[e.source], order[e.target])))
+            yield _make_copy(documents, wordings, pair, copied)
 
 
 def _is_copy(matches: Sequence[Match]) -> bool:
@@ -48,69 +77,91 @@ def _is_copy(matches: Sequence[Match]) -> bool:
     return any(m.shared_words >= MIN_LONE_WORDS and m.longest_run >= MIN_LONE_RUN for m in matches)
 
 
+def _retelling(outlines: Sequence[Outline], pair: Pair, copied: Sequence[Match]) -> Retelling | None:
+    """A retelling in other words; a text of which half the sentences are word for word is a copy."""
+    if max(pair) >= len(outlines):
+        return None
+    left, right = outlines[pair[0]], outlines[pair[1]]
+    literal = 2 * sum(m.longest_run >= MIN_RUN for m in copied)
+    if literal >= min(len(left.wordings), len(right.wordings)):
+        return None
+    retelling = find_retelling(left, right)
+    return retelling if retelling and literal < len(retelling.pairs) else None
+
+
 def _make_copy(
-    documents: Sequence[Document],
-    wordings: Sequence[Sequence[Wording]],
-    pair: tuple[int, int],
-    matches: Sequence[Match],
-) -> Edge:
+    documents: Sequence[Document], wordings: Sequence[Sequence[Wording]], pair: Pair, matches: Sequence[Match]
+) -> _Copy:
     first, second, why, is_turned = _direct(documents, wordings, pair)
-    passages = [_turn(m.passage) if is_turned else m.passage for m in matches]
     copied = {(m.left if is_turned else m.right).claim.id for m in matches}
     mean = sum(m.similarity for m in matches) / len(matches)
-    kind = CopyKind.VERBATIM if mean >= MIN_VERBATIM else CopyKind.NEAR_VERBATIM
     words = sum(m.shared_words for m in matches)
-    evidence = (
-        f"{_count(len(copied), 'sentence')} with {words} words stand{'s' if len(copied) == 1 else ''} in both outside "
-        f"quotation marks; {_name(documents[first])} is taken as the origin because {why}."
+    what = "1 sentence stands" if len(copied) == 1 else f"{len(copied)} sentences stand"
+    return _Copy(
+        first,
+        second,
+        CopyKind.VERBATIM if mean >= MIN_VERBATIM else CopyKind.NEAR_VERBATIM,
+        len(copied) / len(wordings[second]),
+        _turned((m.passage for m in matches), is_turned),
+        words,
+        f"{what} in both with {words} words outside quotation marks; {_origin(documents[first], why)}",
     )
-    share = len(copied) / len(wordings[second])
-    ordered = tuple(sorted(passages, key=lambda p: p.target))
-    return Edge(documents[first].id, documents[second].id, kind, share, ordered, evidence)
-
-
-def _find_retelling(
-    wordings: Sequence[Sequence[Wording]], pair: tuple[int, int], copied: Sequence[Match]
-) -> Retelling | None:
-    """A retelling in other words; a text of which half the sentences are word for word is a copy."""
-    if max(pair) >= MAX_RETOLD_DOCUMENTS:
-        return None
-    retelling = find_retelling(wordings[pair[0]], wordings[pair[1]])
-    literal = sum(m.longest_run >= MIN_RUN for m in copied)
-    return retelling if retelling and 2 * literal < len(retelling.pairs) else None
 
 
 def _make_retelling(
-    documents: Sequence[Document], wordings: Sequence[Sequence[Wording]], pair: tuple[int, int], retelling: Retelling
-) -> Edge:
+    documents: Sequence[Document], wordings: Sequence[Sequence[Wording]], pair: Pair, retelling: Retelling
+) -> _Copy:
     first, second, why, is_turned = _direct(documents, wordings, pair)
-    passages = [_turn(p) if is_turned else p for p in retelling.passages]
-    share = retelling.covered_left if is_turned else retelling.covered_right
-    evidence = (
-        f"{_count(len(passages), 'sentence')} give the same names, numbers and quotations in the same order in other "
-        f"words; {_name(documents[first])} is taken as the origin because {why}."
+    what = f"{len(retelling.pairs)} sentences give the same names and numbers in the same order in other words"
+    return _Copy(
+        first,
+        second,
+        CopyKind.TRANSLATION,
+        retelling.covered_left if is_turned else retelling.covered_right,
+        _turned(retelling.passages, is_turned),
+        len(retelling.pairs),
+        f"{what}; {_origin(documents[first], why)}",
     )
-    ordered = tuple(sorted(passages, key=lambda p: p.target))
-    return Edge(documents[first].id, documents[second].id, CopyKind.TRANSLATION, share, ordered, evidence)
 
 
 def _direct(
-    documents: Sequence[Document], wordings: Sequence[Sequence[Wording]], pair: tuple[int, int]
+    documents: Sequence[Document], wordings: Sequence[Sequence[Wording]], pair: Pair
 ) -> tuple[int, int, str, bool]:
     """First and second of a pair, why, and whether that turns the pair round."""
     i, j = pair
-    lengths: Mapping[int, int] = {k: sum(len(w.words) for w in wordings[k]) for k in pair}
-    is_first, why = which_first(documents[i], documents[j], a_words=lengths[i], b_words=lengths[j])
+    words = [sum(len(w.words) for w in wordings[k]) for k in pair]
+    is_first, why = which_first(documents[i], documents[j], a_words=words[0], b_words=words[1])
     return (i, j, why, False) if is_first else (j, i, why, True)
 
 
-def _turn(passage: Passage) -> Passage:
-    return Passage(passage.target, passage.source)
+def _turned(passages: Iterable[Passage], is_turned: bool) -> tuple[Passage, ...]:
+    found = [Passage(p.target, p.source) if is_turned else p for p in passages]
+    return tuple(sorted(found, key=lambda p: p.target))
 
 
-def _name(document: Document) -> str:
-    return document.outlet.name or (f"“{document.title}”" if document.title else "the other text")
+def _origin(first: Document, why: str) -> str:
+    name = first.outlet.name or (f"“{first.title}”" if first.title else "the other text")
+    return f"{name} is taken as the origin because {why}."
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _nearest(copies: Iterable[_Copy]) -> list[_Copy]:
+    """Without the edges that follow from others: of an earlier and a later source of the same words, one."""
+    into: dict[int, dict[int, _Copy]] = defaultdict(dict)
+    for copy in copies:
+        into[copy.second][copy.first] = copy
+    kept = []
+    for sources in into.values():
+        dropped = set()
+        for later in sources:
+            for earlier in into.get(later, {}).keys() & sources.keys():
+                if _take_the_same(sources[earlier], sources[later]):
+                    is_nearer = sources[later].weight > NEARER * sources[earlier].weight
+                    dropped.add(earlier if is_nearer else later)
+        kept += [copy for first, copy in sources.items() if first not in dropped]
+    return kept
+
+
+def _take_the_same(a: _Copy, b: _Copy) -> bool:
+    """Whether the two took over the same places of their target, more or less."""
+    shared = sum(any(p.target.overlap(q.target) for q in a.passages) for p in b.passages)
+    return 2 * shared >= min(len(a.passages), len(b.passages))

@@ -16,6 +16,7 @@ from annotator.model import Passage, Span
 from annotator.provenance.wording import Word, Wording
 
 RUN_WORDS = 5  # own words in a row that make two sentences candidates
+MIN_SHARED_RUNS = 2  # such runs that two sentences share, or one that is longer by a word
 MAX_CLAIMS_OF_RUN = 60  # a run in more sentences is a common phrase or a boilerplate line
 MIN_WORDS = 8  # own words of a sentence that can be called copied
 MIN_COPIED = 0.62  # share of the shorter sentence's own words that stand in the other in the same order
@@ -62,7 +63,7 @@ def _candidates(documents: Sequence[Sequence[Wording]]) -> Iterator[tuple[tuple[
         if 1 < len(at) <= MAX_CLAIMS_OF_RUN:
             for k, left in enumerate(at):
                 shared.update((left, right) for right in at[k + 1 :] if right[0] != left[0])
-    yield from sorted(shared)
+    yield from sorted(pair for pair, runs in shared.items() if runs >= MIN_SHARED_RUNS)
 
 
 def _compare(left: Wording, right: Wording) -> Match | None:

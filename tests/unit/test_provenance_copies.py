@@ -23,7 +23,7 @@ from annotator.model import (
 )
 from annotator.provenance import trace_copies
 
-ORIGINAL = """The harbour office of Wexley closed the old fishing pier on Wednesday after divers found cracks in its pillars.
+ORIGINAL = """The harbour office of Wexley closed the old fishing pier on Wednesday after divers saw its cracked piles.
 Built in 1931, the pier carries the only crane in the bay that can lift boats of more than twelve tonnes out of water.
 Mayor Ada Brook said that 40 skippers would have to use the quay at Norhaven until the repairs were finished in October.
 The work is to cost 1.8 million crowns, a third more than the Harbour Board had put aside for it in 2029.
