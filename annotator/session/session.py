@@ -59,6 +59,7 @@ class Session:
         self._lock = RLock()
         self._callbacks: list[Callback] = []
         self._problems = tuple(problems)
+        self._damage = _find_damage(store)
         self._meta = store.meta()
         self._documents = store.documents()
         self._events = list(store.events())
@@ -235,7 +236,8 @@ class Session:
         known = {d.id: d for d in base.documents}
         active = self._active()
         rows = [known.pop(d.id) if d.id in known else make_bare(d) for d in active]
-        warnings = base.warnings if analysis else (*self._problems, *(w for d in active for w in d.source.warnings))
+        known_warnings = base.warnings if analysis else tuple(w for d in active for w in d.source.warnings)
+        warnings = tuple(dict.fromkeys((*known_warnings, *self._problems, *self._damage)))
         self._suggestions = replace(base, documents=(*rows, *known.values()), warnings=warnings)
         self._is_current = is_current
         self._layers = Layers(self._suggestions)
@@ -291,6 +293,14 @@ def no_sources(problems: Sequence[Problem]) -> InputError:
     """Nothing could be read."""
     why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
     return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
+
+
+def _find_damage(store: Store) -> tuple[Problem, ...]:
+    number = store.broken_link()
+    if number is None:
+        return ()
+    what = f"line {number} of the log is not what annotator wrote; decisions from there on may have been changed"
+    return (Problem(str(store.path), what),)
 
 
 def _ids(analysis: Analysis) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,11 +16,13 @@ ELSEWHERE = "put the workspace elsewhere with --workspace FILE"
 
 @contextmanager
 def translate_failures(path: Path) -> Iterator[None]:
-    """Turns failures of SQLite and of the disk, inside the block, into a `WorkspaceError` about the workspace."""
+    """Turns failures of SQLite, of the disk and of reading rows, inside the block, into a `WorkspaceError`."""
     try:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except (zlib.error, KeyError, TypeError, ValueError) as error:
+        raise damaged(path, str(error)) from error
     except OSError as error:
         raise WorkspaceError(f"{path}: {error.strerror or error}", ELSEWHERE) from error
 
@@ -34,13 +37,18 @@ def explain(error: sqlite3.Error, path: Path) -> WorkspaceError:
     if name.startswith("SQLITE_NOTADB"):
         return not_a_workspace(path)
     if name.startswith("SQLITE_CORRUPT"):
-        hint = "keep the file, take a copy from a backup, or start anew with --workspace FILE"
-        return WorkspaceError(f"{path} is damaged ({error})", hint)
+        return damaged(path, str(error))
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return WorkspaceError(f"{path} cannot be written: no permission, or no such folder", ELSEWHERE)
     if name.startswith("SQLITE_IOERR"):
         return WorkspaceError(f"{path}: the disk failed ({name})", f"check the disk; {SAVED}")
     return WorkspaceError(f"{path}: {error}", f"keep the file and report this; {SAVED}")
+
+
+def damaged(path: Path, why: str) -> WorkspaceError:
+    """Ours, but not as we left it."""
+    hint = "keep the file, take a copy from a backup, or start anew with --workspace FILE"
+    return WorkspaceError(f"{path} is damaged ({why})", hint)
 
 
 def not_a_workspace(path: Path) -> WorkspaceError:

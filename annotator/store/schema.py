@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.errors import WorkspaceError
-from annotator.store.failures import not_a_workspace
+from annotator.store.failures import damaged, not_a_workspace
 
 APPLICATION_ID = 0x616E6E6F  # "anno": SQLite's application_id, at byte 68 of the file
 SUFFIX = ".annotator"
 _MAGIC = b"SQLite format 3\x00"
 _ID_AT = slice(68, 72)
+_PAGES_AT = slice(28, 32)
+_PAGE_SIZE_AT = slice(16, 18)  # 1 stands for 65536
 
 
 def m001_create_tables(connection: sqlite3.Connection) -> None:
@@ -56,10 +58,10 @@ def is_workspace(path: Path) -> bool:
 
 
 def check_file(path: Path) -> None:
-    """Refuses a file that annotator did not make; an empty one is what a killed first start leaves.
+    """Refuses a file that annotator did not make, or that was cut; an empty one is what a killed first start leaves.
 
     Raises:
-        WorkspaceError: if the file is somebody else's.
+        WorkspaceError: if the file is somebody else's or not whole.
     """
     if path.is_dir():
         raise WorkspaceError(f"{path} is a folder", "name a file with --workspace FILE")
@@ -67,6 +69,8 @@ def check_file(path: Path) -> None:
         return
     with path.open("rb") as file:
         head = file.read(_ID_AT.stop)
+    if _is_cut(head, path):
+        raise damaged(path, "its end is missing")
     if head and (not head.startswith(_MAGIC) or _owner(head) not in (APPLICATION_ID, 0)):
         raise not_a_workspace(path)
 
@@ -100,6 +104,14 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _is_cut(head: bytes, path: Path) -> bool:
+    """Whether a workspace of ours is shorter than it says; its write-ahead log, if there is one, may hold the rest."""
+    if _owner(head) != APPLICATION_ID or path.with_name(f"{path.name}-wal").exists():
+        return False
+    pages, size = int.from_bytes(head[_PAGES_AT], "big"), int.from_bytes(head[_PAGE_SIZE_AT], "big")
+    return path.stat().st_size < pages * (size if size > 1 else 65536)
 
 
 def _owner(head: bytes) -> int:

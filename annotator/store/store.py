@@ -89,16 +89,16 @@ class Store:
         """Every version of every document, in the order in which they came."""
         with translate_failures(self.path):
             rows = self._connection.execute("SELECT id, location, sha256, source FROM document ORDER BY ord").fetchall()
-        return tuple(
-            StoredDocument(name, json.loads(location), decode_source(digest, _unpack(source)))
-            for name, location, digest, source in rows
-        )
+            return tuple(
+                StoredDocument(name, json.loads(location), decode_source(digest, _unpack(source)))
+                for name, location, digest, source in rows
+            )
 
     def raw(self, document: str) -> bytes:
         """The bytes of a document's file, as they were read."""
         with translate_failures(self.path):
             row = self._connection.execute("SELECT raw FROM document WHERE id = ?", (document,)).fetchone()
-        return zlib.decompress(row[0])
+            return zlib.decompress(row[0])
 
     def events(self) -> tuple[Event, ...]:
         """The whole log, in order."""
@@ -152,7 +152,7 @@ class Store:
         """What is known about the story as a whole."""
         with translate_failures(self.path):
             rows = self._connection.execute("SELECT key, value FROM meta").fetchall()
-        return {key: json.loads(value) for key, value in rows}
+            return {key: str(json.loads(value)) for key, value in rows}
 
     def save_meta(self, **values: str | None) -> None:
         """Sets what is known about the story as a whole; None forgets."""
