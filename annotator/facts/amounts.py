@@ -190,7 +190,7 @@ def _read_amount(tokens: Tokens, i: int, numeral: Numeral, currency: str | None)
     at = numeral.after
     at += numeral.is_vague and tokens.low[at] == "of"
     if currency:
-        unit: Unit | None = Unit(FactKind.MONEY, currency, numeral.after)
+        unit: Unit | None = Unit(FactKind.MONEY, currency, at + (tokens.low[at] in ("dollars", "euros", "pounds")))
     else:
         unit = read_unit(tokens, at, amount=numeral.high)
     time = None if unit else read_time_unit(tokens, at)

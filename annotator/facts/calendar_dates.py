@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.facts.almanac import Anchor, guess_year, is_date, write_date
+from annotator.facts.numerals import MAGNITUDES
 from annotator.facts.tokens import Tokens
 
 MONTHS = {
@@ -21,6 +22,7 @@ ORDINAL_DAYS = {
 _PLAIN_MONTHS = frozenset(
     {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
 )  # the others are also words or names: they need a day, a year or a preposition
+_ONLY_MONTHS = frozenset(MONTHS) - {"may", "march", "mar", "august", "jan", "dec"}
 _MONTH_LEADS = frozenset({
     "in", "on", "of", "since", "until", "till", "by", "from", "last", "this", "next", "early", "late", "mid",
     "during", "before", "after", "for", "through", "to", "and", "between", "every", "-",
@@ -36,6 +38,7 @@ _AMOUNT_LEADS = frozenset({
     "than", "least", "most", "some", "nearly", "almost", "over", "roughly", "approximately", "up", "exactly",
     "only",
 })  # fmt: skip
+_AMOUNT_FOLLOWS = frozenset({"%", "percent", "per", "pct", *MAGNITUDES, "dollars", "euros", "pounds", "m", "km", "kg"})
 _SIGNS = frozenset({"$", "€", "£", "#"})
 _JOINS_DAYS = frozenset({"-", "to", "and", "through", "until"})
 
@@ -141,9 +144,9 @@ def read_year(tokens: Tokens, i: int) -> Point | None:
 
 
 def month_at(tokens: Tokens, i: int) -> int | None:
-    """The number of the month that token `i` names."""
+    """The number of the month that token `i` names; in lower case only where it can be no other word."""
     month = MONTHS.get(tokens.low[i])
-    if month is None or not tokens.raw[i][0].isupper():
+    if month is None or (tokens.raw[i][0].islower() and tokens.low[i] not in _ONLY_MONTHS):
         return None
     return month
 
@@ -178,6 +181,8 @@ def _reads_as_day(tokens: Tokens, after: int) -> bool:
 
 def _month_alone(reading: Reading, i: int, at: int, month: int) -> Point | None:
     tokens = reading.tokens
+    if tokens.raw[i][0].islower():
+        return None
     lead = tokens.low[i - 1]
     behind = at + 1 if tokens.low[at] in ("of", ",") else at
     if is_year(tokens.raw[behind]) and not (tokens.low[at] == "," and tokens.low[i - 1] not in _MONTH_LEADS):
@@ -222,7 +227,9 @@ def _stands_as_year(tokens: Tokens, i: int) -> bool:
     before, behind = tokens.low[i - 1], tokens.low[i + 1]
     if before in _AMOUNT_LEADS or before in _SIGNS:
         return False
-    if behind == "%" or (behind in ("-", "/", ":") and tokens.raw[i + 2][:1].isdigit() and not _is_span(tokens, i)):
+    if behind in _AMOUNT_FOLLOWS or (
+        behind in ("-", "/", ":") and tokens.raw[i + 2][:1].isdigit() and not _is_span(tokens, i)
+    ):
         return False
     if before in _YEAR_LEADS:
         return not (before in _WEAK_YEAR_LEADS and behind.isalpha() and behind.endswith("s"))

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from math import isfinite
 
-from annotator.facts.intervals import Interval, interval_of, weekday_of
+from annotator.facts.intervals import ABOUT, Interval, interval_of, weekday_of
 from annotator.facts.shares import TALLY
 from annotator.facts.status import phase_of
 from annotator.model import Comparator, Fact, FactKind
@@ -55,8 +55,14 @@ def _compare_amounts(a: Fact, b: Fact, left: Interval, right: Interval) -> Relat
         return Relation.REFINES if near else Relation.DIFFERS
     if _rounds(left, right):
         return Relation.REFINES
+    if a.comparator is b.comparator is Comparator.ABOUT and not _meet(left, right):
+        return Relation.DIFFERS if _gap(left, right) <= -ABOUT else Relation.CONTRADICTS
     if _overlap(left, right):
-        return Relation.COMPATIBLE if _is_bound(a) or _is_bound(b) or not _contained(left, right) else Relation.REFINES
+        if _is_bound(a) or _is_bound(b):
+            return Relation.COMPATIBLE
+        if a.comparator is b.comparator is Comparator.RANGE and not (left.is_soft or right.is_soft):
+            return Relation.DIFFERS
+        return Relation.REFINES if _contained(left, right) else Relation.COMPATIBLE
     soft = left.is_soft or right.is_soft or _is_bound(a) or _is_bound(b)
     return Relation.DIFFERS if soft and _gap(left, right) <= NEAR else Relation.CONTRADICTS
 
@@ -162,6 +168,12 @@ def _stated(interval: Interval) -> float:
 
 def _overlap(left: Interval, right: Interval) -> bool:
     return left.low <= right.high and right.low <= left.high
+
+
+def _meet(left: Interval, right: Interval) -> bool:
+    """Whether the middle of either interval lies in the other."""
+    middles = ((left.low + left.high) / 2, (right.low + right.high) / 2)
+    return left.low <= middles[1] <= left.high or right.low <= middles[0] <= right.high
 
 
 def _contained(left: Interval, right: Interval) -> bool:

@@ -50,6 +50,8 @@ def read_counted(tokens: Tokens, i: int) -> Counted | None:
 def read_described(tokens: Tokens, i: int) -> Counted | None:
     """The noun phrase behind an amount or a hyphened unit ("a five-hour meeting", "a $1 million campaign")."""
     low, j = tokens.low, i
+    if read_verb(low[i])[1] & Form.PARTICIPLE and low[i + 1].isalpha() and _is_nominal(low[i + 1]):
+        j += 1
     while j < min(i + MAX_DESCRIBED, tokens.count) and (_is_nominal(low[j]) or (j > i and low[j - 1] == "-")):
         j += 1
         if low[j] in ("-", "'s") and tokens.is_glued(j - 1) and low[j + 1].isalpha():
@@ -135,8 +137,9 @@ def same_counted(a: Fact, b: Fact) -> float:
     """How alike two facts' counted things are.
 
     Returns:
-        1.0 for the same noun, 0.8 for two words of one group ("attendees", "people"), 0.5 where one is not known,
-        0.0 for different things or different fates (killed, injured); symmetric.
+        1.0 for the same noun, 0.8 for two words of one group ("attendees", "people"), 0.7 where one is a modifier of
+        the other ("members", "member states"), 0.5 where one is not known, 0.0 for different things or different
+        fates (killed, injured); symmetric.
     """
     fates = {fate_of(a), fate_of(b)} - {None}
     if len(fates) == 2:
@@ -152,7 +155,8 @@ def same_counted(a: Fact, b: Fact) -> float:
     groups = _groups()
     if left in groups and groups[left] == groups.get(right):
         return 0.8
-    return 0.0
+    is_named = right in map(singular, a.counted.split()) or left in map(singular, b.counted.split())
+    return 0.7 if is_named else 0.0
 
 
 def fate_of(fact: Fact) -> str | None:

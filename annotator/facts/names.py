@@ -18,17 +18,22 @@ BODY, EVENT, INSTRUMENT = "body", "event", "instrument"
 _PLACE_LEADS = frozenset({"in", "near", "outside", "across", "throughout"})
 _TOPIC_JOINTS = frozenset({"on", "and", "to", "against", "between"})  # they join only the title of a written act
 _MAX_WORDS = 14
+_MIN_ROLE_AND_NAME = 4  # tokens of "of Defence Ada Vale"
 _AFTER_NOUN = frozenset({
     "to", "on", "of", "with", "for", "that", "which", "between", "and", "or", "in", "at", "by", "was", "is", "were",
     "are", "has", "had", "will", "would", "could", "may", "signed", "from", "under", "as", "after", "but",
 })  # fmt: skip
 _SHORTENED = frozenset({"jr", "sr", "st", "gen", "sen", "rep"})
+_OPENINGS = frozenset({"“", '"', "‘", "-", ":", "•", "*", "("})
+_ADJECTIVE_ENDINGS = ("ian", "ean", "ish", "ese", "ern")
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "new", "joint", "its", "their", "no", "another"})
 
 
 def match_names(tokens: Tokens, dates: list[Found]) -> list[Found]:
     """Names outside dates, in order of the text."""
     taken = {i for d in dates for i in range(d.first, d.after)}
+    if tokens.is_title_case():
+        return []
     phrases, found = _instrument_starts(), []
     i = 0
     while i < tokens.count:
@@ -48,7 +53,8 @@ def match_names(tokens: Tokens, dates: list[Found]) -> list[Found]:
 
 def name_end(tokens: Tokens, i: int) -> int:
     """The token after the name that starts with the capital at token `i`; `i` itself if none does."""
-    if not _is_name_word(tokens, i) or (i == 0 and not _starts_name(tokens)):
+    is_opening = i == 0 or tokens.raw[i - 1] in _OPENINGS
+    if not _is_name_word(tokens, i) or (is_opening and not _starts_name(tokens, i)):
         return i
     is_act = tokens.low[i] in words("instruments")
     j = i + 1
@@ -57,7 +63,7 @@ def name_end(tokens: Tokens, i: int) -> int:
             j += 1
         elif tokens.low[j] == "-" and tokens.is_glued(j) and tokens.is_glued(j - 1) and tokens.raw[j + 1][:1].isalpha():
             j += 2
-        elif _joins(tokens, j, is_act=is_act):
+        elif _joins(tokens, i, j, is_act=is_act):
             j += 1 + (tokens.low[j + 1] == "the")
         else:
             break
@@ -72,6 +78,8 @@ def person_start(tokens: Tokens, first: int, after: int) -> int:
         if tokens.low[j] not in words("titles"):
             continue
         person = j + 2 if tokens.low[j + 1] == "." else j + 1
+        if tokens.low[person] == "of":
+            person = person + 2 if after - person >= _MIN_ROLE_AND_NAME else after
         is_name = tokens.low[j] in words("ambiguous_titles") and j == first and after - person < 2
         return first if is_name or person >= after or not tokens.raw[person][0].isupper() else person
     return first
@@ -103,24 +111,31 @@ def _is_name_word(tokens: Tokens, i: int) -> bool:
     return bool(raw) and raw[0].isupper() and tokens.low[i] not in words("no_names")
 
 
-def _starts_name(tokens: Tokens) -> bool:
-    """Whether the first word of a sentence is a name, by the capital behind it or capitals inside it."""
-    first, second = tokens.raw[0], tokens.raw[1]
+def _starts_name(tokens: Tokens, i: int) -> bool:
+    """Whether the first word of a sentence or quotation is a name, by the capital behind it or capitals inside it."""
+    first, second = tokens.raw[i], tokens.raw[i + 1]
     is_initial = second == "." and len(first) == 1
     has_capitals = second[:1].isupper() or first[1:] != first[1:].lower()
-    return is_initial or has_capitals or tokens.low[1] in ("'s", "of")
+    return is_initial or has_capitals or tokens.low[i + 1] == "'s"
 
 
 def _closes_abbreviation(tokens: Tokens, i: int) -> bool:
     return tokens.low[i] == "." and (len(tokens.raw[i - 1]) == 1 or tokens.low[i - 1] in _SHORTENED)
 
 
-def _joins(tokens: Tokens, i: int, *, is_act: bool) -> bool:
+def _joins(tokens: Tokens, first: int, i: int, *, is_act: bool) -> bool:
     low = tokens.low[i]
     if low not in words("joints") and not (is_act and low in _TOPIC_JOINTS):
         return False
+    if low == "of" and i - first > 1 and not _takes_of(tokens.low[i - 1]):
+        return False
     behind = i + 1 + (tokens.low[i + 1] == "the")
     return _is_name_word(tokens, behind)
+
+
+def _takes_of(word: str) -> bool:
+    """Whether a name of several words that ends so may go on with "of", as a person's does not."""
+    return word.endswith("s") or any(word in words(kind) for kind in ("bodies", "instruments", "events", "titles"))
 
 
 def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
@@ -130,15 +145,19 @@ def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
     start = tokens.low[first]
     if start in words("place_labels") and after == first + 1 and tokens.raw[after][:1].isdigit():
         return Found(FactKind.PLACE, first, after + 1, f"{value} {tokens.raw[after]}")
-    if start in words("instruments") or head in words("instruments"):
+    if head in words("instruments") or (start in words("instruments") and tokens.low[first + 1] in words("joints")):
         return Found(FactKind.NAME, first, after, value, counted=INSTRUMENT)
-    if head in words("bodies") or start in words("bodies"):
+    if any(word in words("bodies") for word in tokens.low[first:after]) and person_start(tokens, first, after) == first:
         return Found(FactKind.NAME, first, after, value, counted=BODY)
     if head in words("events"):
         return Found(FactKind.NAME, first, after, value, counted=EVENT)
     person = person_start(tokens, first, after)
     if person > first:
         return Found(FactKind.NAME, person, after, " ".join(tokens.slice(person, after).split()))
+    if start in words("titles") and tokens.low[first + 1] == "of":
+        return None
+    if after == first + 1 and start.endswith(_ADJECTIVE_ENDINGS) and tokens.raw[after][:1].islower():
+        return None
     if lead in _PLACE_LEADS and start not in words("no_places") and start not in words("titles"):
         return Found(FactKind.PLACE, first, after, value)
     if after == first + 1 and start in words("titles"):

@@ -45,10 +45,17 @@ _NO_SUBJECT = frozenset({
     "very", "so", "newly", "recently", "-", "if", "when", "while", "once", "into", "over", "under", "about", "between",
 })  # fmt: skip
 _NO_OBJECT = frozenset({"by", "-"})
-_OBJECTS = frozenset({
-    "the", "a", "an", "to", "that", "his", "her", "its", "their", "no", "more", "it", "them", "him", "for", "on", "up",
-    "down", "off", "out", "new", "some", "all", "than", "about",
+_OBJECTS = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "it", "them", "him", "new"})
+_COMPLEMENTS = frozenset({"to", "that", "for", "on", "up", "down", "off", "out", "over", "against"})
+_PREPOSITIONS = frozenset({
+    "in", "at", "to", "with", "through", "over", "on", "from", "under", "during", "for", "against", "into", "as",
+    "after",
 })  # fmt: skip
+_CLAUSE_ENDS = frozenset({
+    ",", ";", ":", ".", "and", "but", "or", "that", "who", "which", "when", "while", "after", "because", "if", "where",
+    '"', "“", "”", "(", ")", "as", "before", "until", "than", "he", "she", "they", "it", "we", "i",
+})  # fmt: skip
+_CLAUSE_REACH = 9  # tokens behind a participle in which the verb of its clause may follow
 _HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _MAX_ADVERBS = 3
 
@@ -168,7 +175,7 @@ def _read_be(tokens: Tokens, i: int, *, now: str) -> _Group | None:
     if low == "able" and tokens.low[j + 1] == "to" and _is_base(tokens, j + 2):
         return _Group("can" if now == "is" else now, tokens.low[j + 2], j + 3)
     lemma, form = read_verb(low)
-    leading = _read_leading(tokens, j, lemma if form else low)
+    leading = _read_leading(tokens, j, low) or _read_leading(tokens, j, lemma)
     if leading:
         return leading
     if form & Form.ING and (is_known_verb(lemma) or tokens.low[j + 1] in ("to", "the", "a", "an", "for", "in", "on")):
@@ -211,23 +218,38 @@ def _is_finite(tokens: Tokens, i: int, form: Form) -> bool:
     before, behind = tokens.low[i - 1], tokens.low[i + 1]
     if i == 0 or before in _NO_SUBJECT or behind in _NO_OBJECT or not (before[-1].isalnum() or before in ',)"”-'):
         return False
-    if tokens.raw[i][0].isupper() and tokens.raw[i - 1][0].islower():
+    is_capital, behind_capital = tokens.raw[i][0].isupper(), tokens.raw[i + 1][:1].isupper()
+    if is_capital and (tokens.raw[i - 1][0].islower() or (behind_capital and not tokens.is_title_case())):
         return False
     if form & Form.PAST:
-        return not (before == "," and form & Form.PARTICIPLE and behind in ("in", "at", "to", "with"))
+        return not (
+            form & Form.PARTICIPLE and behind in _PREPOSITIONS and (before == "," or _verb_follows(tokens, i + 1))
+        )
     if form & Form.PRESENT:
-        return _stands_as_present(tokens, i)
+        leads = behind == "to" and read_verb(tokens.low[i])[0] in load_verbs()["leading"]
+        return _stands_as_present(tokens, i, leads=leads)
     return before in ("they", "we", "i", "you") or (is_plural(before) and behind == "to")
 
 
-def _stands_as_present(tokens: Tokens, i: int) -> bool:
+def _verb_follows(tokens: Tokens, i: int) -> bool:
+    """Whether an auxiliary follows in the clause: the word before was a participle ("steps taken in May will help")."""
+    for word in tokens.low[i : i + _CLAUSE_REACH]:
+        if word in _CLAUSE_ENDS:
+            return False
+        if word in _MODALS or word in _BE_NOW or word in _BE_THEN or word in _HAVE:
+            return True
+    return False
+
+
+def _stands_as_present(tokens: Tokens, i: int, *, leads: bool) -> bool:
     """Whether a word in -s is a verb: behind a singular name, noun or pronoun, before what a verb takes."""
     before, behind = tokens.low[i - 1], tokens.low[i + 1]
     if before in _PRONOUNS:
         return True
     if not before.isalpha() or is_plural(before):
         return False
-    return behind in _OBJECTS or (behind[:1].isdigit() or behind in ("$", "£", "€"))
+    takes_object = leads or behind in _OBJECTS or behind[:1].isdigit() or behind in ("$", "£", "€")
+    return takes_object or (behind in _COMPLEMENTS and tokens.raw[i - 1][0].isupper())
 
 
 def _is_base(tokens: Tokens, i: int) -> bool:

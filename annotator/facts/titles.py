@@ -33,10 +33,11 @@ def _before(tokens: Tokens, name: Found) -> Found | None:
     """ "Prime Minister Holt", "former harbour master Ilse Brandt"."""
     head = name.first - 1
     head -= tokens.low[head] == "."
-    if head < 0 or tokens.low[head] not in words("titles"):
+    first = head - 2 if head >= 2 and tokens.low[head - 1] == "of" and tokens.raw[head][0].isupper() else head
+    if first < 0 or tokens.low[first] not in words("titles"):
         return None
-    first = head
-    while first > 0 and head - first < _MAX_ROLE and _is_modifier(tokens, first - 1):
+    top = first
+    while first > 0 and top - first < _MAX_ROLE and _is_modifier(tokens, first - 1):
         first -= 1
     if first and tokens.low[first - 1] in words("titles"):
         first -= 1
@@ -73,7 +74,7 @@ def _read_role(tokens: Tokens, i: int, name: Found) -> Found | None:
         i += 1
     head = None
     for j in range(i, min(i + _MAX_ROLE, tokens.count)):
-        if low[j] in words("titles"):
+        if low[j] in words("titles") and not (tokens.raw[j][0].isupper() and tokens.raw[i][0].islower()):
             head = j
         elif low[j] == "'s" and head is None:
             i = j + 1

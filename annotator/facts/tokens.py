@@ -9,6 +9,45 @@ from annotator.model import Span
 
 PADDING = 8  # empty tokens behind the last one, so that looking a few words ahead or behind needs no bounds check
 
+MIN_HEADLINE = 4  # words
+_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "and",
+        "or",
+        "but",
+        "as",
+        "is",
+        "are",
+        "into",
+        "over",
+        "after",
+        "be",
+        "per",
+        "vs",
+        "not",
+        "its",
+        "his",
+        "her",
+        "their",
+        "than",
+        "that",
+        "s",
+        "t",
+    }
+)  # fmt: skip  (words that headlines leave small)
+
 _CLITIC = r"(?:s|ll|re|ve|d|m)\b"
 _TOKEN = re.compile(
     rf"""
@@ -43,6 +82,11 @@ class Tokens:
     def slice(self, first: int, after: int) -> str:
         """The document's characters of these tokens."""
         return self.text[self.start[first] : self.end[after - 1]]
+
+    def is_title_case(self) -> bool:
+        """Whether all but small words are capitalised, as in a headline; capitals then tell nothing."""
+        words = [raw for raw, low in zip(self.raw, self.low, strict=True) if raw.isalpha() and low not in _SMALL]
+        return len(words) >= MIN_HEADLINE and all(word[0].isupper() for word in words)
 
     def is_glued(self, i: int) -> bool:
         """Whether token i + 1 follows token i without a blank."""
