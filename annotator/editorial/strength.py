@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, log
 
-from annotator.editorial.evidence import ARGUING, ISSUING, Hit
+from annotator.editorial.evidence import ARGUING, ISSUING, REPORTING, Hit
 from annotator.model import FlagKind, GenreType
 
 COMPANY = 0.55  # share of the gap that the pooled rest of the sentence closes
@@ -20,13 +20,24 @@ ISSUING_PRIOR = 0.2  # an issuer on itself: praise is praise
 HIGHEST = 0.95
 SLIGHT = 0.22  # weight below which an entry is never shown, whatever its company
 NOT_SHOWN = 0.49
+MEASURED_IN_REPORT = 0.8  # factor: reports describe degrees, doubts and prospects as a matter of course
+LOADED_IN_REPORT = 1.15  # factor: where the rest is plain, a loaded word is a choice
+_MEASURED = frozenset(
+    (
+        FlagKind.HEDGE,
+        FlagKind.SPECULATION,
+        FlagKind.INTENSIFIER,
+        FlagKind.UNATTRIBUTED_JUDGEMENT,
+        FlagKind.OPINION_IN_OWN_VOICE,
+        FlagKind.GENERALISATION,
+    )
+)
 AMONG_FIGURES = 0.5  # factor for slight evidence in a sentence that gives figures: it reports
 
 
 def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -> list[float]:
     """A strength for each hit; all are of one sentence and one voice."""
-    if has_figures:
-        hits = [replace(h, weight=h.weight * AMONG_FIGURES) if h.weight < SLIGHT else h for h in hits]
+    hits = [replace(hit, weight=_adjust(hit, genre, has_figures=has_figures)) for hit in hits]
     shares = _shares(hits)
     whole = sum(log(1.0 - share) for share in shares)
     alike: dict[str, float] = {}  # what a category's own hits add, and what they may add to one another
@@ -39,6 +50,16 @@ def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -
         strength = hit.weight + (1.0 - hit.weight) * COMPANY * (1.0 - rest)
         strengths.append(min(strength, HIGHEST if hit.weight >= SLIGHT else NOT_SHOWN))
     return strengths
+
+
+def _adjust(hit: Hit, genre: GenreType, *, has_figures: bool) -> float:
+    if has_figures and hit.weight < SLIGHT:
+        return hit.weight * AMONG_FIGURES
+    if genre in REPORTING and hit.kind in _MEASURED:
+        return hit.weight * MEASURED_IN_REPORT
+    if genre in REPORTING and hit.kind is FlagKind.LOADED_LANGUAGE:
+        return min(HIGHEST, hit.weight * LOADED_IN_REPORT)
+    return hit.weight
 
 
 def _shares(hits: Sequence[Hit]) -> list[float]:
