@@ -153,7 +153,7 @@ ANYWHERE: tuple[Habit, ...] = (
 NOT_IN_PROSE: tuple[Habit, ...] = (
     _habit(
         LineKind.END,
-        r"^\W*(?:ENDS?|-\s?ends?\s?-|[Ee]nds?\s+of\s+(?:release|statement|text|transcript))\W*$",
+        r"^\W*(?:ENDS?|-\s?(?:ends?|END|ENDS|30)\s?-|[Ee]nds?\s+of\s+(?:release|statement|text|transcript))\W*$",
         flags=re.NOFLAG,
     ),
     _habit(

@@ -157,7 +157,7 @@ def _skip_standfirst(lines: Sequence[Line], headline: int | None, body: int) -> 
     """Where the article begins, once prose between the headline and its byline is the standfirst."""
     if headline is None:
         return body
-    start = max(body, headline + 1)
+    start = next((i for i in range(max(body, headline + 1), len(lines)) if lines[i].prose), body)
     if any(line.kind in _STAMPS for line in lines[headline:start]):
         return start
     seen = 0
