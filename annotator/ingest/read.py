@@ -91,4 +91,4 @@ def _make(name: str, raw: bytes, decoded: Decoded) -> SourceText | Problem:
     metadata, fault = read_front_matter(text)
     empty = "holds nothing below its front matter" if metadata.span and not text[metadata.span.end :].strip() else None
     warnings = tuple(Problem(name, message) for message in (decoded.warning, fault, empty) if message)
-    return SourceText(name, hash_bytes(raw), text, metadata, warnings)
+    return SourceText(name, hash_bytes(raw), text, metadata, warnings, raw)
