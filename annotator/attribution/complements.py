@@ -11,6 +11,8 @@ from annotator.attribution.units import Unit
 
 MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it introduces
 _CLAUSE_MARKS = ("", *',.;:-(qSCW"')
+_FREE_RELATIVES = frozenset(("what", "how", "why"))
+_NOTHING = ("", *".;:)")
 _PARTICLES = frozenset(("about", "of", "on", "to", "out", "for", "against", "upon", "over", "with"))
 
 
@@ -97,7 +99,7 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
     if tags[e] == "q" and (quote or "object" in uses or "clause" in uses):
         use = quote or uses.get("object") or uses["clause"]
         return Complement(Kind.QUOTE, e, use, cue_end=cue_end, addressee=addressee)
-    if words[e] == "that" and "that" in uses and tags[e + 1 : e + 2] not in _CLAUSE_MARKS:
+    if words[e] == "that" and "that" in uses and tags[e + 1 : e + 2] not in _NOTHING:
         return Complement(Kind.CLAUSE, e, uses["that"], cue_end=cue_end, addressee=addressee)
     if words[e] in lexicon().sets["question_words"] and "question" in uses and tags[e] in "SW":
         return Complement(Kind.CLAUSE, e, uses["question"], cue_end=cue_end, addressee=addressee)
@@ -164,8 +166,8 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
 
 def _object(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
     """A noun phrase as content: "praised the plan", "called it a mistake", "urged the council to act"."""
-    tags, uses = unit.tags, word.uses
-    if e >= len(tags) or tags[e] not in "DPOAnUGEW" or _is_day(unit, e):
+    tags, words, uses = unit.tags, unit.words, word.uses
+    if e >= len(tags) or _is_day(unit, e) or (tags[e] not in "DPOAnUGEW" and words[e] not in _FREE_RELATIVES):
         return None
     use = uses.get("object")
     phrase = phrase_at(unit, e)

@@ -120,7 +120,7 @@ def _match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue]) -> Cue | N
         return _match_passive(unit, i, first, word)
     if first and (unit.words[first - 1] in _ARTICLES or tags[first - 1] in "'IU") and not set(helpers) & set("XM"):
         return None
-    if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first):
+    if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first, i):
         return None
     complement = find_complement(unit, i, word)
     source = _inverted_source(unit, i, first, complement)
@@ -350,13 +350,15 @@ def _with_helpers(unit: Unit, i: int) -> tuple[int, str]:
     return first, tags[first:i]
 
 
-def _is_plural_before(unit: Unit, first: int) -> bool:
+def _is_plural_before(unit: Unit, first: int, verb: int) -> bool:
     """Whether a base form after this place can be a finite verb: its subject is plural, or "I", "who"."""
     if not first:
         return False
     word, tag = unit.words[first - 1], unit.tags[first - 1]
     if tag == "C":
         return "T" not in unit.tags[max(0, first - MAX_BASE_REACH) : first]
-    if tag in "W,)-R":
+    if tag in "W,)-R" or (tag in "nA~O" and unit.words[verb] not in lexicon().sets["also_nouns"]):
+        return True
+    if tag in "nA" and "and" in unit.words[max(0, first - MAX_BASE_REACH) : first]:
         return True
     return word.endswith("s") or word in lexicon().sets["plurals"]

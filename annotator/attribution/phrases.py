@@ -98,6 +98,9 @@ def _adjacent(unit: Unit, end: int, floor: int) -> Phrase | None:
     tags = unit.tags
     if tags[end - 1] in "PW":
         return Phrase(end - 1, end, end)
+    if tags[end - 1] == "O":
+        relative = max(tags.rfind("W", floor, end), floor)
+        return antecedent(unit, relative) if tags[relative] == "W" else None
     first = _left_edge(unit, end, floor)
     start = _skip_lead(unit, first, end)
     if start < end and _PHRASE.match(tags, start, end):

@@ -165,7 +165,9 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
         return True
     following = lexicon().tags.get(after[0], "") if after else ""
     if word.endswith("s") and before in ("A", "n"):
-        return following in tuple("IXMW") or after == ("as",) or not _has_determiner(tags, i)
+        if following in tuple("IXMWG") or after == ("as",) or (after and after[0].endswith("ing")):
+            return True
+        return not _has_determiner(tags, i)
     if before == "C":
         return bool(after) and after[0] not in lexicon().tags and after[0][0].isalpha()
     plural = before and (words[i - 1].endswith("s") or words[i - 1] in sets["plurals"])
@@ -175,7 +177,7 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
 def _has_determiner(tags: Sequence[str], i: int) -> bool:
     """Whether the nouns before a word begin with an article, a possessive or a name, as a singular subject does."""
     j = i - 1
-    while j >= 0 and tags[j] in "nEGRU":
+    while j >= 0 and tags[j] in "nEGRUI":
         j -= 1
     return j >= 0 and tags[j] in "DA'~"
 
