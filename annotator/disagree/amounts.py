@@ -16,7 +16,7 @@ from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "amounts@1"
-KINDS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.ORDINAL})
+KINDS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
 MIN_COUNTED = 0.5
 MIN_SCORE = 0.55
 SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.4, 0.4, 0.35  # what alike words, sentences and figures count
@@ -29,7 +29,7 @@ MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200"
 
 
 def detect_amounts(story: Story) -> Iterator[Finding]:
-    """Quantities, sums of money, percentages and ranks that contradict each other."""
+    """Quantities, sums of money and percentages that contradict each other."""
     for rivals in find_rivals(story, KINDS):
         score = _score(rivals)
         if score >= MIN_SCORE:
@@ -37,7 +37,7 @@ def detect_amounts(story: Story) -> Iterator[Finding]:
 
 
 def _score(r: Rivals) -> float:
-    is_count = r.left.kind in (FactKind.QUANTITY, FactKind.ORDINAL)
+    is_count = r.left.kind is FactKind.QUANTITY
     if (is_count and r.counted < MIN_COUNTED) or any(isinstance(f.value, tuple) for f in (r.left, r.right)):
         return 0.0
     score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)

@@ -24,7 +24,7 @@ def detect_dates(story: Story) -> Iterator[Finding]:
     """Dates that contradict each other."""
     for r in find_rivals(story, {FactKind.DATE}):
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
-        if r.slot >= MIN_SLOT and score >= MIN_SCORE and _is_one_scale(r):
+        if r.slot >= MIN_SLOT and score >= MIN_SCORE and r.same_portion and _is_one_scale(r):
             yield _make_finding(r, score)
 
 

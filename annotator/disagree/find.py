@@ -34,16 +34,36 @@ DETECTORS: tuple[Detector, ...] = (
     detect_stages,
 )
 
+_TIME_AND_PLACE = frozenset({DisagreementKind.DATE, DisagreementKind.PLACE})
+_CIRCUMSTANCES = _TIME_AND_PLACE | {DisagreementKind.QUANTITY, DisagreementKind.DURATION, DisagreementKind.NEGATION}
+
 
 def find_disagreements(
     documents: Sequence[Document], claims: Sequence[Claim], clusters: Sequence[Cluster], edges: Sequence[Edge]
 ) -> tuple[Disagreement, ...]:
     """Disagreements, most severe first."""
     story = read_story(documents, claims, clusters, edges)
-    return join_findings(story, _without_doubles([finding for detect in DETECTORS for finding in detect(story)]))
+    findings = [finding for detect in DETECTORS for finding in detect(story)]
+    return join_findings(story, _about_one_event(_without_doubles(findings)))
 
 
 def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
     """Leaves out speakers that differ where the same words were found to be agents that differ."""
     agents = {f.left.key for f in findings if f.kind is DisagreementKind.ACTOR}
     return [f for f in findings if f.kind is not DisagreementKind.ATTRIBUTION or f.left.key not in agents]
+
+
+def _about_one_event(findings: Sequence[Finding]) -> list[Finding]:
+    """Leaves out findings on claims that differ in time or place and in something else: they tell of two events."""
+    kinds: dict[tuple[int, int], set[DisagreementKind]] = {}
+    for f in findings:
+        kinds.setdefault(_claims_of(f), set()).add(f.kind)
+    return [f for f in findings if f.kind not in _CIRCUMSTANCES or not _are_two_events(kinds[_claims_of(f)])]
+
+
+def _are_two_events(kinds: set[DisagreementKind]) -> bool:
+    return bool(kinds & _TIME_AND_PLACE) and len(kinds & _CIRCUMSTANCES) > 1
+
+
+def _claims_of(finding: Finding) -> tuple[int, int]:
+    return finding.left.statement.index, finding.right.statement.index

@@ -17,6 +17,7 @@ MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
 MIN_STRENGTH = 0.3
+SURE = 0.7  # certainty from which a verb of little meaning will do
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _NOBODY = frozenset({"none", "nobody", "nothing"})
 _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
@@ -45,7 +46,9 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
     if (left.stage in _AHEAD) != (right.stage in _AHEAD) or Stage.POSSIBLE in (left.stage, right.stage):
         return False
     x, y = content(pair.left, left.subject), content(pair.right, right.subject)
-    same_verb = left.verb == right.verb and left.verb not in word_class("reporting") | word_class("light")
+    same_verb = left.verb == right.verb and left.verb not in word_class("reporting")
+    if left.verb in word_class("light") and pair.certainty < SURE:
+        same_verb = False
     if same_verb and pair.strength > MIN_STRENGTH:
         if likeness_of(story, pair, left, right) < MIN_LIKENESS:
             return False

@@ -10,14 +10,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.align import stem
-from annotator.disagree.lexicon import word_class
+from annotator.disagree.lexicon import opposites, word_class
 from annotator.disagree.slots import context_of, similarity
 from annotator.disagree.story import Pair, Statement, Story
 from annotator.facts import Relation, compare_values, same_counted
 from annotator.model import Comparator, Fact, FactKind
 
+MAX_SUMMANDS = 8  # values of one claim that are added up
 APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
+OPPOSED_REACH = 6  # words on either side in which an opposite tells two things apart
 PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
@@ -71,7 +73,7 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         for a in lonely_left:
             for b in lonely_right:
                 relation = relate(a, b)
-                if relation in (Relation.DIFFERS, Relation.CONTRADICTS):
+                if relation in (Relation.DIFFERS, Relation.CONTRADICTS) and not _are_opposed(pair, a, b):
                     yield _make_rivals(story, pair, (a, b), relation)
 
 
@@ -90,7 +92,16 @@ def _lonely(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[list[Fact], li
 
 
 def _is_met(fact: Fact, others: Sequence[Fact]) -> bool:
-    return any(_fits(fact, o) and same_counted(fact, o) > 0 for o in others)
+    return any(_fits(fact, o) and same_counted(fact, o) > 0 for o in others) or _is_sum(fact, others)
+
+
+def _is_sum(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Whether two or more values of the other claim, or all but one of them, add up to this one."""
+    amounts = [float(o.value) for o in others if o.unit == fact.unit and isinstance(o.value, int | float)]
+    if not isinstance(fact.value, int | float) or not 2 <= len(amounts) <= MAX_SUMMANDS:
+        return False
+    sums = {round(x + y, 6) for i, x in enumerate(amounts) for y in amounts[:i]} | {round(sum(amounts), 6)}
+    return round(float(fact.value), 6) in sums
 
 
 def _fits(a: Fact, b: Fact) -> bool:
@@ -125,8 +136,21 @@ def _no_fates(a: Fact, b: Fact) -> bool:
     return not (a.scope and b.scope and a.scope != b.scope)
 
 
+def _are_opposed(pair: Pair, a: Fact, b: Fact) -> bool:
+    """Whether words beside the values are opposites ("upper house", "lower house")."""
+    left, right = _beside(pair.left, a), _beside(pair.right, b)
+    return any(other in right - left for word in left - right for other in opposites().get(word, ()))
+
+
+def _beside(statement: Statement, fact: Fact) -> set[str]:
+    inside = statement.inside(fact.span)
+    return {w.plain for w in statement.words[max(inside.start - OPPOSED_REACH, 0) : inside.stop + OPPOSED_REACH]}
+
+
 def _portions(statement: Statement, fact: Fact) -> bool:
-    """Whether the value is told to be a part, a sum or a share."""
+    """Whether the value is told to be a part, a sum or a share, or of another time."""
     inside = statement.inside(fact.span)
     near = statement.words[max(inside.start - PORTION_REACH, 0) : inside.stop + PORTION_REACH]
-    return any(w.plain in word_class("portions") for w in near)
+    if any(w.plain in word_class("portions") for w in near):
+        return True
+    return bool(_beside(statement, fact) & word_class("past_times"))
