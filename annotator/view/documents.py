@@ -7,9 +7,19 @@ from annotator.text import one_line
 from annotator.view.lines import Line, Run, clip, spread, wrap_runs
 from annotator.view.marks import Glyphs, Room
 from annotator.view.story import Story, live_flags
-from annotator.view.words import counted, date_word, genre_paint, genre_word, is_rejected, outlet_word, title_word
+from annotator.view.words import (
+    counted,
+    date_word,
+    file_word,
+    genre_paint,
+    genre_word,
+    is_rejected,
+    outlet_word,
+    title_word,
+)
 
 CARD_LINES = 5
+UNKNOWN_OUTLET = "outlet unknown"
 LABEL_CELLS = 13
 
 
@@ -24,18 +34,20 @@ def make_card(story: Story, document: Document, room: Room) -> tuple[Line, ...]:
     """A document in the list: `CARD_LINES` lines, the last one empty."""
     claims = story.claims_of.get(document.id, ())
     rating = document.reliability or ""
-    name = Run(clip(outlet_word(document), room.width - len(rating) - 1, room.measure), "strong")
+    is_known = bool(document.outlet.name or document.outlet.domain)
+    outlet = outlet_word(document) if is_known else UNKNOWN_OUTLET
+    name = Run(clip(outlet, room.width - len(rating) - 1, room.measure), "strong" if is_known else "dim")
     title = Run(clip(title_word(document), room.width, room.measure), "text")
     word = Run(genre_word(document) if claims else "", genre_paint(document))
     date = date_word(document.published)
     if document.published_basis is PublishedBasis.INFERRED:
         date = f"~ {date}"
     dots = f" {room.glyphs.separator} "
-    facts = Run(f"{date}{dots}{counted(len(claims), 'claim')}" if claims else date, "dim")
+    facts = f"{date}{dots}{counted(len(claims), 'claim')}" if claims else date
     counts = _counts(story, claims, room.glyphs)
     head = spread((name,), (Run(rating, "rating"),) if rating else (), room.width, room.measure)
     genre = spread((word,), counts, room.width, room.measure)
-    return head, (title,), (facts,), genre, ()
+    return head, (title,), (Run(clip(facts, room.width, room.measure), "dim"),), genre, ()
 
 
 def _counts(story: Story, claims: tuple[Claim, ...], glyphs: Glyphs) -> Line:

@@ -160,7 +160,9 @@ def _disagreement_head(disagreement: Disagreement, glyphs: Glyphs) -> Line:
 
 def _compared(claim: Claim, room: Room) -> Iterator[Row]:
     for fact in claim.facts:
-        words = (Run(one_line(fact.text), "text"), Run(f"  {kind_word(fact.kind)} {_normalised(fact)}", "dim"))
+        printed, value = one_line(fact.text), _normalised(fact)
+        meaning = kind_word(fact.kind) if value == printed else f"{kind_word(fact.kind)} {value}"
+        words = (Run(printed, "text"), Run(f"  {meaning}", "dim"))
         yield from _wrapped(words, room)
 
 

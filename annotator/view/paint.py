@@ -27,6 +27,8 @@ class DocumentMarks:
     """Everything that is marked in a document, by number of the line of its page."""
 
     words: dict[int, tuple[Mark, ...]]
+    voices: dict[int, tuple[Mark, ...]]
+    """Who speaks, shown for the claim at the cursor only."""
     signs: dict[int, Line]
     """State, disagreement, flag and voice of the claims that begin on a line."""
 
@@ -47,15 +49,17 @@ class Highlight:
 def mark_document(story: Story, page: Page, glyphs: Glyphs) -> DocumentMarks:
     """The marks of a page's document; needed again only when decisions or the page change."""
     words: dict[int, list[Mark]] = defaultdict(list)
+    voices: dict[int, list[Mark]] = defaultdict(list)
     signs: dict[int, Line] = {}
     for claim in story.claims_of.get(page.document, ()):
         row = page.row_of(claim.span.start)
         mine = claim_signs(claim, story, glyphs)
         signs[row] = _overlay(signs[row], mine) if row in signs else mine
-        for mark in _word_marks(story, claim):
-            for covered in page.rows_of(Span(mark.start, mark.end)):
-                words[covered].append(mark)
-    return DocumentMarks({row: tuple(marks) for row, marks in words.items()}, signs)
+        for found, rows in ((_word_marks(story, claim), words), (_voice_marks(claim), voices)):
+            for mark in found:
+                for covered in page.rows_of(Span(mark.start, mark.end)):
+                    rows[covered].append(mark)
+    return DocumentMarks(_frozen(words), _frozen(voices), signs)
 
 
 def paint_line(page: Page, row: int, text: str, *, marks: DocumentMarks, highlight: Highlight, glyphs: Glyphs) -> Line:
@@ -68,7 +72,8 @@ def paint_line(page: Page, row: int, text: str, *, marks: DocumentMarks, highlig
         return (Run(" " * (GUTTER_CELLS - 2)), Run(f"{sign} {line.note}", "left-out"))
     claim = highlight.claim
     is_focus = claim is not None and line.start < claim.end and claim.start < line.end
-    looks = (*_passing_marks(line, highlight), *marks.words.get(row, ()))
+    voices = [m for m in marks.voices.get(row, ()) if claim is not None and m.start < claim.end and claim.start < m.end]
+    looks = (*_passing_marks(line, highlight), *voices, *marks.words.get(row, ()))
     bar = Run(glyphs.focus if is_focus else " ", "focus-bar")
     signs = marks.signs.get(row, (_NO_SIGN,) * SIGNS)
     return (bar, *signs, _NO_SIGN, *runs(text, line.start, line.end, looks, base=line.kind.value))
@@ -110,10 +115,17 @@ def _overlay(signs: Line, more: Line) -> Line:
     return tuple(a if a.text.strip() else b for a, b in zip(signs, more, strict=True))
 
 
-def _word_marks(story: Story, claim: Claim) -> Iterator[Mark]:
+def _frozen(rows: dict[int, list[Mark]]) -> dict[int, tuple[Mark, ...]]:
+    return {row: tuple(dict.fromkeys(marks)) for row, marks in rows.items()}
+
+
+def _voice_marks(claim: Claim) -> Iterator[Mark]:
     for attribution in claim.attributions:
         if not is_rejected(attribution.decision):
             yield from _attribution_marks(attribution)
+
+
+def _word_marks(story: Story, claim: Claim) -> Iterator[Mark]:
     for flag in shown_flags(claim):
         look = "flagged" if len(flag.span) <= MAX_COLOURED else "flagged-long"
         look = "flagged-not" if is_rejected(flag.decision) else look

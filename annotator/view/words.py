@@ -84,6 +84,7 @@ DISAGREEMENTS = {
     DisagreementKind.OTHER: "other",
 }
 MAX_NAME = 26  # code points of a title that stands for an outlet nobody knows
+MAX_OPENING = 120  # code points of a text without a title that stand for one
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -120,8 +121,11 @@ def file_word(document: Document) -> str:
 
 
 def title_word(document: Document) -> str:
-    """The document's title, or its file's name."""
-    return one_line(document.title) if document.title else file_word(document)
+    """The document's title, or the words it begins with, or its file's name."""
+    if document.title and document.title.strip():
+        return one_line(document.title)
+    begin = document.body[0].start if document.body else 0
+    return one_line(document.text[begin : begin + MAX_OPENING]) or file_word(document)
 
 
 def date_word(published: str | None) -> str:

@@ -44,6 +44,7 @@ class HomeScreen(Reviewing):
 
     documents = query_one("#documents", VirtualList)
     reader = query_one("#reader", Reader)
+    beside = query_one("#beside", Reader)
     inspector = query_one("#inspector", Inspector)
 
     def __init__(self, desk: Desk) -> None:
@@ -61,6 +62,7 @@ class HomeScreen(Reviewing):
         with Container(id="body"):
             yield VirtualList(row_lines=CARD_LINES, empty="No documents. Leave with Q.", id="documents").as_panel()
             yield Reader(id="reader").as_panel()
+            yield Reader(id="beside").as_panel()
             yield Inspector(empty="No claims yet.", id="inspector").as_panel()
 
     def on_mount(self) -> None:
@@ -123,7 +125,22 @@ class HomeScreen(Reviewing):
         self._mark_target()
         if is_new:
             self._show_inspector()
+            self._show_beside()
         self.show_status()
+
+    def _show_beside(self) -> None:
+        """In very wide terminals: the passage of another document, or else the next document."""
+        story, others = self.desk.story, self._elsewhere()
+        order = [d.id for d in story.documents]
+        if not self.has_class("-huge") or len(order) < 2:
+            return
+        name = others[0].document if others else order[(order.index(self._shown or order[0]) + 1) % len(order)]
+        document = story.document[name]
+        self.beside.show(story, document, offset=others[0].span.start if others else None)
+        self.beside.set_frame(title_word(document), pill=genre_word(document), hue=genre_paint(document))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_beside)
 
     def _first_open(self, targets: tuple[Target, ...]) -> Target | None:
         things = self.desk.story.things
@@ -170,13 +187,18 @@ class HomeScreen(Reviewing):
     @on(Reader.Moved)
     def on_reader_moved(self, event: Reader.Moved) -> None:
         event.stop()
+        if event.reader is not self.reader:
+            return
         self._settle_on(None)
         self.desk.bench.remember()
 
     @on(Reader.Opened)
     def on_reader_opened(self, event: Reader.Opened) -> None:
         event.stop()
-        self.action_accept_or_open()
+        if event.reader is self.reader:
+            self.action_accept_or_open()
+        else:
+            self.jump(event.document, event.offset)
 
     @on(VirtualList.Highlighted, "#documents")
     def on_document_highlighted(self, event: VirtualList.Highlighted) -> None:

@@ -59,6 +59,8 @@ class Reader(LineView):
         """A place was double-clicked."""
 
         reader: Reader
+        document: str
+        offset: int
 
         @property
         def control(self) -> Reader:
@@ -71,7 +73,7 @@ class Reader(LineView):
         """Code point at the cursor."""
         self._story: Story | None = None
         self._page: Page | None = None
-        self._marks = DocumentMarks({}, {})
+        self._marks = DocumentMarks({}, {}, {})
         self._highlight = Highlight()
         self._unfolded: frozenset[int] = frozenset()
         self._column: int | None = None
@@ -181,12 +183,12 @@ class Reader(LineView):
 
     def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self)
-        if offset is None or self._page is None:
+        if offset is None or self._page is None or self.document is None:
             return
         row = min(offset.y + self.scroll_offset.y, self.line_count - 1)
         self.go_to(self._offset_at(row, offset.x - self._text_left()))
         if event.chain == 2:
-            self.post_message(self.Opened(self))
+            self.post_message(self.Opened(self, self.document.id, self.offset_in_text))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words under a mouse selection, wrapped lines of a paragraph joined again."""
