@@ -135,8 +135,12 @@ def _detect(raw: bytes) -> str:
                 return encoding
     from charset_normalizer import from_bytes  # here: 60 ms that UTF-8 files need not pay
 
-    best = from_bytes(raw[:DETECTION_SAMPLE]).best()
-    return best.encoding if best else _ENGLISH[0]
+    matches = from_bytes(raw[:DETECTION_SAMPLE])
+    best = matches.best()
+    if best is None:
+        return _ENGLISH[0]
+    likelier = (m for m in matches if m.chaos <= best.chaos and not m.encoding.startswith("mac_"))
+    return next(likelier, best).encoding
 
 
 def _guessed(encoding: str) -> str:
