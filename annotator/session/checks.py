@@ -1,11 +1,12 @@
-"""Does a command make sense for the story as it stands? Asked before it is written, since the log is for ever."""
+"""Can the log be trusted, and does a command make sense? Asked before it is written, since the log is for ever."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
 from annotator.errors import StaleAnchorError, UsageError
-from annotator.model import AddDisagreement, AddDocuments, Command, Place, RemoveDocuments
+from annotator.model import AddDisagreement, AddDocuments, Command, Place, Problem, RemoveDocuments
+from annotator.store import Store
 
 
 def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], stored: Collection[str]) -> None:
@@ -32,6 +33,15 @@ def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], sto
                 _check_places(places, texts)
             case _:
                 _check_places(command.target.places, texts)
+
+
+def find_damage(store: Store) -> tuple[Problem, ...]:
+    """What a person should know about a log that somebody else wrote in; decisions count all the same."""
+    number = store.broken_link()
+    if number is None:
+        return ()
+    what = f"line {number} of the log is not what annotator wrote; decisions from there on may have been changed"
+    return (Problem(str(store.path), what),)
 
 
 def _check_documents(documents: Sequence[str], known: Collection[str]) -> None:

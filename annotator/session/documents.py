@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.errors import InputError
 from annotator.model import (
     Boilerplate,
     Document,
     Genre,
     Outlet,
+    Problem,
     PublishedBasis,
     SourceText,
     document_ids,
@@ -54,7 +56,7 @@ def find_new(
         if same is None:
             digests = [d.source.sha256 for d in (*known, *new)]
             name = document_ids([*digests, source.sha256])[-1]
-            new.append(StoredDocument(name, location, replace(source, raw=_bytes(source, location, folder))))
+            new.append(StoredDocument(name, location, source))
             names.append(name)
         elif same.id in dropped:
             names.append(same.id)
@@ -102,6 +104,12 @@ def make_bare(stored: StoredDocument) -> Document:
     )
 
 
+def no_sources(problems: Sequence[Problem]) -> InputError:
+    """Nothing could be read."""
+    why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
+    return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
+
+
 def locate(path: str, folder: Path) -> str | None:
     """The file behind a path, relative to the workspace's folder where it lies below it; None if there is none."""
     file = Path(path)
@@ -119,14 +127,3 @@ def _match(source: SourceText, location: str | None, known: Sequence[StoredDocum
         if location is None and d.location is None and (d.source.sha256, d.source.path) == (source.sha256, source.path):
             return d
     return None
-
-
-def _bytes(source: SourceText, location: str | None, folder: Path) -> bytes:
-    """The bytes behind a source; where reading did not keep them, the file's if it is still the same."""
-    if source.raw or not source.text:
-        return source.raw
-    if location is not None:
-        raw = (folder / location).read_bytes()
-        if hash_bytes(raw) == source.sha256:
-            return raw
-    return source.text.encode("utf-8", "surrogatepass")

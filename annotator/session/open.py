@@ -9,7 +9,8 @@ from pathlib import Path
 
 from annotator.errors import InputError, UsageError
 from annotator.ingest import PathOrText, read_sources
-from annotator.session.session import Clock, Session, no_sources, now
+from annotator.session.documents import no_sources
+from annotator.session.session import Clock, Session, now
 from annotator.store import SUFFIX, Store, is_workspace
 from annotator.text import one_line
 

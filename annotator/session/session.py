@@ -21,7 +21,7 @@ from annotator.decisions import (
     describe,
     fold_history,
 )
-from annotator.errors import InputError
+from annotator.errors import UsageError
 from annotator.ingest import PathOrText, read_sources
 from annotator.model import (
     AddDocuments,
@@ -33,8 +33,8 @@ from annotator.model import (
     decode_analysis,
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
-from annotator.session.checks import check_commands
-from annotator.session.documents import Found, find_new, find_stale, make_bare
+from annotator.session.checks import check_commands, find_damage
+from annotator.session.documents import Found, find_new, find_stale, make_bare, no_sources
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
 from annotator.store import Entry, Store, StoredDocument
@@ -59,7 +59,7 @@ class Session:
         self._lock = RLock()
         self._callbacks: list[Callback] = []
         self._problems = tuple(problems)
-        self._damage = _find_damage(store)
+        self._damage = find_damage(store)
         self._meta = store.meta()
         self._documents = store.documents()
         self._events = list(store.events())
@@ -202,6 +202,17 @@ class Session:
         """The documents whose files are gone or no longer what was read."""
         return find_stale(self._active(), self.workspace.parent)
 
+    def original(self, document: str) -> bytes:
+        """The bytes of a document's file, as they were when it was added.
+
+        Raises:
+            UsageError: if the workspace keeps no such document.
+        """
+        if document not in {d.id for d in self._documents}:
+            raise UsageError(f"no document {document} in this story")
+        with self._lock:
+            return self._store.raw(document)
+
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Calls back after each change; the returned function ends that."""
         self._callbacks.append(callback)
@@ -287,20 +298,6 @@ class Session:
         dropped = self._decisions.dropped if with_dropped else frozenset()
         given = frozenset(p[0] for p in paths if isinstance(p, tuple))
         return find_new(result.sources, self._documents, folder=self.workspace.parent, dropped=dropped, given=given)
-
-
-def no_sources(problems: Sequence[Problem]) -> InputError:
-    """Nothing could be read."""
-    why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
-    return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
-
-
-def _find_damage(store: Store) -> tuple[Problem, ...]:
-    number = store.broken_link()
-    if number is None:
-        return ()
-    what = f"line {number} of the log is not what annotator wrote; decisions from there on may have been changed"
-    return (Problem(str(store.path), what),)
 
 
 def _ids(analysis: Analysis) -> tuple[str, ...]:

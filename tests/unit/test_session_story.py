@@ -385,3 +385,15 @@ def test_a_file_that_lies_where_the_workspace_should_is_left_alone(folder: Path)
     with pytest.raises(WorkspaceError, match="not a workspace"):
         open_story([folder])
     assert other.read_text() == "my shopping list"
+
+
+def test_the_bytes_of_every_version_are_kept(session: Session, folder: Path) -> None:
+    old = "Der Fährhafen hieß Quell; the ferry ran aground.".encode("cp1252")
+    (folder / "old.txt").write_bytes(old)
+    session.add([folder / "old.txt"])
+    name = session.analysis.documents[-1].id
+    (folder / "old.txt").write_text("changed")
+    with reopen(session) as again:
+        assert again.original(name) == old
+        with pytest.raises(UsageError):
+            again.original("d0")
