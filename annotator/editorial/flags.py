@@ -90,7 +90,7 @@ def _read(said: str, sentence: Span, quotations: Sequence[Quotation], genre: Gen
 def _voice(hit: Hit, speech: Sequence[tuple[int, int]]) -> FlagVoice:
     if hit.kind is FlagKind.SCARE_QUOTES:
         return FlagVoice.OUTLET
-    return FlagVoice.SPEAKER if is_spoken(hit.start, hit.end, speech) else FlagVoice.OUTLET
+    return FlagVoice.SPEAKER if is_spoken(hit.start, speech) else FlagVoice.OUTLET
 
 
 def _choose(hits: Sequence[Hit], strengths: Sequence[float]) -> list[tuple[Hit, float]]:

@@ -15,6 +15,7 @@ COMPARED = 0.36
 CONTRAST = 0.26
 DEFINED = 0.36
 SIMILE = 0.28
+VIVID_SIMILE = 0.46  # "like a child's ..."
 _WHY_SIMILE = "“{words}” is a comparison for effect."
 _WHY = "“{words}” is the frame of a verdict, and nobody is cited for it."
 _IMPERSONAL = re.compile(
@@ -65,4 +66,5 @@ def find_frames(reading: Reading) -> Iterator[Hit]:
             yield Hit(FlagKind.OPINION_IN_OWN_VOICE, *found.span(), weight, category, FAMILY, _WHY)
     simile = _SIMILE.search(reading.outside)
     if simile and not _NO_SIMILE.search(reading.outside, max(0, simile.start() - 12), simile.start()):
-        yield Hit(FlagKind.LOADED_LANGUAGE, *simile.span(), SIMILE, "simile", FAMILY, _WHY_SIMILE)
+        weight = VIVID_SIMILE if "'s " in simile[0] or "so many" in simile[0] else SIMILE
+        yield Hit(FlagKind.LOADED_LANGUAGE, *simile.span(), weight, "simile", FAMILY, _WHY_SIMILE)

@@ -9,13 +9,15 @@ from annotator.editorial.evidence import Hit, Reading
 from annotator.model import FlagKind
 
 FAMILY = "generalisation"
-ALL_OF_A_GROUP = 0.55
+ALL_OF_A_GROUP = 0.66
 HABIT = 0.4
+MOOD = 0.46
 RANKED = 0.27
 SUPERLATIVE = 0.14
 GENERAL_STATEMENT = 0.12
 _WHY_ALL = "“{words}” speaks for a whole group, and nothing is cited."
 _WHY_HABIT = "“{words}” makes a habit of it, and nothing is cited."
+_WHY_MOOD = "“{words}” states a public mood as a fact; no poll or source is cited."
 _WHY_RANKED = "“{words}” ranks without a measure or a source."
 _WHY_GENERAL = "“{words}” states something as generally true; no source, name, number or date goes with it."
 _ALL = re.compile(
@@ -31,6 +33,15 @@ _ALL = re.compile(
 _HABIT = re.compile(
     r"\b(?:[A-Za-z]+s|they|he|she|it|we|you) (?:always|never|consistently|invariably|routinely|habitually|inevitably"
     r"|constantly|perpetually) (?!been\b)[a-z]+"
+)
+_MOOD = re.compile(
+    r"\b(?:(?:public|popular|political|voter|consumer) )?(?:support|trust|confidence|faith|patience|morale|enthusiasm|sympathy"
+    r"|anger|frustration|resentment|discontent|disillusion|disillusionment|unease|anxiety|doubts?|concerns?|fears?|calls|questions"
+    r"|scepticism|skepticism|appetite|will|goodwill) (?:(?:is|are|was|were|has been|have been) (?:only )?"
+    r"(?:declining|waning|fading|eroding|dwindling|slipping|collapsing|evaporating|ebbing|growing|mounting|rising|spreading"
+    r"|deepening|swirling|running (?:high|low|out|thin)|wearing thin|at an? (?:all-time )?(?:high|low))"
+    r"|(?:continues?|continued) to (?:grow|mount|rise|fall|swirl|simmer))\b",
+    re.IGNORECASE,
 )
 _RANKED = re.compile(
     r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very |world's )?(?:most|least) "
@@ -59,6 +70,7 @@ def find_generalisations(reading: Reading) -> Iterator[Hit]:
     for pattern, weight, category, why in (
         (_ALL, ALL_OF_A_GROUP, "all", _WHY_ALL),
         (_HABIT, HABIT, "habit", _WHY_HABIT),
+        (_MOOD, MOOD, "mood", _WHY_MOOD),
         (_RANKED, RANKED, "ranked", _WHY_RANKED),
         (_SUPERLATIVE, SUPERLATIVE, "superlative_form", _WHY_RANKED),
     ):

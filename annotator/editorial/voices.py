@@ -50,12 +50,8 @@ def find_speech(
     return tuple(merged)
 
 
-def is_spoken(start: int, end: int, speech: Sequence[tuple[int, int]]) -> bool:
-    """Whether words begin or end in a speaker's run; a sentence that only encloses one is not spoken."""
-    return _is_inside(start, speech) or _is_inside(end - 1, speech)
-
-
-def _is_inside(at: int, speech: Sequence[tuple[int, int]]) -> bool:
+def is_spoken(at: int, speech: Sequence[tuple[int, int]]) -> bool:
+    """Whether words that begin there are a speaker's; what only reaches into a speaker's run is the writer's frame."""
     before = bisect_right(speech, (at, sys.maxsize))
     return before > 0 and at < speech[before - 1][1]
 
