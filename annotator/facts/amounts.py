@@ -32,6 +32,7 @@ from annotator.facts.durations import (
 from annotator.facts.found import Found
 from annotator.facts.leads import bound_behind, lead_before
 from annotator.facts.measures import Unit, currency_starts, read_currency_before, read_unit
+from annotator.facts.names import words
 from annotator.facts.numerals import FEW, TENS, UNITS, VAGUE, Numeral, read_numeral
 from annotator.facts.shares import ORDINAL_WORDS, read_age, read_ordinal, read_share, read_tally
 from annotator.facts.tokens import Tokens
@@ -43,11 +44,13 @@ _CHANGES = frozenset({
     "jumped", "climbed", "declined", "moved", "revised", "reduced", "slipped", "doubled", "slashed", "trimmed",
     "surged",
 })  # fmt: skip
+_VAGUE_LEADS = frozenset({"for", "within", "after", "took", "lasted", "following", "despite", "spent", "through"})
 _CHANGE_REACH = 5  # tokens before "from" in which a verb of change makes "from X to Y" two figures, not a range
 _DURATION_LEADS = frozenset({
     "for", "in", "within", "after", "than", "about", "nearly", "almost", "least", "over", "under", "of", "around", "to",
     "another", "took", "takes", "take", "lasted", "lasting", "spent", "last", "past",
 })  # fmt: skip
+_ADDRESS = 4  # tokens from a house number to "Street"
 _GLUE = frozenset("/#@_.=?&%")
 _MAX_PLAIN_DIGITS = 7  # a longer figure without separators is an identifier
 _EXTRA = frozenset({"more", "other", "additional", "extra", "further", "new"})
@@ -149,7 +152,11 @@ def _is_name(tokens: Tokens, i: int, numeral: Numeral) -> bool:
         return True
     if not tokens.raw[i][0].isdigit():
         return False
+    if low[after] in ("'", "′") and tokens.is_glued(after - 1) and tokens.raw[after + 1][:1].isdigit():
+        return True
     if i and tokens.is_glued(i - 1) and (tokens.raw[i - 1][-1].isalnum() or tokens.raw[i - 1] in _GLUE):
+        return True
+    if any(tokens.low[j] in words("roads") and tokens.raw[j][0].isupper() for j in range(after + 1, after + _ADDRESS)):
         return True
     if len(tokens.raw[i]) > _MAX_PLAIN_DIGITS and tokens.raw[i].isdecimal():
         return True
@@ -371,6 +378,6 @@ def _read_vague_time(tokens: Tokens, i: int) -> Found | None:
     """ "for weeks", "a months-long inquiry", "decades of neglect"."""
     low = tokens.low
     is_long = low[i + 1] == "-" and low[i + 2] == "long"
-    if not (is_long or low[i + 1] == "of" or low[i - 1] in ("for", "within", "after", "took", "lasted")):
+    if not (is_long or low[i - 1] in _VAGUE_LEADS or (i == 0 and low[1] == "of")):
         return None
     return _finish_time(tokens, _Amount(i, i + 1, VAGUE_LOW, VAGUE_HIGH, True, time=_VAGUE_TIMES[low[i]]))

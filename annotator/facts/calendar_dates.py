@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from annotator.facts.almanac import Anchor, guess_year, is_date, write_date
 from annotator.facts.numerals import MAGNITUDES
+from annotator.facts.tense import looks_ahead
 from annotator.facts.tokens import Tokens
 
 MONTHS = {
@@ -49,8 +50,13 @@ class Reading:
 
     tokens: Tokens
     anchor: Anchor | None
-    is_future: bool
-    """The sentence speaks of what is to come."""
+    at: int
+    """The token at which the date starts."""
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return looks_ahead(self.tokens, self.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,16 +57,7 @@ _MOVES = frozenset({
     "moved", "postponed", "delayed", "pushed", "shifted", "changed", "rescheduled", "brought", "extended",
     "advanced",
 })  # fmt: skip
-_FUTURE = frozenset({
-    "will", "'ll", "shall", "won't", "upcoming", "forthcoming", "scheduled", "planned", "plans", "expected", "due",
-    "slated", "set", "next",
-})  # fmt: skip
-_PAST = frozenset({
-    "said", "says", "told", "was", "were", "had", "did", "came", "took", "began", "met", "held", "went", "gave",
-    "made", "saw", "left", "won", "lost", "spoke", "wrote", "ran",
-})  # fmt: skip
 
-_VERB_REACH = 40  # tokens to either side of a date in which its verb is looked for
 
 Reader = Callable[[Reading, int], Point | None]
 
@@ -95,18 +86,6 @@ def match_dates(tokens: Tokens, anchor: Anchor | None) -> list[Found]:
     return [_add_bound(tokens, f) for f in _join_all(tokens, found)] if found else found
 
 
-def looks_ahead(tokens: Tokens, i: int) -> bool:
-    """Whether the nearest verb before token `i`, else the first one behind it, speaks of what is to come."""
-    low = tokens.low
-    for j in (*range(i - 1, max(i - _VERB_REACH, 0) - 1, -1), *range(i + 1, min(i + _VERB_REACH, tokens.count))):
-        word = low[j]
-        if word in _FUTURE:
-            return True
-        if word in _PAST or (word.endswith("ed") and len(word) > 4 and "be" not in low[max(j - 2, 0) : j]):
-            return False
-    return False
-
-
 def _readers(tokens: Tokens, i: int) -> tuple[Reader, ...]:
     """What can start with token `i`."""
     low = tokens.low[i]
@@ -118,7 +97,7 @@ def _readers(tokens: Tokens, i: int) -> tuple[Reader, ...]:
 
 
 def _read(tokens: Tokens, anchor: Anchor | None, i: int, readers: tuple[Reader, ...]) -> Point | None:
-    reading = Reading(tokens, anchor, looks_ahead(tokens, i))
+    reading = Reading(tokens, anchor, i)
     for reader in readers:
         point = reader(reading, i)
         if point:

@@ -41,6 +41,8 @@ def match_names(tokens: Tokens, dates: list[Found]) -> list[Found]:
         after = i
         if raw[0].isupper():
             after = i if i in taken else name_end(tokens, i)
+            if after == i + 1 and _is_opening(tokens, i) and raw[1:] == raw[1:].lower() and tokens.low[after] != "'s":
+                after = i
             if after > i and not (taken and any(j in taken for j in range(i, after))):
                 made = _classify(tokens, i, after)
                 found += [made] if made else []
@@ -53,8 +55,7 @@ def match_names(tokens: Tokens, dates: list[Found]) -> list[Found]:
 
 def name_end(tokens: Tokens, i: int) -> int:
     """The token after the name that starts with the capital at token `i`; `i` itself if none does."""
-    is_opening = i == 0 or tokens.raw[i - 1] in _OPENINGS
-    if not _is_name_word(tokens, i) or (is_opening and not _starts_name(tokens, i)):
+    if not _is_name_word(tokens, i) or (_is_opening(tokens, i) and not _starts_name(tokens, i)):
         return i
     is_act = tokens.low[i] in words("instruments")
     j = i + 1
@@ -109,6 +110,11 @@ def _phrases() -> tuple[str, ...]:
 def _is_name_word(tokens: Tokens, i: int) -> bool:
     raw = tokens.raw[i]
     return bool(raw) and raw[0].isupper() and tokens.low[i] not in words("no_names")
+
+
+def _is_opening(tokens: Tokens, i: int) -> bool:
+    """Whether the capital at token `i` may be due to its place alone."""
+    return i == 0 or tokens.raw[i - 1] in _OPENINGS
 
 
 def _starts_name(tokens: Tokens, i: int) -> bool:

@@ -22,7 +22,8 @@ TENS = {
 }  # fmt: skip
 MAGNITUDES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12,
-    "millon": 1_000_000, "milion": 1_000_000,    "quadrillion": 10**15, "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
+    "millon": 1_000_000, "milion": 1_000_000,
+    "quadrillion": 10**15, "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
 }  # fmt: skip
 SHORT_MAGNITUDES = {
     "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "mm": 1_000_000, "b": 10**9, "bn": 10**9,
@@ -160,8 +161,9 @@ def _read_words(tokens: Tokens, i: int) -> Numeral:
     for _ in range(_MAX_PIECES):
         piece, after = _read_below_hundred(tokens, after)
         group += piece
-        if low[after : after + 3] == ["and", "a", "half"]:
-            group, after = group + 0.5, after + 3
+        for half in (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"]):
+            if low[after : after + len(half)] == half:
+                group, after = group + 0.5, after + len(half)
         factor, after = read_magnitude(tokens, after)
         if factor >= 1000:
             total, group = total + group * factor, 0.0

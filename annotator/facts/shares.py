@@ -108,7 +108,8 @@ def read_ordinal(tokens: Tokens, i: int) -> Found | None:
         value = f"P{number}{low[after][0].upper()}"
         return Found(FactKind.DURATION, i - 1, after + 2, value, None, Comparator.AT_LEAST)
     described = read_described(tokens, after)
-    if described is None or low[after] in _ORDINALS:
+    is_name = tokens.raw[i][0].isupper() and tokens.raw[after][:1].isupper()
+    if described is None or is_name or low[after] in _ORDINALS:
         return None
     return Found(FactKind.ORDINAL, i, after, number, counted=described.words)
 
@@ -147,7 +148,7 @@ def _age(first: int, after: int, numeral: Numeral) -> Found:
 def _read_in(tokens: Tokens, i: int, numeral: Numeral, at: int) -> Found | None:
     raw = tokens.raw[at]
     whole = _SMALL.get(tokens.low[at]) or (int(raw) if raw.isdecimal() and raw.isascii() and len(raw) <= 4 else 0)
-    if tokens.low[at - 1] == "of" and tokens.low[at - 2] != "out":
+    if tokens.low[at - 1] == "of" and tokens.low[at - 2] != "out" and whole not in (10, 100):
         return None
     if not 2 <= whole <= 1000 or numeral.low >= whole or (raw.isdecimal() and len(raw) == 4 and raw != "1000"):
         return None

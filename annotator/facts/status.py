@@ -56,6 +56,7 @@ _CLAUSE_ENDS = frozenset({
     '"', "“", "”", "(", ")", "as", "before", "until", "than", "he", "she", "they", "it", "we", "i",
 })  # fmt: skip
 _CLAUSE_REACH = 9  # tokens behind a participle in which the verb of its clause may follow
+_LINKING = frozenset({"stay", "remain", "be", "become", "get", "look", "seem", "feel", "keep", "leave"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _MAX_ADVERBS = 3
 
@@ -85,9 +86,11 @@ def match_status(tokens: Tokens) -> list[Found]:
         if group is None:
             i += 1
             continue
-        if group.lemma not in _table("speech"):
+        if group.lemma not in _table("speech") and group.lemma not in ("be", "have"):
             found.append(_make(tokens, i, group))
         i = max(group.after, i + 1)
+        if group.lemma in _LINKING and read_verb(tokens.low[i])[1] & Form.PARTICIPLE:
+            i += 1
     return found
 
 
@@ -118,7 +121,7 @@ def _read_group(tokens: Tokens, i: int) -> _Group | None:
     low = tokens.low[i]
     if low in _MODALS:
         return _read_modal(tokens, i)
-    if low in _HAVE:
+    if low in _HAVE and tokens.low[i - 1] != "to":
         return _read_have(tokens, i)
     if low in _BE_NOW or low in _BE_THEN or (low == "'s" and tokens.low[i - 1] in _PRONOUNS):
         return _read_be(tokens, i + 1, now="is" if low not in _BE_THEN else "done")
