@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from annotator.attribution.chains import told_outlet
 from annotator.attribution.cues import Cue as FoundCue
-from annotator.attribution.names import read_names
-from annotator.attribution.phrases import antecedent
+from annotator.attribution.names import Names, read_names
+from annotator.attribution.phrases import Phrase, antecedent
 from annotator.attribution.reports import find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
 from annotator.attribution.speech import following_speech
@@ -38,10 +38,8 @@ def attribute(
                 content += following_speech(units, number, report.cue)
             if not content:
                 continue
-            span = unit.span(report.source.first, report.source.end)
-            who = resolve_source(text, span, names, spoken=spoken, antecedent=_antecedent(unit, report.source.first))
-            spoken.append(who)
-            attribution = _make(unit, report.cue, span, who, content, quotations, document)
+            source = _find_source(unit, report.source, names, spoken)
+            attribution = _make(unit, report.cue, source, content, quotations, document)
             made[k] = replace(attribution, via=told_outlet(unit, report.cue, outlet_name))
         for k, attribution in made.items():
             outer = reports[k].outer
@@ -49,27 +47,35 @@ def attribute(
     return tuple(found)
 
 
-def _antecedent(unit: Unit, first: int) -> Span | None:
-    phrase = antecedent(unit, first) if unit.tags[first] == "W" else None
-    return unit.span(phrase.first, phrase.end) if phrase else None
+def _find_source(unit: Unit, phrase: Phrase | None, names: Names, spoken: list[Resolution]) -> Source | None:
+    if phrase is None:
+        return None
+    span = unit.span(phrase.first, phrase.end)
+    referent = antecedent(unit, phrase.first) if unit.tags[phrase.first] == "W" else None
+    who = resolve_source(
+        unit.text,
+        span,
+        names,
+        spoken=spoken,
+        antecedent=unit.span(referent.first, referent.end) if referent else None,
+    )
+    spoken.append(who)
+    return Source(span, span.text(unit.text), who.name, who.role)
 
 
 def _make(
     unit: Unit,
     cue: FoundCue,
-    span: Span,
-    who: Resolution,
+    source: Source | None,
     content: list[Span],
     quotations: Sequence[Quotation],
     document: str,
 ) -> Attribution:
     cue_span = unit.span(cue.first, cue.end)
     use = cue.use
-    source = Source(span, span.text(unit.text), who.name, who.role)
+    spans = [cue_span, *content] if source is None or source.span is None else [source.span, cue_span, *content]
     return Attribution(
-        id=make_id(
-            "a", document, span.start, span.end, cue_span.start, cue_span.end, *((c.start, c.end) for c in content)
-        ),
+        id=make_id("a", document, *((s.start, s.end) for s in spans)),
         source=source,
         cue=Cue(cue_span, cue_span.text(unit.text), use.stance),
         content=tuple(content),

@@ -13,7 +13,8 @@ MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it
 _CLAUSE_MARKS = ("", *',.;:-(qSCW"')
 _FREE_RELATIVES = frozenset(("what", "how", "why"))
 _NOTHING = ("", *".;:)")
-_PARTICLES = frozenset(("about", "of", "on", "to", "out", "for", "against", "upon", "over", "with"))
+_SKIPPED = frozenset(("out", "in", "up"))  # "speak out against", "weigh in on"
+_PARTICLES = frozenset(("at", "about", "of", "on", "to", "out", "for", "against", "upon", "over", "with"))
 
 
 class Kind(StrEnum):
@@ -41,6 +42,8 @@ class Complement:
     use: Use
     cue_end: int = 0
     content_end: int | None = None
+    resumes: int | None = None
+    """Where more of it begins behind the cue, for SUBJECT."""
     addressee: Phrase | None = None
 
 
@@ -49,6 +52,8 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
     tags, words = unit.tags, unit.words
     e = verb + 1
     while e < len(tags) and tags[e] == "R" and words[e] not in word.uses:
+        e += 1
+    if e + 1 < len(tags) and words[e] in _SKIPPED and words[e + 1] in _PARTICLES and words[e] not in word.uses:
         e += 1
     if e + 1 < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and not _is_day(unit, e + 1):
         use = word.uses[words[e]]

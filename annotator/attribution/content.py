@@ -27,6 +27,8 @@ def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]
         return ()
     if kind is Kind.SUBJECT:
         pieces.append((cue.complement.start, cue.complement.content_end or cue.complement.start + 1))
+        if cue.complement.resumes is not None:
+            pieces.append((cue.complement.resumes, _clause_end(unit, cues, k, cue.complement.resumes)))
     elif kind is Kind.REST:
         pieces += _around_frame(unit, cues, k)
     elif kind is Kind.BARE:

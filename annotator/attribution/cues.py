@@ -52,6 +52,8 @@ class Place(StrEnum):
     FRAME = "frame"
     PASSIVE = "passive"
     NOUN = "noun"
+    IMPERSONAL = "impersonal"
+    """Nobody is named: "reportedly", "is expected to"."""
     MARK = "mark"
     """A colon or a dash."""
 
@@ -88,6 +90,8 @@ def find_cues(unit: Unit) -> tuple[Cue, ...]:
             cue = _match_verb(unit, i, words.verbs[word], found)
         elif word in words.nouns and tag in "nBV":
             cue = _match_noun(unit, i, words.nouns[word])
+        elif word in words.adverbs:
+            cue = _match_adverb(unit, i, words.adverbs[word])
         elif word in words.adjectives and tag not in "A":
             cue = _match_adjective(unit, i, words.adjectives[word])
         if cue:
@@ -286,7 +290,28 @@ def _match_passive(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
             if phrase and subject and use:
                 complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end)
                 return Cue(first, k + 1, use, Place.PASSIVE, phrase, complement, first)
-    return None
+    return _match_impersonal(unit, i, first, word)
+
+
+def _match_impersonal(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
+    """ "is expected to", "was accused of": what is said stands on both sides, nobody is named."""
+    following = unit.words[i + 1] if i + 2 < len(unit.words) else ""
+    use = lexicon().passives.get(word.lemma, {}).get(following)
+    subject = subject_before(unit, first) if use else None
+    if use is None or subject is None:
+        return None
+    after = i + 1 if following in ("to", "that") else i + 2
+    complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=after)
+    return Cue(first, i + 1, use, Place.IMPERSONAL, None, complement, first)
+
+
+def _match_adverb(unit: Unit, i: int, use: Use) -> Cue | None:
+    """ "reportedly": the clause around it is what is said."""
+    subject = subject_before(unit, i)
+    if subject is None or i + 1 >= len(unit.words):
+        return None
+    complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=i + 1)
+    return Cue(i, i + 1, use, Place.IMPERSONAL, None, complement, subject.first)
 
 
 def _match_noun(unit: Unit, i: int, word: CueWord) -> Cue | None:

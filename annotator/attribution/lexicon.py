@@ -68,6 +68,9 @@ class Lexicon:
     adjectives: Mapping[str, CueWord]
     frames: Mapping[str, tuple[Frame, ...]]
     """By their first word."""
+    adverbs: Mapping[str, Use]
+    passives: Mapping[str, Mapping[str, Use]]
+    """By lemma and by the word that follows the participle."""
     tags: Mapping[str, str]
     """Word class of a known word, one letter (see `units.Unit.tags`)."""
     sets: Mapping[str, frozenset[str]]
@@ -88,7 +91,16 @@ def lexicon() -> Lexicon:
         tags.update(dict.fromkeys(sets[name], letter))
     tags["to"] = "T"
     return Lexicon(
-        verbs, _read_words(cues["nouns"]), _read_words(cues["adjectives"]), _read_frames(cues["frames"]), tags, sets
+        verbs=verbs,
+        nouns=_read_words(cues["nouns"]),
+        adjectives=_read_words(cues["adjectives"]),
+        frames=_read_frames(cues["frames"]),
+        adverbs={word: _read_use(row) for row in cues["adverbs"] for word in row["words"]},
+        passives={
+            lemma: dict.fromkeys(row["takes"], _read_use(row)) for row in cues["passives"] for lemma in row["lemmas"]
+        },
+        tags=tags,
+        sets=sets,
     )
 
 

@@ -13,6 +13,7 @@ from annotator.model import Attitude, Stance
 MAX_LABEL_WORDS = 6  # before a colon
 MIN_STATEMENT_WORDS = 3  # after it
 
+_OPENING = frozenset("“\"‘'")
 _USE = Use(Stance.NEUTRAL, Attitude.ASSERTS, 0.7)
 
 
@@ -22,12 +23,17 @@ def find_mark(unit: Unit, names: Names) -> Cue | None:
 
 
 def _find_colon(unit: Unit, names: Names) -> Cue | None:
-    colon = unit.tags.find(":", 0, MAX_LABEL_WORDS + 1)
-    if colon < 1 or not unit.starts_paragraph or len(unit.words) - colon <= MIN_STATEMENT_WORDS:
+    first = int(unit.words[0][0] in _OPENING)
+    try:
+        colon = unit.words.index(":", first, first + MAX_LABEL_WORDS + 1)
+    except ValueError:
         return None
-    if any(tag in "q,;-." for tag in unit.tags[:colon]) or not _is_speaker(unit, colon, names):
+    if colon == first or not unit.starts_paragraph or len(unit.words) - colon <= MIN_STATEMENT_WORDS:
         return None
-    return Cue(colon, colon + 1, _USE, Place.MARK, Phrase(0, colon, colon), Complement(Kind.CLAUSE, colon + 1, _USE), 0)
+    if not _is_speaker(unit, first, colon, names):
+        return None
+    source = Phrase(first, colon, colon)
+    return Cue(colon, colon + 1, _USE, Place.MARK, source, Complement(Kind.CLAUSE, colon + 1, _USE), first)
 
 
 def _find_dash(unit: Unit) -> Cue | None:
@@ -50,14 +56,16 @@ def _find_dash(unit: Unit) -> Cue | None:
     return None
 
 
-def _is_speaker(unit: Unit, end: int, names: Names) -> bool:
+def _is_speaker(unit: Unit, first: int, end: int, names: Names) -> bool:
     """Whether the words before a colon name a person of the document, or a source such as a poll."""
+    label = unit.span(first, end).text(unit.text)
+    if label in names.labels:
+        return True
+    if any(tag in "q,;-." for tag in unit.tags[first:end]):
+        return False
     sets = lexicon().sets
     last = unit.words[end - 1]
     if last in sets["polls"] or (last in sets["unnamed"] and unit.is_headline):
-        return True
-    label = unit.text[unit.starts[0] : unit.ends[end - 1]]
-    if label in names.labels:
         return True
     name = parse_name(label.title() if label.isupper() else label)
     if name is None or name.is_body:

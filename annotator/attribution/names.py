@@ -15,7 +15,7 @@ _TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Rev|Prof|Del|
 _CAPITALISED = rf"(?:(?:[{_UPPER}]\.)+|{_TITLE}|[{_UPPER}][\w’'-]*)"
 _JOINING = rf"(?:of the|of|and|for|de|van|von|der|bin|al|del|la)(?=[ \n\u00a0]{_CAPITALISED})"
 NAME_RUN = re.compile(rf"\b{_CAPITALISED}(?:[ \n\u00a0](?:{_CAPITALISED}|{_JOINING})){{0,9}}")
-_LABEL = re.compile(r"^([A-Z][A-Z .'-]{1,30}):", re.MULTILINE)
+_LABEL = re.compile(r"^[“\"‘']?([A-Z][A-Z .'-]{1,30}):", re.MULTILINE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SUBJECT_AFTER = re.compile(r"(?:\A|[.!?:”\"\n]\s*|\b(?:but|when|while)\s)(?:[\w’'-]+\s){0,4}\Z")
 _JOINING_WORDS = frozenset(("of", "and", "for", "the"))

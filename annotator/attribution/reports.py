@@ -24,7 +24,8 @@ class Report:
     """A cue with its source and what it introduces."""
 
     cue: Cue
-    source: Phrase
+    source: Phrase | None
+    """None where nobody is named."""
     pieces: tuple[Piece, ...]
     """Empty where all of it comes after the unit."""
     outer: int | None = None
@@ -40,7 +41,7 @@ def find_reports(unit: Unit, names: Names) -> tuple[Report, ...]:
     with_content = [
         Report(cue, cue.source, pieces)
         for k, cue in enumerate(cues)
-        if cue.source and not _is_own_voice(unit, cue.source)
+        if not (cue.source and _is_own_voice(unit, cue.source))
         if (pieces := content_pieces(unit, cues, k)) or cue.complement.kind is Kind.LATER
     ]
     kept: list[Report] = []
@@ -77,7 +78,7 @@ def _is_likely(unit: Unit, report: Report) -> bool:
     if any(unit.words[i] in _UNREAL for i in range(cue.first, cue.end)):
         return False
     weak = cue.use.attitude not in _NESTING_ATTITUDES
-    return not (weak and unit.tags[report.source.first] in "WU")
+    return not (weak and report.source and unit.tags[report.source.first] in "WU")
 
 
 def _is_clear(unit: Unit, report: Report) -> bool:
@@ -89,5 +90,6 @@ def _is_clear(unit: Unit, report: Report) -> bool:
         and cue.use.attitude in _NESTING_ATTITUDES
         and cue.place is Place.SUBJECT
         and cue.complement.kind in (Kind.QUOTE, Kind.CLAUSE)
+        and report.source is not None
         and unit.tags[report.source.first] not in "PW"
     )

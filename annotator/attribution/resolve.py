@@ -134,12 +134,16 @@ def _find_bearer(phrase: str, noun: str, offset: int, names: Names, spoken: Sequ
         return next((s for s in reversed(spoken[-_SPOKEN_REACH:]) if s.is_person and s.name), None)
     if noun not in sets["offices"] and noun not in sets["institutions"] and noun not in sets["places_that_speak"]:
         return None
+    is_place = noun in sets["places_that_speak"]
     speaks_as_body = noun not in sets["offices"]
     wanted = set(phrase.split()) - {"the", "of", "a", "an", "and", "for"}
     best: Name | None = None
     score = 0
     for mention in reversed(names.before(offset, _OFFICE_REACH)):
-        fits = noun in mention.name.words and mention.name.is_body is speaks_as_body
+        known_as = mention.name.full.lower().split()
+        fits = mention.name.is_body is speaks_as_body and (
+            noun in (known_as[0], known_as[-1]) if is_place else noun in mention.name.words
+        )
         shared = len(wanted & mention.name.words) if fits else 0
         if shared > score:
             best, score = mention.name, shared

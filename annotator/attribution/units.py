@@ -26,7 +26,7 @@ _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
     ",": ",", ";": ";", ":": ":",
 }  # fmt: skip
-_HEADLINE_SHARE = 0.6  # of the longer words are capitalised: then capitals say nothing about names
+_HEADLINE_SHARE = 0.8  # of the longer words are capitalised: then capitals say nothing about names
 _APPROXIMATE = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "some"))  # of a number
 _MISTAKABLE = frozenset("OPIDWMX")  # classes of words that an acronym may look like: US, IT, WHO
 _LONG_WORD = 4  # letters
@@ -139,7 +139,7 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
         elif tag in "BV" and _is_noun_place(tags, words, i):
             tag = "n"
         if tag == "n" and tags and tags[-1] in "PMT":
-            tag = "V" if tags[-1] == "P" and word.endswith("s") else "B"
+            tag = "V" if tags[-1] == "P" and word.endswith("s") else "n" if words[i - 1] == "it" else "B"
         tags.append(tag)
         after_mark = False
     return tags
