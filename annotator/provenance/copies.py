@@ -15,7 +15,7 @@ from annotator.model import Claim, CopyKind, Document, Edge, Passage
 from annotator.provenance.cited import trace_citations
 from annotator.provenance.direction import which_first
 from annotator.provenance.passages import MIN_RUN, MIN_VERBATIM, Match, match_wordings
-from annotator.provenance.retold import Outline, Retelling, find_retelling, make_outline
+from annotator.provenance.retold import Outline, Retelling, find_retelling, make_outlines
 from annotator.provenance.wording import Wording, read_wordings
 
 MIN_MATCHES = 2  # copied sentences that make a copy
@@ -39,6 +39,8 @@ class _Copy:
     passages: tuple[Passage, ...]
     weight: float
     """Words shared, or sentences that correspond."""
+    taken: frozenset[str]
+    """Claims of the second document that were taken over."""
     evidence: str
 
 
@@ -60,7 +62,7 @@ def trace_copies(documents: Sequence[Document], claims: Sequence[Claim]) -> tupl
 
 def _find_copies(documents: Sequence[Document], wordings: Sequence[Sequence[Wording]]) -> Iterator[_Copy]:
     matches = match_wordings(wordings)
-    outlines = [make_outline(w) for w in wordings[:MAX_RETOLD_DOCUMENTS]]
+    outlines = make_outlines(wordings[:MAX_RETOLD_DOCUMENTS])
     for pair in combinations(range(len(documents)), 2):
         copied = matches.get(pair, ())
         retelling = _retelling(outlines, pair, copied)
@@ -104,6 +106,7 @@ def _make_copy(
         len(copied) / len(wordings[second]),
         _turned((m.passage for m in matches), is_turned),
         words,
+        frozenset(copied),
         f"{what} in both with {words} words outside quotation marks; {_origin(documents[first], why)}",
     )
 
@@ -120,6 +123,7 @@ def _make_retelling(
         retelling.covered_left if is_turned else retelling.covered_right,
         _turned(retelling.passages, is_turned),
         len(retelling.pairs),
+        frozenset((a if is_turned else b).claim.id for a, b in retelling.pairs),
         f"{what}; {_origin(documents[first], why)}",
     )
 
@@ -129,9 +133,13 @@ def _direct(
 ) -> tuple[int, int, str, bool]:
     """First and second of a pair, why, and whether that turns the pair round."""
     i, j = pair
-    words = [sum(len(w.words) for w in wordings[k]) for k in pair]
-    is_first, why = which_first(documents[i], documents[j], a_words=words[0], b_words=words[1])
+    is_first, why = which_first(documents[i], documents[j], is_longer=_length(wordings[i]) >= _length(wordings[j]))
     return (i, j, why, False) if is_first else (j, i, why, True)
+
+
+def _length(wordings: Sequence[Wording]) -> int:
+    """Code points of a body's claims."""
+    return sum(len(w.claim.span) for w in wordings)
 
 
 def _turned(passages: Iterable[Passage], is_turned: bool) -> tuple[Passage, ...]:
@@ -162,6 +170,5 @@ def _nearest(copies: Iterable[_Copy]) -> list[_Copy]:
 
 
 def _take_the_same(a: _Copy, b: _Copy) -> bool:
-    """Whether the two took over the same places of their target, more or less."""
-    shared = sum(any(p.target.overlap(q.target) for q in a.passages) for p in b.passages)
-    return 2 * shared >= min(len(a.passages), len(b.passages))
+    """Whether the two took over the same claims, more or less."""
+    return 2 * len(a.taken & b.taken) >= min(len(a.taken), len(b.taken))

@@ -24,8 +24,8 @@ def names_outlet_of(document: Document, other: Document) -> bool:
     return fold(name).removeprefix("the ") in fold(document.text)
 
 
-def which_first(a: Document, b: Document, *, a_words: int, b_words: int) -> tuple[bool, str]:
-    """Whether `a` was first, and why in a few words. The lengths are words of body: who copies, cuts."""
+def which_first(a: Document, b: Document, *, is_longer: bool) -> tuple[bool, str]:
+    """Whether `a` was first, and why in a few words; `is_longer` tells whether it is, since who copies, cuts."""
     if is_later(b, a):
         return True, "it was published earlier"
     if is_later(a, b):
@@ -36,4 +36,4 @@ def which_first(a: Document, b: Document, *, a_words: int, b_words: int) -> tupl
     if ranks[0] != ranks[1]:
         first = a if ranks[0] < ranks[1] else b
         return first is a, f"it is a text of the kind that others copy ({first.genre.type.value})"
-    return a_words >= b_words, "it is the longer text"
+    return is_longer, "it is the longer text"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -26,6 +26,8 @@ MIN_COVERED = 0.6  # share of the shorter text's sentences that correspond to on
 MIN_IN_ORDER = 0.8  # share of the corresponding sentences that stand in the same order
 MIN_LIKENESS = 0.7  # mean likeness of the corresponding sentences in names, numbers and words
 MIN_WORDS_ALIKE = 45.0  # percent of likeness in words that corresponding sentences have at least
+SMALL_STORY = 20  # texts up to which every name counts
+MAX_SPREAD = 0.2  # share of a larger story's texts above which a name tells no text from another
 MAX_SENTENCES = 200  # of each text that are compared
 
 
@@ -34,6 +36,8 @@ class Outline:
     """A text as its sentences' names and numbers."""
 
     wordings: tuple[Wording, ...]
+    telling: tuple[frozenset[str], ...]
+    """The names and numbers of each sentence that tell it from others."""
     anchors: frozenset[str]
     at: dict[str, list[int]]
     """Sentences in which a name or number stands."""
@@ -54,14 +58,22 @@ class Retelling:
         return tuple(Passage(a.claim.span, b.claim.span) for a, b in self.pairs)
 
 
-def make_outline(wordings: Sequence[Wording]) -> Outline:
-    """What `find_retelling` needs of a text, made once."""
-    first = tuple(wordings[:MAX_SENTENCES])
+def make_outlines(documents: Sequence[Sequence[Wording]]) -> tuple[Outline, ...]:
+    """What `find_retelling` needs of a story's texts; in a large story names that many of them have are left out."""
+    texts = [tuple(wordings[:MAX_SENTENCES]) for wordings in documents]
+    spread = Counter(a for wordings in texts for a in frozenset().union(*(w.anchors for w in wordings)))
+    is_large = len(texts) > SMALL_STORY
+    common = {a for a, count in spread.items() if is_large and count > MAX_SPREAD * len(texts)}
+    return tuple(_make_outline(wordings, common) for wordings in texts)
+
+
+def _make_outline(wordings: tuple[Wording, ...], common: Set[str]) -> Outline:
     at: dict[str, list[int]] = defaultdict(list)
-    for i, wording in enumerate(first):
-        for anchor in wording.anchors:
+    telling = tuple(w.anchors - common for w in wordings)
+    for i, anchors in enumerate(telling):
+        for anchor in anchors:
             at[anchor].append(i)
-    return Outline(first, frozenset(at), at)
+    return Outline(wordings, telling, frozenset(at), at)
 
 
 def find_retelling(left: Outline, right: Outline) -> Retelling | None:
@@ -95,15 +107,13 @@ def _are_close(left: Outline, right: Outline) -> bool:
 def _pair(left: Outline, right: Outline) -> list[tuple[int, int]]:
     """The left sentence that each right sentence is most like in names and numbers, each used once."""
     scored = []
-    for b, wording in enumerate(right.wordings):
-        shared: Counter[int] = Counter()
-        for anchor in wording.anchors:
-            shared.update(left.at.get(anchor, ()))
+    for b, anchors in enumerate(right.telling):
+        shared: Counter[int] = Counter(a for anchor in anchors for a in left.at.get(anchor, ()))
         for a, count in shared.items():
             if count >= MIN_ANCHORS:
-                other = len(left.wordings[a].anchors)
-                if count >= MIN_PAIR * min(other, len(wording.anchors)):
-                    scored.append((count / max(other, len(wording.anchors)), count, a, b))
+                short, long = sorted((len(left.telling[a]), len(anchors)))
+                if count >= MIN_PAIR * short:
+                    scored.append((count / long, count, a, b))
     scored.sort(key=lambda s: (-s[0], -s[1], s[3], s[2]))
     used_left: set[int] = set()
     used_right: set[int] = set()

@@ -75,7 +75,7 @@ def _read(text: str, claim: Claim, quoted: Sequence[Span]) -> Wording:
     at = bisect_right(quoted, claim.span.end, key=lambda s: s.start)
     near = [q for q in quoted[max(0, at - 24) : at] if q.overlap(claim.span)]
     words = tuple(
-        Word(fold(m[0]), span, any(q.contains(span) for q in near))
+        Word(_low(m[0]), span, any(q.contains(span) for q in near))
         for m in _WORD.finditer(text, claim.span.start, claim.span.end)
         for span in [Span(m.start(), m.end())]
     )
@@ -85,6 +85,10 @@ def _read(text: str, claim: Claim, quoted: Sequence[Span]) -> Wording:
         own=tuple(w.low for w in words if not w.is_quoted),
         anchors=frozenset(a for i, w in enumerate(words) if (a := _anchor(text, w, is_first=i == 0))),
     )
+
+
+def _low(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word)
 
 
 def _anchor(text: str, word: Word, *, is_first: bool) -> str | None:
