@@ -1,12 +1,21 @@
-"""What the command line and the screens share: analyse, open, decide, undo."""
+"""What the command line and the screens share: analyse, open, decide, undo.
 
-from annotator.session.analyze import analyze
-from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
-from annotator.session.demo import open_demo
-from annotator.session.job import AnalysisJob, run_job
-from annotator.session.open import open_story, workspace_for
-from annotator.session.reading import describe_log, read_workspace
-from annotator.session.session import Session
+Each name is loaded when it is first used: analysing needs no store, and opening a workspace no engine.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.session.oneshot import analyze
+    from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
+    from annotator.session.demo import open_demo
+    from annotator.session.job import AnalysisJob, run_job
+    from annotator.session.open import open_story, workspace_for
+    from annotator.session.reading import describe_log, read_workspace
+    from annotator.session.session import Session
 
 __all__ = [
     "AnalysisJob",
@@ -23,3 +32,25 @@ __all__ = [
     "run_job",
     "workspace_for",
 ]
+
+_HOMES = {
+    "AnalysisJob": "job",
+    "Change": "change",
+    "ChangeKind": "change",
+    "Session": "session",
+    "StaleDocument": "change",
+    "StaleReason": "change",
+    "analyze": "oneshot",
+    "describe_log": "reading",
+    "open_demo": "demo",
+    "open_story": "open",
+    "read_workspace": "reading",
+    "run_job": "job",
+    "workspace_for": "open",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

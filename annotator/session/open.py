@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator import __version__
 from annotator.errors import InputError, UsageError
 from annotator.ingest import PathOrText, read_sources
 from annotator.session.documents import no_sources
@@ -39,7 +40,7 @@ def open_story(
         result = read_sources(sources)
         if not result.sources:
             raise no_sources(result.problems)
-    store = Store(file)
+    store = Store(file, client=__version__)
     try:
         if not store.meta():
             name, path = _name(sources)

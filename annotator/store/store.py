@@ -16,7 +16,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from annotator import __version__
 from annotator.model import Analysis, Command, Event, SourceText, decode_analysis
 from annotator.store.codec import canonical, decode_command, decode_source, encode_command, encode_source
 from annotator.store.failures import explain, translate_failures
@@ -54,13 +53,16 @@ class Entry:
 class Store:
     """An open workspace file; close it, or use it as a context manager."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, client: str = "") -> None:
         """Opens or makes the file and takes the writer's lock.
 
+        Args:
+            client: the version that writes; noted in each line of the log.
         Raises:
             WorkspaceError: if the file is locked, damaged, newer, not ours, or cannot be written.
         """
         self.path = path
+        self._client = client
         with translate_failures(path):
             check_file(path)
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
@@ -210,7 +212,7 @@ class Store:
         name, values = _name(entry)
         last, prev = self._last
         seq = last + 1
-        row = [seq, entry.at, entry.by, name, canonical(values), entry.batch, entry.undoes, entry.redoes, __version__]
+        row = [seq, entry.at, entry.by, name, canonical(values), entry.batch, entry.undoes, entry.redoes, self._client]
         digest = _chain(prev, row)
         self._connection.execute(_INSERT_EVENT, (*row, prev, digest))
         self._last = (seq, digest)
