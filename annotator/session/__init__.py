@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.session.oneshot import analyze
     from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
     from annotator.session.demo import open_demo
     from annotator.session.job import AnalysisJob, run_job
+    from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
     from annotator.session.reading import describe_log, read_workspace
     from annotator.session.session import Session
