@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from annotator.disagree import places
 from annotator.disagree.actor import detect_actors
 from annotator.disagree.amounts import detect_amounts
 from annotator.disagree.attribution import detect_attributions
@@ -34,8 +35,9 @@ DETECTORS: tuple[Detector, ...] = (
     detect_stages,
 )
 
-_TIME_AND_PLACE = frozenset({DisagreementKind.DATE, DisagreementKind.PLACE})
-_CIRCUMSTANCES = _TIME_AND_PLACE | {DisagreementKind.QUANTITY, DisagreementKind.DURATION, DisagreementKind.NEGATION}
+_CIRCUMSTANCES = frozenset(
+    {DisagreementKind.DATE, DisagreementKind.QUANTITY, DisagreementKind.DURATION, DisagreementKind.NEGATION}
+)
 
 
 def find_disagreements(
@@ -54,15 +56,21 @@ def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _about_one_event(findings: Sequence[Finding]) -> list[Finding]:
-    """Leaves out findings on claims that differ in time or place and in something else: they tell of two events."""
+    """Leaves out findings on claims that differ in time and in something else: they tell of two events.
+
+    Names of places are seldom all that differs, so beside another difference they are left out.
+    """
     kinds: dict[tuple[int, int], set[DisagreementKind]] = {}
     for f in findings:
-        kinds.setdefault(_claims_of(f), set()).add(f.kind)
-    return [f for f in findings if f.kind not in _CIRCUMSTANCES or not _are_two_events(kinds[_claims_of(f)])]
+        if f.kind in _CIRCUMSTANCES:
+            kinds.setdefault(_claims_of(f), set()).add(f.kind)
+    return [f for f in findings if not _is_beside(f, kinds.get(_claims_of(f), set()))]
 
 
-def _are_two_events(kinds: set[DisagreementKind]) -> bool:
-    return bool(kinds & _TIME_AND_PLACE) and len(kinds & _CIRCUMSTANCES) > 1
+def _is_beside(finding: Finding, kinds: set[DisagreementKind]) -> bool:
+    if finding.detector == places.DETECTOR:
+        return bool(kinds)
+    return finding.kind in _CIRCUMSTANCES and DisagreementKind.DATE in kinds and len(kinds) > 1
 
 
 def _claims_of(finding: Finding) -> tuple[int, int]:

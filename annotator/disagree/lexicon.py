@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
+from annotator.align import read_terms
 from annotator.text import load_table
 
 
@@ -16,9 +18,20 @@ def word_class(name: str) -> frozenset[str]:
 @cache
 def opposites() -> dict[str, frozenset[str]]:
     """By word, the words that mean something else in its place."""
+    return _pairs("opposites", lambda word: word)
+
+
+@cache
+def opposite_verbs() -> dict[str, frozenset[str]]:
+    """By a verb's term, the terms of verbs that contradict it."""
+    return _pairs("opposite_verbs", lambda word: next(iter(read_terms(word).sequence), word))
+
+
+def _pairs(name: str, key: Callable[[str], str]) -> dict[str, frozenset[str]]:
     made: dict[str, set[str]] = {}
-    for line in load_table("annotator.disagree", "data/verbs.toml")["opposites"]:
-        first, second = line.split()
-        made.setdefault(first, set()).add(second)
-        made.setdefault(second, set()).add(first)
+    for line in load_table("annotator.disagree", "data/verbs.toml")[name]:
+        first, second = (key(word) for word in line.split())
+        if first != second:
+            made.setdefault(first, set()).add(second)
+            made.setdefault(second, set()).add(first)
     return {word: frozenset(others) for word, others in made.items()}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage, content
 from annotator.disagree.findings import Finding, make_place
-from annotator.disagree.lexicon import word_class
-from annotator.disagree.matching import likeness_of, may_be_one, read_all_clauses
+from annotator.disagree.lexicon import opposite_verbs, word_class
+from annotator.disagree.matching import likeness_of, may_be_one, overlap, read_all_clauses, undergoing
 from annotator.disagree.story import Pair, Statement, Story
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity, Span
@@ -16,6 +16,7 @@ DETECTOR = "negation@1"
 MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
+MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
 SURE = 0.7  # certainty from which a verb of little meaning will do
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
@@ -24,7 +25,7 @@ _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
 
 def detect_denials(story: Story) -> Iterator[Finding]:
-    """The same clause with and without a negation, and a thing that is there and is not there."""
+    """The same clause with and without a negation, opposite verbs, and a thing that is there and is not there."""
     clauses = read_all_clauses(story)
     for pair in story.pairs:
         if pair.strength < MIN_CERTAINTY:
@@ -32,7 +33,8 @@ def detect_denials(story: Story) -> Iterator[Finding]:
         for left in clauses[pair.left.index]:
             for right in clauses[pair.right.index]:
                 a, b = _is_negated(pair.left, left), _is_negated(pair.right, right)
-                if a != b and _are_one(story, pair, left, right):
+                denied = a != b and _are_one(story, pair, left, right)
+                if denied or _are_opposite(story, pair, left, right):
                     yield _make_finding(pair, left, right)
 
 
@@ -57,6 +59,16 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
         return False
     return any(_is_rare(story, t) for t in x & y)
+
+
+def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
+    """ "approved the plan", "rejected the plan"."""
+    if right.verb not in opposite_verbs().get(left.verb, ()) or left.is_negated or right.is_negated:
+        return False
+    if pair.strength < MIN_STRENGTH or left.stage is not right.stage or not (left.agent and right.agent):
+        return False
+    is_one = may_be_one(story, pair.left, left.agent, pair.right, right.agent)
+    return is_one and overlap(story, undergoing(pair.left, left), undergoing(pair.right, right)) >= MIN_OPPOSITE
 
 
 def _opens_with_none(statement: Statement, clause: Clause) -> bool:
