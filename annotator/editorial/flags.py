@@ -27,6 +27,7 @@ from annotator.model import (
     FlagKind,
     FlagVoice,
     Genre,
+    GenreType,
     Quotation,
     Span,
     make_id,
@@ -67,7 +68,7 @@ def find_flags(
     has_figures = _FIGURES.search(reading.outside) is not None
     made: list[Flag] = []
     for voice in FlagVoice:
-        own = [h for h in hits if _voice(h, speech) is voice]
+        own = [h for h in hits if _voice(h, speech, genre.type) is voice]
         for hit, strength in _choose(own, weigh(own, genre.type, has_figures=has_figures)):
             made.append(_make_flag(hit, strength, voice, reading, said=said, document=document))
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
@@ -87,9 +88,11 @@ def _read(said: str, sentence: Span, quotations: Sequence[Quotation], genre: Gen
     return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, outside)
 
 
-def _voice(hit: Hit, speech: Sequence[tuple[int, int]]) -> FlagVoice:
+def _voice(hit: Hit, speech: Sequence[tuple[int, int]], genre: GenreType) -> FlagVoice:
     if hit.kind is FlagKind.SCARE_QUOTES:
         return FlagVoice.OUTLET
+    if genre is GenreType.INTERVIEW and hit.kind is not FlagKind.RHETORICAL_QUESTION:
+        return FlagVoice.SPEAKER  # turns are printed without quotation marks
     return FlagVoice.SPEAKER if is_spoken(hit.start, speech) else FlagVoice.OUTLET
 
 

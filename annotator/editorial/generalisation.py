@@ -35,13 +35,12 @@ _HABIT = re.compile(
     r"|constantly|perpetually) (?!been\b)[a-z]+"
 )
 _MOOD = re.compile(
-    r"\b(?:(?:public|popular|political|voter|consumer) )?(?:support|trust|confidence|faith|patience|morale|enthusiasm|sympathy"
-    r"|anger|frustration|resentment|discontent|disillusion|disillusionment|unease|anxiety|doubts?|concerns?|fears?|calls|questions"
-    r"|scepticism|skepticism|appetite|will|goodwill) (?:(?:is|are|was|were|has been|have been) (?:only )?"
-    r"(?:declining|waning|fading|eroding|dwindling|slipping|collapsing|evaporating|ebbing|growing|mounting|rising|spreading"
-    r"|deepening|swirling|running (?:high|low|out|thin)|wearing thin|at an? (?:all-time )?(?:high|low))"
-    r"|(?:continues?|continued) to (?:grow|mount|rise|fall|swirl|simmer))\b",
-    re.IGNORECASE,
+    r"\b(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Ff]aith|[Pp]atience|morale|enthusiasm|sympathy|[Aa]nger|[Ff]rustration"
+    r"|[Rr]esentment|[Dd]iscontent|[Uu]nease|[Aa]nxiety|[Dd]oubts?|[Cc]oncerns?|[Ff]ears?|[Qq]uestions"
+    r"|[Ss]k?c?epticism|appetite|goodwill) "
+    r"(?:(?:is|are|was|were|has been|have been) (?:only )?(?:declining|waning|fading|eroding|dwindling|slipping"
+    r"|collapsing|evaporating|ebbing|growing|mounting|rising|spreading|deepening|swirling|running (?:high|low|out|thin)"
+    r"|wearing thin|at an? (?:all-time )?(?:high|low))|(?:continues?|continued) to (?:grow|mount|rise|fall|swirl|simmer))\b"
 )
 _RANKED = re.compile(
     r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very |world's )?(?:most|least) "

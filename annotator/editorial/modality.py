@@ -45,8 +45,8 @@ _RULED = frozenset(
     )
 )
 _FORECAST = re.compile(
-    r"\b(?:will|won't)\b(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak"
-    r"|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
+    r"(?<!\bat )(?<!\bthe )(?<!\bof )(?<!\bits )(?<!political )(?<!free )\b(?:will|won't)\b"
+    r"(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
 )
 _BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
 _SHARED = frozenset(("we", "you", "one", "i"))
@@ -56,8 +56,9 @@ _STATED = frozenset(("whether", "that", "if", "who", "what", "which", "how", "wh
 def find_modality(reading: Reading) -> Iterator[Hit]:
     """Duties ("must", "needs to") and possibilities ("might") outside quotation marks."""
     text = reading.outside
-    is_rule = _RULE_WORDS.search(text) is not None
-    for found in _DUTY.finditer(text):
+    duties = tuple(_DUTY.finditer(text))
+    is_rule = bool(duties) and _RULE_WORDS.search(text) is not None
+    for found in duties:
         weight = _duty_weight(text, found, is_rule=is_rule)
         if weight:
             end = found.end("rest") if found["rest"] else found.end()
