@@ -29,6 +29,7 @@ from annotator.model import (
     document_ids,
 )
 from annotator.outlets import identify_outlet
+from annotator.pipeline.placing import place_by_sentence
 from annotator.provenance import count_origins, trace_copies
 from annotator.segment import find_quotations, lay_out, split_sentences
 from annotator.text import UNDETERMINED, detect_language
@@ -36,9 +37,7 @@ from annotator.text import UNDETERMINED, detect_language
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done and how much there is."""
 
-MIN_COVERED = (
-    0.5  # share of a claim's characters in attributed content from which the claim is a source's, not the outlet's
-)
+MIN_COVERED = 0.5  # share of a claim's characters in attributed content that makes it a source's claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,9 @@ def assemble(
     tell("tracing copies", 1, 3)
     edges = trace_copies(documents, claims)
     by_id = {c.id: c for c in claims}
-    clusters = tuple(replace(k, independent_sources=count_origins(k, by_id, edges, documents=documents)) for k in clusters)
+    clusters = tuple(
+        replace(k, independent_sources=count_origins(k, by_id, edges, documents=documents)) for k in clusters
+    )
     tell("comparing", 2, 3)
     disagreements = find_disagreements(documents, claims, clusters, edges)
     tell("done", 3, 3)
@@ -163,10 +164,10 @@ def _language_warning(read: Read) -> tuple[Problem, ...]:
 
 def _make_claims(read: Read, document: Document, attributions: Sequence[Attribution]) -> list[Claim]:
     text = read.source.text
+    said_in = place_by_sentence(attributions, read.sentences, lambda a: a.content)
+    quoted_in = place_by_sentence(read.quotations, read.sentences, lambda q: (q.span,))
     claims = []
-    for sentence in read.sentences:
-        said = tuple(a for a in attributions if any(c.overlap(sentence) for c in a.content))
-        quotations = tuple(q for q in read.quotations if q.span.overlap(sentence))
+    for sentence, said, quotations in zip(read.sentences, said_in, quoted_in, strict=True):
         facts = find_facts(text, sentence, published=document.published)
         flags = find_flags(text, sentence, document=read.id, quotations=quotations, attributions=said, genre=read.genre)
         voice = Voice.ATTRIBUTED if _is_attributed(sentence, said) else Voice.OUTLET
