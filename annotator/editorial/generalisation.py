@@ -40,7 +40,8 @@ _MOOD = re.compile(
     r"|[Ss]k?c?epticism|appetite|goodwill) "
     r"(?:(?:is|are|was|were|has been|have been) (?:only )?(?:declining|waning|fading|eroding|dwindling|slipping"
     r"|collapsing|evaporating|ebbing|growing|mounting|rising|spreading|deepening|swirling|running (?:high|low|out|thin)"
-    r"|wearing thin|at an? (?:all-time )?(?:high|low))|(?:continues?|continued) to (?:grow|mount|rise|fall|swirl|simmer))\b"
+    r"|wearing thin|at an? (?:all-time )?(?:high|low))"
+    r"|(?:continues?|continued) to (?:grow|mount|rise|fall|swirl|simmer))\b"
 )
 _RANKED = re.compile(
     r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very |world's )?(?:most|least) "

@@ -46,7 +46,8 @@ _RULED = frozenset(
 )
 _FORECAST = re.compile(
     r"(?<!\bat )(?<!\bthe )(?<!\bof )(?<!\bits )(?<!political )(?<!free )\b(?:will|won't)\b"
-    r"(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
+    r"(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak"
+    r"|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
 )
 _BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
 _SHARED = frozenset(("we", "you", "one", "i"))
