@@ -117,7 +117,7 @@ def _bounded(fact: Fact, low: float, high: float, *, floor: float) -> tuple[floa
 
 def _is_just_below(fact: Fact) -> bool:
     first = _FIRST_WORD.match(fact.text)
-    return bool(first) and first[0].lower() in JUST_BELOW if first else False
+    return first is not None and first[0].lower() in JUST_BELOW
 
 
 def _is_soft(fact: Fact) -> bool:

@@ -24,6 +24,7 @@ _AFTER_NOUN = frozenset({
     "are", "has", "had", "will", "would", "could", "may", "signed", "from", "under", "as", "after", "but",
 })  # fmt: skip
 _SHORTENED = frozenset({"jr", "sr", "st", "gen", "sen", "rep"})
+_MONTH_SURNAMES = frozenset({"may", "june", "april", "march"})
 _OPENINGS = frozenset({"“", '"', "‘", "-", ":", "•", "*", "("})
 _ADJECTIVE_ENDINGS = ("ian", "ean", "ish", "ese", "ern")
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "new", "joint", "its", "their", "no", "another"})
@@ -60,7 +61,8 @@ def name_end(tokens: Tokens, i: int) -> int:
     is_act = tokens.low[i] in words("instruments")
     j = i + 1
     while j < min(i + _MAX_WORDS, tokens.count):
-        if _is_name_word(tokens, j) or _closes_abbreviation(tokens, j):
+        is_surname = j == i + 1 and tokens.low[j] in _MONTH_SURNAMES and not tokens.raw[j + 1][:1].isdigit()
+        if _is_name_word(tokens, j) or _closes_abbreviation(tokens, j) or (is_surname and tokens.raw[j][0].isupper()):
             j += 1
         elif tokens.low[j] == "-" and tokens.is_glued(j) and tokens.is_glued(j - 1) and tokens.raw[j + 1][:1].isalpha():
             j += 2
@@ -81,7 +83,7 @@ def person_start(tokens: Tokens, first: int, after: int) -> int:
         person = j + 2 if tokens.low[j + 1] == "." else j + 1
         if tokens.low[person] == "of":
             person = person + 2 if after - person >= _MIN_ROLE_AND_NAME else after
-        is_name = tokens.low[j] in words("ambiguous_titles") and j == first and after - person < 2
+        is_name = tokens.low[j] in words("ambiguous_titles") and (j > first or after - person < 2)
         return first if is_name or person >= after or not tokens.raw[person][0].isupper() else person
     return first
 
@@ -120,7 +122,7 @@ def _is_opening(tokens: Tokens, i: int) -> bool:
 def _starts_name(tokens: Tokens, i: int) -> bool:
     """Whether the first word of a sentence or quotation is a name, by the capital behind it or capitals inside it."""
     first, second = tokens.raw[i], tokens.raw[i + 1]
-    is_initial = second == "." and len(first) == 1
+    is_initial = (second == "." and len(first) == 1) or (second == "-" and tokens.raw[i + 2][:1].isupper())
     has_capitals = second[:1].isupper() or first[1:] != first[1:].lower()
     return is_initial or has_capitals or tokens.low[i + 1] == "'s"
 

@@ -13,10 +13,16 @@ from annotator.model import FactKind
 _MAX_ROLE = 7  # tokens of a role before its head
 _MAX_BODY = 8  # tokens of "of the Calder Valley Council"
 _COPULAS = frozenset({"is", "was", "became", "as"})
-_ENDS = frozenset(
-    {"of", "at", "who", "which", "and", "or", "said", "is", "was", "in", "by", "to", "not", "with", "for"}
-)
-_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "our"})
+_ENDS = frozenset({
+    "of", "at", "who", "which", "and", "or", "said", "is", "was", "in", "by", "to", "not", "with", "for", "on", "that",
+    "the", "a", "an", "as", "from", "his", "her", "its", "their", "has", "had", "will",
+})  # fmt: skip
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "now"})
+_ORIGINS = frozenset({"of", "in", "from", "at", "near"})
+_BEHIND_HEAD = frozenset({
+    "of", "at", "for", "with", "who", "which", "whose", "in", "and", "to", "from", "on", "said", "says", "told", "when",
+    "since", "until", "but", "was", "is", "as", "or", "by", "-", ",", ".", ";", ")", "(", "”", '"', "’", "",
+})  # fmt: skip
 
 
 def match_titles(tokens: Tokens, names: list[Found]) -> list[Found]:
@@ -33,7 +39,10 @@ def _before(tokens: Tokens, name: Found) -> Found | None:
     """ "Prime Minister Holt", "former harbour master Ilse Brandt"."""
     head = name.first - 1
     head -= tokens.low[head] == "."
-    first = head - 2 if head >= 2 and tokens.low[head - 1] == "of" and tokens.raw[head][0].isupper() else head
+    if head < 0:
+        return None
+    is_field = tokens.low[head] not in words("titles") and tokens.raw[head][0].isupper()
+    first = head - 2 if is_field and head >= 2 and tokens.low[head - 1] == "of" else head
     if first < 0 or tokens.low[first] not in words("titles"):
         return None
     top = first
@@ -41,13 +50,18 @@ def _before(tokens: Tokens, name: Found) -> Found | None:
         first -= 1
     if first and tokens.low[first - 1] in words("titles"):
         first -= 1
-    body = tokens.raw[first - 1] if first and tokens.raw[first - 1][0].isupper() and first - 1 > 0 else None
-    return _make(tokens, (first, head + 1), (name.first, name.after), body)
+    body = first
+    while body > 0 and tokens.raw[body - 1][0].isupper() and tokens.low[body - 1] not in words("no_names"):
+        body -= 1
+    held_in = " ".join(tokens.slice(body, first).split()) if body < first else None
+    return _make(tokens, (first, head + 1), (name.first, name.after), held_in)
 
 
 def _behind(tokens: Tokens, name: Found) -> Found | None:
     """ "Holt, the chief executive of Calder Group,", "Holt is mayor of Calder"."""
     low = tokens.low
+    if low[name.first - 1] in _ORIGINS:
+        return None
     at = name.after
     at += 2 if low[at] == "," and low[at + 1] in ("who", "now") and low[at + 2] in _COPULAS else 0
     if low[at] != "," and low[at] not in _COPULAS:
@@ -80,12 +94,24 @@ def _read_role(tokens: Tokens, i: int, name: Found) -> Found | None:
             i = j + 1
         elif not (tokens.raw[j][0].isalpha() or low[j] in ("-", ".")) or low[j] in _ENDS or head is not None:
             break
-    if head is None:
+    if head is None or low[head + 1] not in _BEHIND_HEAD:
         return None
     body = None
     if low[head + 1] in ("of", "at", "for", "with"):
         body = _read_body(tokens, head + 2)
+        if body and tokens.raw[i][0].isupper() and _names_another(body):
+            return None
     return _make(tokens, (i, head + 1), (name.first, name.after), body)
+
+
+def _names_another(body: str) -> bool:
+    """Whether the words behind "Secretary of" run on into the name of the next person in a list."""
+    run = 0
+    for word in body.split():
+        run = run + 1 if word[0].isupper() else 0
+        if run >= len(("field", "first name", "surname")):
+            return True
+    return False
 
 
 def _read_body(tokens: Tokens, i: int) -> str | None:
@@ -93,6 +119,8 @@ def _read_body(tokens: Tokens, i: int) -> str | None:
     j = start
     while j < min(start + _MAX_BODY, tokens.count):
         capital = tokens.raw[j][0].isupper()
+        if tokens.low[j] == "'s" and tokens.raw[j + 1][:1].isupper():
+            capital = True
         if not capital and not (tokens.low[j] in ("of", "for", "the", "and") and tokens.raw[j + 1][:1].isupper()):
             break
         j += 1
