@@ -74,6 +74,7 @@ ANYWHERE: tuple[Habit, ...] = (
         r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
         rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
         rf"\bvia\s{_AGENCY}\)?\.?$",
+        r"^[A-Z][^“”\"?!]{20,300}\b(?:19|20)\d{2}\.?\s\((?:[A-Z][\w.'’&/-]+\s?|(?:of|the|via|and|for)\s){2,8}\)$",
         flags=re.NOFLAG,
     ),
     _habit(
@@ -97,7 +98,7 @@ ANYWHERE: tuple[Habit, ...] = (
         r"\bwe\s+(?:value|respect|care\s+about)\s+your\s+privacy\b",
         r"^(?:we|this\s+(?:web)?site|our\s+(?:web)?site)\s+uses?\s+cookies\b",
         r"\baccept\s+(?:all\s+)?cookies\b|\baccept\s+all\b.{0,40}\b(?:manage|reject|settings)\b",
-        r"^(?:manage|cookie)\s+(?:consent|preferences|settings|policy)\b",
+        r"^privacy\s+notice\b|^(?:manage|cookie)\s+(?:consent|preferences|settings|policy)\b",
         r"\b(?:enable|turn\s+on)\s+javascript\b|\byour\s+browser\s+(?:does\s+not|doesn['’]t|is\s+out)\b",
         r"\bby\s+(?:signing\s+up|subscribing|continuing|clicking)\b.{0,80}\b(?:agree|accept|consent)\b",
     ),
@@ -114,6 +115,8 @@ ANYWHERE: tuple[Habit, ...] = (
         r"^(?:(?:also|must)\s+(?:read|see|watch)|(?:read|see|watch|listen)\s+(?:more|also|next))\s*[:»>|–—-]\s*\S",
         r"^(?:don['’]t|never)\s+miss\b.{0,80}$|^(?:already\s+a|not\s+a|become\s+a)\s+(?:subscriber|member)\b",
         r"^(?:have|got)\s+(?:a\s+)?(?:news\s+)?(?:tip|story)\b.{0,80}\?|^have\s+your\s+say\b",
+        r"\bconsider\s+(?:supporting|donating|subscribing|becoming)\b|^(?:new)?\s*you\s+can\s+now\s+listen\b",
+        r"^this\s+audio\s+(?:is|was)\b|^enter\s+your\s+e-?mail\b",
         r"^stay\s+(?:up\s+to\s+date|informed|connected|tuned)\b|^(?:download|install)\s+(?:the|our)\b.{0,40}\bapp\b",
         r"^this\s+(?:article|content|story)\s+is\s+(?:for|only|exclusive)\b.{0,40}\b(?:subscribers|members)\b",
     ),
@@ -134,6 +137,7 @@ ANYWHERE: tuple[Habit, ...] = (
     ),
     _habit(
         LineKind.DESK,
+        r"\bwrite-?thr(?:u|ough)\b|^(?:bc|am|pm)-+[a-z]{3,}[\w-]*(?:,|$)",
         r"^\W*(?:editor['’]?s?['’]?\s+note|eds|a\s+note\s+from\s+the\s+editors?|correction|clarification"
         r"|corrections\s+and\s+clarifications)\s*[:—–-]",
         rf"^\W*(?:this|the)\s+{_TEXT}\s+(?:has\s+been|was|is\s+being|will\s+be)\s+(?:last\s+)?"
@@ -145,6 +149,7 @@ ANYWHERE: tuple[Habit, ...] = (
         r"|inquir(?:y|ies)|(?:press\s+)?office|desk|relations|information)"
         r"(?:\s+(?:details|person|information|for\s+(?:media|press|journalists)))?\s*:.{0,200}$",
         r"^\W*(?:e-?mail|tel|telephone|phone|fax|mobile|cell|web|website)\s*[:.]\s*\S.{0,80}$",
+        r"^for\s+(?:more|further|additional)\s+information\b.{0,60}:$",
         r"^[^\s@]{1,64}@[^\s@]{1,190}$|^(?:https?://|www\.)\S{1,400}$|^\+?\(?\d[\d ()./-]{6,20}$",
     ),
 )
@@ -175,7 +180,7 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"^\W*(?:the\s+)?(?:most|top|latest|recent|related|recommended|popular|trending|featured|similar|other|suggested"
         r"|editors?['’]?s?['’]?|must|breaking|up)(?:\s+(?:read|viewed|popular|shared|watched|commented|next))?"
         rf"(?:\s+{_THINGS})*(?:\s+(?:in|on|from)\s+.{{1,40}})?\s*[:»>]*\s*$",
-        r"^\W*(?:read\s+(?:more|also|next)|see\s+also|also\s+(?:read|see|in|on)\b.{0,30}|more\s+(?:from|in|on|about|by|like)\s+.{1,50}"
+        r"^\W*(?:read\s+(?:more|also|next)|see\s+also|also\s+(?:read|see|in|on)\b.{0,30}|(?:explore\s+)?more\s+(?:from|in|on|about|by|like)\s+.{1,50}"
         rf"|more\s+{_THINGS}|more\s+to\s+(?:explore|read)|what\s+to\s+read\s+next|further\s+reading|don['’]t\s+miss"
         r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested|enjoy|have\s+missed).{0,20}"
         r"|in\s+(?:this\s+(?:section|article|story|series)|other\s+news|case\s+you\s+missed\s+it)|elsewhere(?:\s+on\b.{0,30})?"
@@ -193,7 +198,8 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
     _habit(
         LineKind.NAVIGATION,
         r"^\W*(?:an\s+official\s+website\s+of\b.{0,80}|here['’]s\s+how\s+you\s+know"
-        r"|continue\s+reading\s+the\s+main\s+story)\W*$",
+        r"|continue\s+reading\s+the\s+main\s+story|view\s+image\s+in\s+.{2,20}|reuse\s+this\s+content"
+        r"|this\s+(?:article|story)\s+is\s+(?:more\s+than\s+)?\d+\s+\w+\s+old|(?:skip\s+past|after)\s+newsletter\s+promotion)\W*$",
         r"^\W*(?:(?:skip|jump|back|go|return)\s+to|to)\s+(?:the\s+)?(?:main|content|top|home|news|all|overview|list|archive|press"
         r"|article|navigation|search|footer|menu|blog|stories|media)\b.{0,40}$",
         r"^\W*(?:home|menu|search|close|next|previous|prev|loading|login|log\s?in|sign\s?in|register|my\s+account|navigation"
@@ -208,6 +214,7 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"(?:\s+(?:article|story|audio|video|episode|podcast|gallery|slideshow|app|more))?(?:\s*[·|(]?\s*\d+.{0,10})?\W*$",
         r"^(?:register|log\s+in|sign\s+in|download|install|join|become\s+a\s+(?:member|subscriber|patron))\b.{0,80}$",
         r"^(?:read|see)\s+(?:the\s+)?(?:full|whole|entire)\b.{0,40}$",
+        r"^(?:fund|support|power|back)\b.{0,40}\bjournalism\b|^.{0,60}[£$€]\d[\d.]*\s+(?:per|a)\s+(?:week|month|year)\W*$",
     ),
     _habit(
         LineKind.CAPTION,

@@ -45,5 +45,7 @@ def label_of_title(title: str) -> str | None:
 
 def label_of_stamp(line: str) -> str | None:
     """The section that a date stamp names, if it is a label: "Comment" of "posted 15/3/24 in Comment"."""
-    match = _FILED.search(line)
-    return match["label"] if match else None
+    if match := _FILED.search(line):
+        return match["label"]
+    pieces = (piece.strip() for piece in re.split(r"[|•·]", line))
+    return next((piece for piece in pieces if _ALONE.fullmatch(piece)), None)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from annotator.model import Boilerplate, HeadPart, HeadRole, Layout, Span
 from annotator.segment.habits import LineKind
+from annotator.segment.judged import Line, Role, read_line
 from annotator.segment.labels import label_of_stamp, label_of_title
 from annotator.segment.lines import find_units
-from annotator.segment.roles import Line, Role, assign_roles, read_line
-from annotator.segment.stamps import read_stamp
+from annotator.segment.roles import assign_roles
+from annotator.segment.stamps import bare_person, is_job, read_stamp
 
 FRONT_MATTER = "front matter"
 MAX_DATELINE = 90  # characters
@@ -94,9 +95,9 @@ def _self_label(pairs: Sequence[tuple[Line, Role]], title: str | None) -> str | 
 
 def _byline(pairs: Sequence[tuple[Line, Role]]) -> str | None:
     for line, role in pairs:
-        if role is LineKind.BYLINE:
+        if role is LineKind.BYLINE and not is_job(line.text):
             stamp = read_stamp(line.text)
-            return stamp.name if stamp else line.text
+            return stamp.name if stamp else bare_person(line.text)
     return None
 
 

@@ -12,14 +12,17 @@ from annotator.model import Span
 MAX_WRAP = 110  # characters; longer lines were not broken by a typist or a mail program
 MIN_WRAP = 40  # characters; narrower columns are lists
 MIN_BROKEN = 0.25  # share of line breaks that visibly cut a sentence, from which a text counts as wrapped
-MIN_FULL = 0.72  # share of the wrap width from which a line counts as full
-MIN_JOINED = 30  # characters of a line that is joined only because the next begins in lower case
+MIN_FULL = 0.82  # share of the wrap width which a line fills with the first word of the next, if a typist broke it
+MIN_BULLET = 12  # characters of a wrapped line that goes on in lower case
+MIN_JOINED = 45  # characters of a line that is joined only because the next begins in lower case
 
 _BULLET = r"[-*+•·‣▪■◦●○►–—]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
 _MARK = re.compile(rf"[ \t]*(?P<mark>(?:(?:#{{1,6}}|>)[ \t]*(?=\S))?(?:{_BULLET})?)", re.I)
 _BULLET_BEFORE = re.compile(rf"(?:^|\n)[ \t>]*(?:{_BULLET})\Z", re.I)
 _BULLET_REACH = 24  # characters before a paragraph in which its bullet stands
 _LINE = re.compile(r"[^\n]*\n?")
+_STAMP = re.compile(r"[Bb]y\s+[A-Z]|\d+\s+min\b|posted\s+\d")
+_MID_SENTENCE = re.compile(r"(?:\S+\s+){3}[a-z][a-z’'-]*$")
 _ENDS = re.compile(r"[.!?:;…][”\"’')\]*_]*$")
 
 
@@ -50,7 +53,7 @@ def find_units(text: str, start: int) -> tuple[Unit, ...]:
     held: list[Span] = []
     block = 0
     for line in lines:
-        if line is None or (held and not _goes_on(text, held[-1], line, width)):
+        if line is None or (held and not _goes_on(text, held, line, width)):
             units += _unit(text, held, block)
             held = []
         if line is None:
@@ -117,14 +120,15 @@ def _has_mark(text: str, line: Span) -> bool:
     return bool(match and match["mark"])
 
 
-def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
-    """Whether a line is continued by the next."""
-    if _has_mark(text, following):
+def _goes_on(text: str, held: Sequence[Span], following: Span, width: int) -> bool:
+    """Whether the lines of a paragraph are continued by the next."""
+    line = held[-1]
+    if _has_mark(text, following) or _STAMP.match(text, following.start, following.end):
         return False
-    is_ended = _ends_sentence(text, line)
-    if text[following.start].islower() and not is_ended and (width or len(line) >= MIN_JOINED):
-        return len(line) <= MAX_WRAP or not width
+    if text[following.start].islower() and not _ends_sentence(text, line):
+        least = MIN_BULLET if width else MIN_JOINED
+        return len(line) >= least or len(held) > 1 or bool(_MID_SENTENCE.search(text, line.start, line.end))
     if not width:
         return False
     word = text[following.start : following.end].split(maxsplit=1)[0]
-    return len(line) + 1 + len(word) >= MIN_FULL * width and (len(line) >= MIN_FULL * width or not is_ended)
+    return len(line) + 1 + len(word) >= MIN_FULL * width

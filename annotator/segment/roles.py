@@ -7,13 +7,9 @@ within the article stays body.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
 
-from annotator.segment.furniture import is_prose, is_short_sentence, kind_of, plain
 from annotator.segment.habits import LineKind
-from annotator.segment.labels import label_line
-from annotator.segment.lines import Unit
+from annotator.segment.judged import Line, Role, fold_menus, spread_kinds
 from annotator.segment.stamps import is_job, is_outlet_name, is_person
 from annotator.segment.tails import mark_tail
 from annotator.text import fold
@@ -25,58 +21,22 @@ FULL_HEADLINE_WORDS = 9  # a line with so many words is no less a headline than 
 MAX_STANDFIRST_WORDS = 60
 REACH_OF_STAMP = 5  # lines below a headline that ends in a full stop in which its byline or date stands
 MAX_STANDFIRSTS = 2  # paragraphs between a headline and the byline below it
-MIN_LONG_PROSE = 30  # words that no headline or label has, whatever they end in
-MAX_CONTACT_WORDS = 12  # words of a line in a block of contacts
 QUESTION_WORDS = 20  # words of a question or exclamation that may be a headline
 
-Role = (
-    LineKind
-    | Literal[
-        "headline",
-        "standfirst",
-        "body",
-        "masthead",
-        "repeated headline",
-        "section name",
-        "after the article",
-        "note on the author",
-    ]
-)
 
 _STAMPS = frozenset({LineKind.BYLINE, LineKind.DATE})
 _BELOW_HEADLINE = frozenset({LineKind.BYLINE, LineKind.DATE, LineKind.LABEL, LineKind.SHARE, LineKind.DESK})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A unit with what it gives away alone."""
-
-    unit: Unit
-    text: str
-    """Without Markdown's marks, white space folded."""
-    kind: LineKind | None
-    prose: bool
-
-
-def read_line(text: str, unit: Unit) -> Line:
-    """A unit judged alone."""
-    raw = unit.span.text(text)
-    kind = kind_of(raw) if any(c.isalnum() for c in raw) else kind_of(unit.outer.text(text))
-    folded = plain(raw)
-    if kind is None and label_line(folded):
-        kind = LineKind.LABEL
-    is_long = folded.count(" ") >= MIN_LONG_PROSE
-    return Line(unit, folded, kind, kind is None and (is_prose(folded) or is_short_sentence(folded) or is_long))
-
-
 def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
     """A role for each line, in order."""
-    lines = _spread_kinds(lines)
+    lines = spread_kinds(lines)
     roles: list[Role] = [line.kind or "body" for line in lines]
     body = _body_start(lines)
-    labels = {line.text for line in lines[:body] if line.kind is LineKind.LABEL}
     if body is None:
         return tuple("body" if r is LineKind.LABEL else r for r in roles)
+    lines = [*fold_menus(lines[:body]), *lines[body:]]
+    labels = {line.text for line in lines[:body] if line.kind is LineKind.LABEL}
     headline = _find_headline(lines, body, title)
     body = _skip_standfirst(lines, headline, body)
     for i in range(body):
@@ -88,23 +48,6 @@ def assign_roles(lines: Sequence[Line], title: str | None) -> tuple[Role, ...]:
             roles[i] = "repeated headline"
     mark_tail(lines, roles, body)
     return tuple(roles)
-
-
-def _spread_kinds(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with those below a bare "Contact:" or "Image caption," in its block given the same kind."""
-    spread: list[Line] = []
-    for line in lines:
-        above = spread[-1] if spread else None
-        if above and line.kind is None and line.unit.block == above.unit.block and _goes_on_below(above, line):
-            line = replace(line, kind=above.kind, prose=False)
-        spread.append(line)
-    return spread
-
-
-def _goes_on_below(above: Line, line: Line) -> bool:
-    if above.kind is LineKind.CONTACT:
-        return line.text.count(" ") < MAX_CONTACT_WORDS
-    return above.kind is LineKind.CAPTION and above.text[-1] in ",:"
 
 
 def _body_start(lines: Sequence[Line]) -> int | None:
@@ -139,6 +82,7 @@ def _may_be_headline(line: Line) -> bool:
     words = line.text.count(" ") + 1
     is_listed = bool(line.unit.mark) and not line.unit.mark.startswith("#")
     is_open = line.text[-1:] not in ":,"
+    is_open = is_open and not is_job(line.text)
     return line.kind is None and is_open and not is_listed and MIN_HEADLINE_WORDS <= words <= MAX_HEADLINE_WORDS
 
 

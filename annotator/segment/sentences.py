@@ -39,6 +39,7 @@ _LAST_TOKEN = re.compile(r"[^\s“”\"‘(\[—–]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _SPEAKER = re.compile(r"(?:[A-Z][\w’'.-]*\s+){1,6}(?:\([^()]{1,40}\)\s+)?(?:" + "|".join(SPEAKING) + r")\b")
+_DATELINE_ONLY = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[^.!?\n]{0,40}\s[-–—]{1,2}\s[A-Z][\w ]{1,30}")
 _TOKEN_REACH = 40  # characters before a stop in which an abbreviation is looked for
 
 
@@ -94,6 +95,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, paragraph: Span)
     token = _LAST_TOKEN.search(text, max(start, match.start() - _TOKEN_REACH), match.start())
     before = token[0] if token else ""
     if before.isdigit() and len(before) <= 3 and not text[start : match.start() - len(before)].strip('“"( \n'):
+        return False
+    if start == paragraph.start and _DATELINE_ONLY.fullmatch(text, start, match.start()):
         return False
     if follows_bullet(text, paragraph.start) and start == paragraph.start and _is_label(text[start : match.start()]):
         return False

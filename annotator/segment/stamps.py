@@ -74,7 +74,9 @@ _JOB = re.compile(
     r"(?:\s+(?:at|for)\s+(?:[A-Z]\w+\s?){1,4})?$",
     re.I,
 )
-_PERSON = re.compile(rf"^[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|{_PARTICLE})){{0,2}}\s+[A-Z][\w'’-]+$")
+_PERSON = re.compile(
+    rf"^(?:Author:\s*)?(?P<name>[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|{_PARTICLE})){{0,2}}\s+[A-Z][\w'’-]+)(?:\s+in\s+[A-Z]\w+)?$"
+)
 
 
 def read_stamp(line: str) -> StampLine | None:
@@ -93,6 +95,12 @@ def read_stamp(line: str) -> StampLine | None:
 def is_person(line: str) -> bool:
     """Whether a line is nothing but what could be a person's name."""
     return bool(_PERSON.match(line)) and len(line) <= 40 and not is_outlet_name(line)
+
+
+def bare_person(line: str) -> str:
+    """The name on a line that `is_person` holds for, without the place."""
+    match = _PERSON.match(line)
+    return match["name"] if match else line
 
 
 def is_outlet_name(line: str) -> bool:
@@ -124,7 +132,7 @@ def _is_date_stamp(line: str) -> bool:
     pieces = [p.strip(" .:()[]–—-") for p in _SEPARATOR.split(left)]
     dated = False
     for piece in pieces:
-        words = _STAMP_WORDS.sub(" ", piece).replace("\x00", " ").split()
+        words = [w for w in _STAMP_WORDS.sub(" ", piece).split() if any(c.isalnum() for c in w)]
         has_date = "\x00" in piece
         dated = dated or has_date
         if not words:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from annotator.segment.habits import LineKind
-
-if TYPE_CHECKING:
-    from annotator.segment.roles import Line, Role
+from annotator.segment.judged import Line, Role
 
 MIN_SHARE_BEFORE = 0.6  # of the article's prose stands above a line that opens the foot of the page
 MAX_TEASER = 2  # paragraphs of prose below a teaser's headline
 MAX_FULL_TEASER = 4  # the same where a link to the full text closes the teaser
 MAX_NOTE_WORDS = 70  # words of a note on the author, or of a contact paragraph
+MIN_SHOUTED_WORDS = 6  # words in capitals that are the title of another story; crossheads have fewer
 MAX_TITLE_WORDS = 25
 TITLE_NEVER_ENDS_IN = '.:,;”"'
 MIN_ARTICLE = 2  # paragraphs of prose that must stand above teasers
 
 _OPENS_FOOT = frozenset({LineKind.COMMENTS, LineKind.COPYRIGHT, LineKind.NOTES, LineKind.END})
+_CALLS = frozenset({LineKind.CALL, LineKind.NAVIGATION, LineKind.PRIVACY, LineKind.SHARE})
 _FINAL = frozenset({LineKind.NOTES, LineKind.END})
 _ABOUT = re.compile(r"^About\s+(?:the\s+)?[A-Z][^.!?]{1,60}$|^Boilerplate$")
 _DISCLAIMER = re.compile(
@@ -57,6 +56,8 @@ _ADDRESS = re.compile(
 def mark_tail(lines: Sequence[Line], roles: list[Role], body: int) -> None:
     """Gives roles to what is not article among the lines from the body on."""
     _mark_inset_teasers(lines, roles, body)
+    _mark_shouted_links(lines, roles, body)
+    _mark_enclosed(lines, roles, body)
     _mark_related(lines, roles, body)
     _mark_full_teasers(lines, roles, body)
     _mark_foot(lines, roles, body)
@@ -87,6 +88,23 @@ def _mark_inset_teasers(lines: Sequence[Line], roles: list[Role], body: int) -> 
         is_paragraph = roles[i] is LineKind.CALL and lines[i].text.count(" ") >= 8 and lines[i].text[-1] in ".!"
         if is_paragraph and _is_title_like(lines[i - 1], roles[i - 1]) and not lines[i - 1].unit.mark:
             roles[i - 1] = LineKind.RELATED
+
+
+def _mark_shouted_links(lines: Sequence[Line], roles: list[Role], body: int) -> None:
+    """Titles of other stories that stand in capitals between paragraphs in lower case."""
+    for i in range(body + 1, len(lines) - 1):
+        text = lines[i].text
+        is_shouted = text.isupper() and text.count(" ") + 1 >= MIN_SHOUTED_WORDS and text[-1] not in ".:"
+        if roles[i] == "body" and is_shouted and _is_solid(lines[i - 1]) and not lines[i - 1].text.isupper():
+            roles[i] = LineKind.RELATED
+
+
+def _mark_enclosed(lines: Sequence[Line], roles: list[Role], body: int) -> None:
+    """A line that is no sentence between two calls to the reader."""
+    for i in range(body + 1, len(lines) - 1):
+        is_enclosed = roles[i - 1] in _CALLS and roles[i + 1] in _CALLS
+        if is_enclosed and _is_title_like(lines[i], roles[i]) and not lines[i].unit.mark:
+            roles[i] = LineKind.CALL
 
 
 def _mark_related(lines: Sequence[Line], roles: list[Role], body: int) -> None:

@@ -171,6 +171,12 @@ def test_hard_wrapped_lines_are_one_paragraph_and_bullets_are_apart() -> None:
     assert found[1].endswith("at a cost of\n    $2 million;")
 
 
+def test_a_sentence_whose_links_stand_on_lines_of_their_own_is_one_paragraph() -> None:
+    text = f"The harbour office regularly\nwarned\nof the fog and the radar.\n\n{BODY}"
+
+    assert lay_out(text).paragraphs[0].text(text) == "The harbour office regularly\nwarned\nof the fog and the radar."
+
+
 def test_lines_without_blank_lines_between_are_paragraphs_of_their_own() -> None:
     text = BODY.replace("\n\n", "\n")
 
@@ -213,6 +219,48 @@ def test_what_follows_the_end_of_a_release_is_folded(mark: str) -> None:
     text = f"{BODY}\n\n{mark}\n\nMarram Ferries is the best ferry line in the world, and has been for years."
 
     assert body_of(text, lay_out(text)) == BODY
+
+
+def test_a_menu_above_the_article_is_no_label_and_no_headline() -> None:
+    text = f"News\nOpinion\nSport\nCulture\n\nFerry runs aground off Marram\n\n{BODY}"
+
+    layout = lay_out(text)
+
+    assert layout.self_label is None
+    assert layout.title == "Ferry runs aground off Marram"
+
+
+def test_a_title_in_capitals_between_paragraphs_is_a_link_and_a_crosshead_is_body() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    text = f"{first}\n\nOLD PIER OF MARRAM SOLD TO HOTEL\n\n{rest}\n\nWHAT HAPPENS NEXT\n\n{first}"
+
+    assert "HOTEL" not in body_of(text, lay_out(text))
+    assert "WHAT HAPPENS NEXT" in body_of(text, lay_out(text))
+
+
+def test_a_letter_box_within_the_article_is_folded_whole() -> None:
+    first, rest = BODY.split("\n\n", 1)
+    text = f"{first}\n\nSign up to The Tide\n\nStories from the coast\n\nEnter your email address\n\n{rest}"
+
+    assert "coast" not in body_of(text, lay_out(text))
+
+
+def test_a_block_of_contacts_is_folded_whole() -> None:
+    text = f"Contact:\nIda Pell\nHead of Press, Marram Ferries Inc.\n(555) 555-0142\n\nA new ferry for Marram\n\n{BODY}"
+
+    layout = lay_out(text)
+
+    assert layout.title == "A new ferry for Marram"
+    assert body_of(text, layout) == BODY
+
+
+def test_rows_of_a_table_and_headings_within_the_article_stay_body() -> None:
+    text = f"# Ferry aground\n\n{BODY}\n\n## Times\n\n| Time | Event |\n|---|---|\n| 8:15 | Fog |\n\n{BODY}"
+
+    body = body_of(text, lay_out(text))
+
+    assert "## Times" in body
+    assert "| 8:15 | Fog |" in body
 
 
 def test_comments_of_readers_are_folded() -> None:
