@@ -15,7 +15,10 @@ from annotator.model import (
     Analysis,
     Attribution,
     Claim,
+    Cluster,
+    Disagreement,
     Document,
+    Edge,
     Genre,
     Layout,
     Outlet,
@@ -92,17 +95,7 @@ def assemble(
     claims: list[Claim] = []
     for read, document, attributions in zip(reads, documents, linked, strict=True):
         claims += _make_claims(read, document, attributions)
-    tell("aligning claims", 0, 3)
-    clusters = cluster_claims(documents, claims)
-    tell("tracing copies", 1, 3)
-    edges = trace_copies(documents, claims)
-    by_id = {c.id: c for c in claims}
-    clusters = tuple(
-        replace(k, independent_sources=count_origins(k, by_id, edges, documents=documents)) for k in clusters
-    )
-    tell("comparing", 2, 3)
-    disagreements = find_disagreements(documents, claims, clusters, edges)
-    tell("done", 3, 3)
+    clusters, disagreements, edges = _compare(documents, claims, tell)
     warnings = (*problems, *(w for r in reads for w in (*r.source.warnings, *_language_warning(r))))
     return Analysis(title, path, documents, tuple(claims), clusters, disagreements, edges, warnings)
 
@@ -122,6 +115,25 @@ def analyze_sources(
             progress(f"reading {source.path}", i, len(sources))
         reads.append(read_document(source, name))
     return assemble(reads, title=title, path=path, problems=problems, progress=progress)
+
+
+def _compare(
+    documents: Sequence[Document], claims: Sequence[Claim], tell: Progress
+) -> tuple[tuple[Cluster, ...], tuple[Disagreement, ...], tuple[Edge, ...]]:
+    if len(documents) < 2:
+        return (), (), ()
+    tell("aligning claims", 0, 3)
+    clusters = cluster_claims(documents, claims)
+    tell("tracing copies", 1, 3)
+    edges = trace_copies(documents, claims)
+    by_id = {c.id: c for c in claims}
+    counted = tuple(
+        replace(k, independent_sources=count_origins(k, by_id, edges, documents=documents)) for k in clusters
+    )
+    tell("comparing", 2, 3)
+    disagreements = find_disagreements(documents, claims, counted, edges)
+    tell("done", 3, 3)
+    return counted, disagreements, edges
 
 
 def _make_document(read: Read, date: Publication) -> Document:
