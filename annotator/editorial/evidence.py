@@ -40,5 +40,7 @@ class Reading:
     """Those that touch the sentence, in offsets of the document."""
     offset: int
     """Where the sentence starts in the document."""
+    document: str
+    """The whole text that the sentence belongs to."""
     outside: str
     """The sentence with every character inside quotation marks blanked; same length."""

@@ -54,7 +54,7 @@ def find_flags(
 ) -> tuple[Flag, ...]:
     """Flags inside the sentence, in order. Quotations and attributions are those that touch it."""
     said = sentence.text(text)
-    reading = _read(said, sentence, quotations, genre)
+    reading = _read(text, sentence, quotations, genre)
     speech = find_speech(text, sentence, quotations, attributions, genre)
     hits = [
         *find_wording(reading),
@@ -74,7 +74,8 @@ def find_flags(
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
 
 
-def _read(said: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
+def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
+    said = sentence.text(text)
     folded = fold_marks(said).replace("\n", " ")
     pieces = []
     at = 0
@@ -85,7 +86,7 @@ def _read(said: str, sentence: Span, quotations: Sequence[Quotation], genre: Gen
             pieces += [folded[at:start], " " * (end - start)]
             at = end
     outside = "".join((*pieces, folded[at:]))
-    return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, outside)
+    return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, text, outside)
 
 
 def _voice(hit: Hit, speech: Sequence[tuple[int, int]], genre: GenreType) -> FlagVoice:

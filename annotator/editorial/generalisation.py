@@ -45,7 +45,7 @@ _MOOD = re.compile(
 )
 _RANKED = re.compile(
     r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very |world's )?(?:most|least) "
-    r"(?!recent\b|part\b|of\b|votes?\b)[a-z-]+"
+    r"(?!recent\b|part\b|of\b|that\b|votes?\b)[a-z-]+"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:the|its|his|her|their|our|[A-Za-z]+'s) (?:single |very )?"

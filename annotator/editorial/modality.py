@@ -49,6 +49,9 @@ _FORECAST = re.compile(
     r"(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak"
     r"|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
 )
+_LOOSE_END = re.compile(
+    r"(?: (?:a|an|the|of|to|in|on|at|by|for|with|before|after|that|this|its|his|her|their|and|so))+\Z"
+)
 _BEFORE = re.compile(r"([A-Za-z']+)\W+\Z")
 _SHARED = frozenset(("we", "you", "one", "i"))
 _STATED = frozenset(("whether", "that", "if", "who", "what", "which", "how", "when"))
@@ -62,7 +65,7 @@ def find_modality(reading: Reading) -> Iterator[Hit]:
     for found in duties:
         weight = _duty_weight(text, found, is_rule=is_rule)
         if weight:
-            end = found.end("rest") if found["rest"] else found.end()
+            end = found.start() + len(_LOOSE_END.sub("", found[0]))
             yield Hit(FlagKind.NORMATIVE, found.start(), end, weight, "duty", FAMILY, _WHY_DUTY)
     yield from _find_forecast(reading)
     guess = _GUESS.search(text)

@@ -14,7 +14,8 @@ IN_ARGUMENT = 0.5
 UNKNOWN_GENRE = 0.34
 _WHY = "“{words}”: the writer, or writer and reader, step into the text."
 _PERSON = re.compile(
-    r"\b(?:we|our|ours|us|my|me|mine|myself|ourselves|We|Our|My|We're|we're|We've|we've|we'll|We'll|we'd)\b(?: [a-z]+)?"
+    r"\b(?:we|our|my|We|Our|My|We're|we're|We've|we've|we'll|We'll|we'd)\b(?: [a-z]+)?"
+    r"|\b(?:us|me|ours|mine|myself|ourselves)\b"
     r"|\bI(?:'(?:m|ve|d|ll)\b| [a-z]+)"
 )
 _NOT_THE_WRITER = re.compile(

@@ -12,6 +12,10 @@ NEGATED = 0.5  # factor: "not a disaster" still brings the word up
 HEADING = 0.6  # share of capitalised words from which capitals say nothing about names
 NOT_THE_ISSUER = 0.4  # factor for benefits that a reporter tells of
 PROMISED = 0.5  # "will strengthen": the benefit is certain before it has come
+IN_COURT = 0.4  # factor: "admitted" and "claimed" are terms of procedure there
+TOPIC = 0.3  # factor for a word that the document keeps using: its subject, not a colouring
+TOPIC_COUNT = 4
+TOPIC_WINDOW = 20_000  # characters of a document in which its subject is looked for
 OPENING_STANCE = 0.58  # "Staggeringly, ..."
 _NEGATIONS = frozenset(
     ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
@@ -25,6 +29,14 @@ _NOUN_BEFORE = frozenset(
 )
 _PUFFS = frozenset(("praise", "importance", "superlative", "booster", "certainty"))
 _BENEFITS = frozenset(("benefit_verb", "plain_benefit_verb"))
+_NOUNS = frozenset(("battle_metaphor", "tinted_noun", "tinted_standard"))
+_CLAIMING = frozenset(("doubting_cue", "conceding_cue"))
+_COURT = frozenset(
+    (
+        *("court", "judge", "jury", "trial", "guilty", "plea", "pleaded", "sentenced", "sentencing", "prosecutor"),
+        *("prosecutors", "convicted", "charged", "charges", "indictment", "defendant", "tribunal", "magistrates"),
+    )
+)
 _STANCES = frozenset(("stance_adverb", "sensational", "certainty"))
 _WHY_PUFF = "“{words}” praises the issuer's own deed; it cannot be checked."
 
@@ -43,12 +55,16 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
         weight, why = category.weight, category.why
         if category.name in _BENEFITS:
             weight = _weigh_benefit(words, match, reading.genre.type in ISSUING)
+        elif category.name in _CLAIMING and any(w.lower in _COURT for w in words):
+            weight *= IN_COURT
         elif category.name in _STANCES and _opens_sentence(reading, match):
             weight = max(weight, OPENING_STANCE)
         if _is_negated(words, match) and kind is not FlagKind.NORMATIVE and match.first == match.last:
             weight *= NEGATED
         if reading.genre.type in ISSUING and category.name in _PUFFS:
             kind, why = FlagKind.PROMOTIONAL, _WHY_PUFF
+        if category.name in _NOUNS and _is_topic(reading.document, words, match):
+            weight *= TOPIC
         yield Hit(kind, words[match.first].start, words[match.last].end, weight, category.name, category.table, why)
 
 
@@ -66,6 +82,13 @@ def _is_name(words: Sequence[Word], match: Match) -> bool:
 def _is_negated(words: Sequence[Word], match: Match) -> bool:
     before = words[max(0, match.first - 2) : match.first]
     return any(w.lower in _NEGATIONS or w.lower.endswith("n't") for w in before)
+
+
+def _is_topic(document: str, words: Sequence[Word], match: Match) -> bool:
+    if match.first != match.last or len(words[match.first].lower) < 5:
+        return False
+    word = words[match.first].lower
+    return document.count(word[1:], 0, TOPIC_WINDOW) >= TOPIC_COUNT
 
 
 def _weigh_benefit(words: Sequence[Word], match: Match, is_issuer: bool) -> float:

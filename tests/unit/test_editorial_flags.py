@@ -209,3 +209,29 @@ def test_inflected_and_hyphenated_entries_are_found() -> None:
 def test_the_same_sentence_gives_the_same_ids_wherever_the_flags_are_asked_for() -> None:
     text = "A shameful, botched tender."
     assert [f.id for f in flag(text)] == [f.id for f in flag(text)]
+
+
+def test_a_word_that_the_document_is_about_is_no_colouring() -> None:
+    about = "The barrage opened. Engineers tested the barrage twice. Rain filled the barrage. "
+    text = about + "The barrage holds."
+    flags = find_flags(
+        text,
+        Span(len(about), len(text)),
+        document="d1",
+        quotations=(),
+        attributions=(),
+        genre=Genre(GenreType.REPORTAGE),
+    )
+    alone = {f.text: f.strength for f in flag("The minister faced a barrage.")}
+    assert alone["barrage"] > max((f.strength for f in flags), default=0.0)
+
+
+def test_admitting_in_court_is_procedure() -> None:
+    in_court = {f.text: f.strength for f in flag("Pell admitted the theft, the court heard.")}
+    elsewhere = {f.text: f.strength for f in flag("Pell admitted the delay, the paper wrote.")}
+    assert in_court["admitted"] < SHOWN <= elsewhere["admitted"]
+
+
+def test_what_an_interviewee_says_is_the_speakers() -> None:
+    text = "PELL: I think the scheme is a shameful racket."
+    assert {f.voice for f in flag(text, genre=GenreType.INTERVIEW)} == {FlagVoice.SPEAKER}
