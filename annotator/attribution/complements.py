@@ -13,8 +13,9 @@ MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it
 _CLAUSE_MARKS = ("", *',.;:-(qSCW"')
 _FREE_RELATIVES = frozenset(("what", "how", "why"))
 _NOTHING = ("", *".;:)")
-_SKIPPED = frozenset(("out", "in", "up"))  # "speak out against", "weigh in on"
-_PARTICLES = frozenset(("at", "about", "of", "on", "to", "out", "for", "against", "upon", "over", "with"))
+_TIME_LINKS = frozenset(("after", "before", "since", "until"))  # with a noun phrase, not a clause
+_SKIPPED = frozenset(("out", "in", "up", "back"))  # "speak out against", "weigh in on"
+_PARTICLES = frozenset(("at", "about", "of", "on", "to", "out", "for", "against", "upon", "over", "with", "in", "from"))
 
 
 class Kind(StrEnum):
@@ -137,8 +138,9 @@ def _skip_asides(unit: Unit, e: int, *, stop: frozenset[str] = frozenset()) -> i
             and words[e + 1] in sets["time_nouns"] | sets["months"]
         ):
             e += 2
-        elif tags[e] in "IT" and e + 1 < len(tags):
-            phrase = phrase_at(unit, e + 1)
+        elif (tags[e] in "IT" or words[e] in _TIME_LINKS) and e + 1 < len(tags):
+            limit = next((i for i in range(e + 1, min(len(tags), e + MAX_ASIDE)) if words[i] in stop), None)
+            phrase = phrase_at(unit, e + 1, limit=limit)
             if phrase is None and tags[e + 1] == "G":
                 return _next_mark(unit, e)
             if phrase is None:
@@ -160,7 +162,7 @@ def _zero_that(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | Non
     tags = unit.tags
     if "clause" not in word.uses or e >= len(tags) or tags[e] not in "DPAUnqSRIGW":
         return None
-    if tags[e] in "SRIW" and e > verb + 1:
+    if tags[e] in "SRIW" and (e > verb + 1 or "q" in tags[:verb]):
         return None
     if not has_finite(unit, e + 1, len(tags)) and (
         "statement" not in word.uses or "q" in tags[:verb] or tags[e] not in "DPAUn"

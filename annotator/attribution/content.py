@@ -139,6 +139,9 @@ def _clause_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
         if later.place is Place.FRAME and tags[opens - 1] == ",":
             end = min(end, opens - 1)
             break
+        if later.complement.kind is Kind.BARE and tags[opens - 1] == "," and opens - 1 > start:
+            end = min(end, opens - 1)
+            break
         if later.place is Place.SHARED and tags[opens - 1] in ",-C":
             end = min(end, opens - 1 - (tags[opens - 2] in ",-C"))
             break

@@ -8,7 +8,7 @@ from enum import StrEnum
 from annotator.attribution.complements import Complement, Kind, find_complement
 from annotator.attribution.inflection import Form
 from annotator.attribution.lexicon import CueWord, Use, lexicon
-from annotator.attribution.phrases import Phrase, main_subject, phrase_at, subject_before
+from annotator.attribution.phrases import Phrase, has_finite, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
 MAX_CUES = 24  # in a unit: no real sentence has more, and their cost grows with the square
@@ -18,26 +18,6 @@ _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "a
 
 
 _GOING = frozenset(("go", "goes", "went", "gone", "going"))
-_ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "no",
-        "every",
-    )
-)
 _PARTICIPLE_PREPOSITIONS = frozenset(("by", "while"))
 _SPEECH = frozenset(("quote", "clause"))
 
@@ -88,6 +68,10 @@ def find_cues(unit: Unit) -> tuple[Cue, ...]:
             cue = _match_frame(unit, i)
         elif word in words.verbs and tag in "VBEG":
             cue = _match_verb(unit, i, words.verbs[word], found)
+        if cue is None and word in words.phrasal and tag in "VBEG":
+            cue = _match_phrasal(unit, i, found)
+        if cue:
+            pass
         elif word in words.nouns and tag in "nBV":
             cue = _match_noun(unit, i, words.nouns[word])
         elif word in words.adverbs:
@@ -112,22 +96,31 @@ def _match_frame(unit: Unit, i: int) -> Cue | None:
     return None
 
 
-def _match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue]) -> Cue | None:
+def _match_phrasal(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
+    """ "made clear", "took issue with"."""
+    for phrasal in lexicon().phrasal[unit.words[i]]:
+        end = i + 1 + len(phrasal.tail)
+        if unit.words[i + 1 : end] == phrasal.tail:
+            return _match_verb(unit, i, phrasal.cue, before, tail=len(phrasal.tail))
+    return None
+
+
+def _match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: int = 0) -> Cue | None:
     tags = unit.tags
     first, helpers = _with_helpers(unit, i)
     if "T" in helpers:
-        return _match_infinitive(unit, i, first, word, before)
+        return None if tail else _match_infinitive(unit, i, first, word, before)
     be = any(unit.words[k] in lexicon().sets["be"] for k in range(first, i))
     if Form.ING in word.forms and not be and tags[i - 1 : i] != "'":
-        return _match_participle(unit, i, first, word, before)
+        return _match_participle(unit, i + tail, first, word, before)
     if be and Form.PARTICIPLE in word.forms:
-        return _match_passive(unit, i, first, word)
-    if first and (unit.words[first - 1] in _ARTICLES or tags[first - 1] in "'IU") and not set(helpers) & set("XM"):
+        return None if tail else _match_passive(unit, i, first, word)
+    if first and _is_modifier_place(unit, first) and not set(helpers) & set("XM"):
         return None
     if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first, i):
         return None
-    complement = find_complement(unit, i, word)
-    source = _inverted_source(unit, i, first, complement)
+    complement = find_complement(unit, i + tail, word)
+    source = None if tail else _inverted_source(unit, i, first, complement)
     if source:
         use = word.uses["quote"]
         stands_before = Complement(Kind.BARE, source.end, use, cue_end=i + 1)
@@ -162,6 +155,12 @@ def _with_source(unit: Unit, first: int, complement: Complement, before: list[Cu
     if complement.kind is Kind.BARE and (tags[source.first] == "W" or not _can_follow_content(unit, source.first)):
         return None
     return Cue(first, end, use, Place.SUBJECT, source, complement, source.first)
+
+
+def _is_modifier_place(unit: Unit, first: int) -> bool:
+    """Whether a word after an article, a possessive or a preposition can only belong to the noun behind it."""
+    tag, word = unit.tags[first - 1], unit.words[first - 1]
+    return tag in "'I" or (tag == "D" and word not in lexicon().sets["plurals"])
 
 
 def _floor(unit: Unit, first: int, before: list[Cue]) -> int:
@@ -330,28 +329,37 @@ def _match_noun(unit: Unit, i: int, word: CueWord) -> Cue | None:
         owner = Phrase(first - 1, first, first)
     elif unit.tags[first - 1] == "'":
         owner = subject_before(unit, first - 1)
-    if owner is None:
-        return None
     use = word.uses[take]
-    start = i + 2 if take in ("of", "for", "about") else i + 1
-    if start >= len(unit.words):
+    if owner is None:
+        return _match_free_noun(unit, i, use) if take == "that" else None
+    start = i + 1 if take in ("that", "infinitive") else i + 2
+    if start >= len(unit.words) or unit.words[start] in lexicon().sets["days"]:
         return None
     return Cue(i, i + 1, use, Place.NOUN, owner, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), first)
+
+
+def _match_free_noun(unit: Unit, i: int, use: Use) -> Cue | None:
+    """ "fears that", "reports that": nobody is named."""
+    if i + 2 >= len(unit.words) or unit.tags[i + 2] not in "DPAnUX":
+        return None
+    if unit.tags[i + 2] == "X" or not has_finite(unit, i + 3, len(unit.words)):
+        return None
+    return Cue(i, i + 1, use, Place.IMPERSONAL, None, Complement(Kind.CLAUSE, i + 1, use, cue_end=i + 1), i)
 
 
 def _match_adjective(unit: Unit, i: int, word: CueWord) -> Cue | None:
     """ "is confident that"."""
     first, helpers = _with_helpers(unit, i)
-    if "X" not in helpers:
+    if "X" not in helpers or "M" in helpers:
         return None
     following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
-    take = {"that": "clause", "to": "infinitive", "about": "about", "of": "about"}.get(following, "")
+    take = {"that": "clause", "to": "to" if "to" in word.uses else "infinitive"}.get(following, following)
     if take not in word.uses:
         return None
     source = subject_before(unit, first)
     if source is None:
         return None
-    start = i + 2 if take == "about" else i + 1
+    start = i + 1 if take in ("clause", "infinitive") else i + 2
     if start >= len(unit.words):
         return None
     use = word.uses[take]

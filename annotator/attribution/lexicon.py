@@ -60,6 +60,14 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrasal:
+    """The words behind a plain verb with which it reports: "take issue"."""
+
+    tail: tuple[str, ...]
+    cue: CueWord
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All tables; keys are lower-case words with straight apostrophes."""
 
@@ -68,6 +76,8 @@ class Lexicon:
     adjectives: Mapping[str, CueWord]
     frames: Mapping[str, tuple[Frame, ...]]
     """By their first word."""
+    phrasal: Mapping[str, tuple[Phrasal, ...]]
+    """By the form of their verb."""
     adverbs: Mapping[str, Use]
     passives: Mapping[str, Mapping[str, Use]]
     """By lemma and by the word that follows the participle."""
@@ -85,6 +95,7 @@ def lexicon() -> Lexicon:
     sets = {name: frozenset(value.split()) for name, value in words.items() if isinstance(value, str)}
     verbs = _read_verbs(cues["verbs"])
     tags = {form: _verb_tag(word.forms) for form, word in verbs.items()}
+    entries = [*words["common_verbs"], *(entry for row in cues["verbs"] for entry in row["lemmas"] if " " in entry)]
     for entry in words["common_verbs"]:
         tags.update((form, _verb_tag(forms)) for form, forms in inflect(entry).items())
     for name, letter in _CLOSED_CLASSES:
@@ -95,6 +106,7 @@ def lexicon() -> Lexicon:
         nouns=_read_words(cues["nouns"]),
         adjectives=_read_words(cues["adjectives"]),
         frames=_read_frames(cues["frames"]),
+        phrasal=_read_phrasal(cues["phrasal"], {entry.split()[0]: entry for entry in entries}),
         adverbs={word: _read_use(row) for row in cues["adverbs"] for word in row["words"]},
         passives={
             lemma: dict.fromkeys(row["takes"], _read_use(row)) for row in cues["passives"] for lemma in row["lemmas"]
@@ -126,6 +138,20 @@ def _read_words(rows: list[dict[str, Any]]) -> dict[str, CueWord]:
         for word in row["words"]:
             uses.setdefault(word, {}).update(dict.fromkeys(row["takes"], _read_use(row)))
     return {word: CueWord(word, taken) for word, taken in uses.items()}
+
+
+def _read_phrasal(rows: list[dict[str, Any]], irregular: dict[str, str]) -> dict[str, tuple[Phrasal, ...]]:
+    uses: dict[str, dict[str, Use]] = {}
+    for row in rows:
+        for phrase in row["phrases"]:
+            for take in row["takes"]:
+                uses.setdefault(phrase, {}).setdefault(take, _read_use(row))
+    found: dict[str, tuple[Phrasal, ...]] = {}
+    for phrase, taken in uses.items():
+        lemma, *tail = phrase.split()
+        for form, forms in inflect(irregular.get(lemma, lemma)).items():
+            found[form] = (*found.get(form, ()), Phrasal(tuple(tail), CueWord(phrase, taken, forms)))
+    return found
 
 
 def _read_frames(rows: list[dict[str, Any]]) -> dict[str, tuple[Frame, ...]]:

@@ -26,8 +26,9 @@ _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
     ",": ",", ";": ";", ":": ":",
 }  # fmt: skip
-_HEADLINE_SHARE = 0.8  # of the longer words are capitalised: then capitals say nothing about names
+_HEADLINE_SHARE = 0.9  # of the longer words are capitalised: then capitals say nothing about names
 _APPROXIMATE = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "some"))  # of a number
+_AFTER_NOUNS = frozenset(("as", "because", "when", "while", "if", "after", "before", "since", "though", "although"))
 _MISTAKABLE = frozenset("OPIDWMX")  # classes of words that an acronym may look like: US, IT, WHO
 _LONG_WORD = 4  # letters
 
@@ -161,11 +162,11 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     verb = lexicon().verbs.get(word)
     if after == ("that",) and verb and "that" in verb.uses:
         return False
-    if before in ("E", "V"):
+    if before in ("E", "V") or (before == "D" and after and after[0] not in lexicon().tags and after[0].isalpha()):
         return True
     following = lexicon().tags.get(after[0], "") if after else ""
     if word.endswith("s") and before in ("A", "n"):
-        if following in tuple("IXMWG") or after == ("as",) or (after and after[0].endswith("ing")):
+        if following in tuple("IXMWG") or (after and (after[0] in _AFTER_NOUNS or after[0].endswith("ing"))):
             return True
         return not _has_determiner(tags, i)
     if before == "C":
