@@ -15,17 +15,20 @@ from annotator.store import SUFFIX
 _NAME = f"demo{SUFFIX}"
 
 
-def open_demo(workspace: str | os.PathLike[str] | None = None, *, fresh: bool = False) -> Session:
+def open_demo(
+    workspace: str | os.PathLike[str] | None = None, *, fresh: bool = False, by: str | None = None
+) -> Session:
     """The sample story with the decisions of the last time.
 
     Args:
         workspace: where to keep it; without it, the data folder of this person.
         fresh: starts without the old decisions; their workspace is renamed, not deleted.
+        by: whose decisions these are; without it, the login name.
     """
     file = Path(workspace) if workspace is not None else _data_folder() / _NAME
     if fresh and file.is_file():
         _put_aside(file)
-    return open_story(sample_story(), workspace=file, title=SAMPLE_TITLE)
+    return open_story(sample_story(), workspace=file, by=by, title=SAMPLE_TITLE)
 
 
 def _data_folder() -> Path:

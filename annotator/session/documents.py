@@ -31,6 +31,8 @@ class Found:
     names: tuple[str, ...]
     """Ids to add: new ones, and ones that were taken out."""
     new: tuple[StoredDocument, ...]
+    known: int
+    """How many texts the workspace keeps already."""
 
 
 def find_new(
@@ -60,7 +62,7 @@ def find_new(
             names.append(name)
         elif same.id in dropped:
             names.append(same.id)
-    return Found(tuple(dict.fromkeys(names)), tuple(new))
+    return Found(tuple(dict.fromkeys(names)), tuple(new), len(sources) - len(new))
 
 
 def find_stale(documents: Sequence[StoredDocument], folder: Path) -> tuple[StaleDocument, ...]:

@@ -47,7 +47,7 @@ def open_story(
             store.save_meta(created=clock(), title=title or name, path=path)
         session = Session(store, by=_person(by), clock=clock)
         if sources:
-            session.add_quietly(sources)
+            session.add_quietly(sources, is_meant=workspace is not None)
         return session
     except BaseException:
         store.close()
@@ -67,8 +67,7 @@ def workspace_for(paths: Sequence[PathOrText]) -> Path:
         return first.parent / f"{first.name or 'story'}{SUFFIX}"
     if len(paths) > 1:
         return first.parent / f"{first.parent.name or 'story'}{SUFFIX}"
-    kept = first.parent / f"{first.name}{SUFFIX}"
-    return kept if kept.is_file() else first.parent / f"{first.stem}{SUFFIX}"
+    return first.parent / f"{first.name}{SUFFIX}"  # with its .txt, so that a folder of that name has its own
 
 
 def _find_workspace(paths: list[PathOrText], workspace: str | os.PathLike[str] | None) -> tuple[Path, list[PathOrText]]:

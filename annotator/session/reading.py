@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -25,10 +27,10 @@ def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = F
     file = workspace_for([path]) if path.is_dir() else path
     if not file.is_file():
         raise InputError(f"no workspace {file}", "open the story first: annotator open PATH")
-    with open_story([], workspace=file) as session:
-        if session.needs_analysis:
-            session.analyse()
-        return session.analysis if with_rejected else without_rejected(session.analysis)
+    if os.access(file.parent, os.W_OK):
+        return _read(file, with_rejected)
+    with tempfile.TemporaryDirectory(prefix="annotator-") as folder:  # SQLite writes beside what it reads
+        return _read(Path(shutil.copy(file, folder)), with_rejected)
 
 
 def describe_log(events: Iterable[Event]) -> Iterator[str]:
@@ -37,6 +39,13 @@ def describe_log(events: Iterable[Event]) -> Iterator[str]:
     for event in events:
         phrase = said[event.seq] = _phrase(event, said)
         yield f"{event.seq}  {event.at}  {event.by}  {phrase}"
+
+
+def _read(file: Path, with_rejected: bool) -> Analysis:
+    with open_story([], workspace=file) as session:
+        if session.needs_analysis:
+            session.analyse()
+        return session.analysis if with_rejected else without_rejected(session.analysis)
 
 
 def _phrase(event: Event, said: dict[int, str]) -> str:

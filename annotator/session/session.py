@@ -183,12 +183,20 @@ class Session:
                 return Change(ChangeKind.APPLIED, "nothing new to add", ())
             return self._do((AddDocuments(found.names),), found.new)
 
-    def add_quietly(self, paths: Sequence[PathOrText]) -> None:
-        """Brings in documents that were found on opening; nobody pressed a key, so undo does not take them back."""
-        with self._lock:
-            found = self._find(paths, with_dropped=False)
-            if found.new:
-                self._record([self._entry(AddDocuments(found.names))], found.new)
+    def add_quietly(self, paths: Sequence[PathOrText], *, is_meant: bool) -> None:
+        """Brings in documents that were found on opening; nobody pressed a key, so undo does not take them back.
+
+        Args:
+            is_meant: the person named this workspace; otherwise it must keep one of the documents already.
+        Raises:
+            UsageError: if it keeps other documents only.
+        """
+        found = self._find(paths, with_dropped=False)
+        if found.new and self._documents and not found.known and not is_meant:
+            hint = "keep this story elsewhere with --workspace FILE, or add to that one with annotator add"
+            raise UsageError(f"{self.workspace} keeps another story", hint)
+        if found.new:
+            self._record([self._entry(AddDocuments(found.names))], found.new)
 
     def remove(self, document_ids: Sequence[str]) -> Change:
         """Takes documents out of the story; they stay in the workspace, and undo brings them back.
@@ -257,7 +265,16 @@ class Session:
     def _lay(self) -> None:
         overlay = self._layers.lay(self._decisions.rulings)
         self._analysis = overlay.result(self._decisions.dropped)
-        self._orphans = overlay.orphans
+        self._orphans = overlay.orphans if self._is_current else ()  # what is not analysed yet has not lost anything
+        if self._orphans:
+            lost = tuple(map(self._name_orphan, self._orphans))
+            self._analysis = replace(self._analysis, warnings=(*self._analysis.warnings, *lost))
+
+    def _name_orphan(self, ruled: Ruled) -> Problem:
+        what = self._describe([ruled.command])
+        return Problem(
+            None, f"kept, but no longer found in the analysis: {ruled.by} {what} (line {ruled.seq} of the log)"
+        )
 
     def _do(self, commands: Sequence[Command], new: Sequence[StoredDocument] = ()) -> Change:
         batch = uuid4().hex

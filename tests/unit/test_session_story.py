@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import annotator
-from annotator.decisions import anchor_of
+from annotator.decisions import anchor_of, without_rejected
 from annotator.errors import InputError, StaleAnchorError, UsageError, WorkspaceError
 from annotator.model import (
     Accept,
@@ -24,7 +24,18 @@ from annotator.model import (
     Reject,
     Span,
 )
-from annotator.session import Change, ChangeKind, Session, StaleReason, open_story, run_job, workspace_for
+from annotator.session import (
+    Change,
+    ChangeKind,
+    Session,
+    StaleReason,
+    describe_log,
+    open_demo,
+    open_story,
+    read_workspace,
+    run_job,
+    workspace_for,
+)
 from tests.story_builders import TEXTS
 
 
@@ -259,6 +270,7 @@ def test_a_decision_that_finds_nothing_is_kept_and_reported(session: Session) ->
     kept = session.suggestions
     session.adopt(replace(kept, claims=kept.claims[1:], clusters=(), disagreements=()))
     assert [o.command for o in session.orphans] == [session.log[-1].command]
+    assert "no longer found" in session.analysis.warnings[-1].message
     session.adopt(kept)
     assert session.orphans == ()
     assert notes(session.analysis) == ["ask"]
@@ -353,7 +365,7 @@ def test_a_second_session_is_refused_until_the_first_closes(session: Session, fo
 
 def test_one_file_lends_its_name_and_several_their_folders(folder: Path) -> None:
     one, two = folder / "harrow.txt", folder / "tidepost.txt"
-    assert workspace_for([one]) == folder / "harrow.annotator"
+    assert workspace_for([one]) == folder / "harrow.txt.annotator"
     assert workspace_for([one, two]) == folder / "ferry.annotator"
     assert workspace_for([folder, one]) == folder.parent / "ferry.annotator"
 
@@ -397,3 +409,52 @@ def test_the_bytes_of_every_version_are_kept(session: Session, folder: Path) -> 
         assert again.original(name) == old
         with pytest.raises(UsageError):
             again.original("d0")
+
+
+def test_a_workspace_of_other_documents_is_not_mixed_with_these(session: Session, folder: Path) -> None:
+    session.close()
+    other = folder.parent / "other" / "ferry"
+    other.mkdir(parents=True)
+    (other / "weather.txt").write_text("It rained.", encoding="utf-8")
+    session.workspace.rename(other.parent / "ferry.annotator")
+    with pytest.raises(UsageError, match="keeps another story"):
+        open_story([other])
+    with open_story([other], workspace=other.parent / "ferry.annotator") as meant:
+        assert len(meant.analysis.documents) == 4
+
+
+def test_a_workspace_where_nothing_may_be_written_can_be_read(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = on_claim(session)
+    session.apply(Note(target, "ask"), Reject(on_claim(session, 1)))
+    expected = without_rejected(session.analysis)
+    session.close()
+    before = session.workspace.stat().st_mtime_ns
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert read_workspace(session.workspace) == expected
+    assert read_workspace(session.workspace, with_rejected=True) == session.analysis
+    assert session.workspace.stat().st_mtime_ns == before
+
+
+def test_the_log_names_what_was_undone(session: Session) -> None:
+    session.apply(note(session, "ask"))
+    session.undo()
+    session.redo()
+    lines = list(describe_log(session.log))
+    assert len(lines) == 4
+    assert "ada  noted on claim" in lines[1]
+    assert "undid 2: noted on claim" in lines[2]
+    assert "redid 2: noted on claim" in lines[3]
+
+
+def test_the_demo_keeps_its_decisions_and_can_start_afresh(tmp_path: Path) -> None:
+    with open_demo(by="ada") as demo:
+        demo.apply(RateReliability(anchor_of(demo.analysis.documents[0], demo.analysis), "B"))
+        home = demo.workspace.parent
+    with open_demo() as again:
+        assert again.analysis.documents[0].reliability == "B"
+    with open_demo(fresh=True) as fresh:
+        assert fresh.analysis.documents[0].reliability is None
+    assert sorted(p.name for p in home.iterdir()) == ["demo-1.annotator", "demo.annotator"]
+    assert home.is_relative_to(tmp_path)
