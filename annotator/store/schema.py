@@ -67,6 +67,8 @@ def check_file(path: Path) -> None:
         raise WorkspaceError(f"{path} is a folder", "name a file with --workspace FILE")
     if not path.exists():
         return
+    if not path.is_file():  # a pipe would never end, a device never be ours
+        raise not_a_workspace(path)
     with path.open("rb") as file:
         head = file.read(_ID_AT.stop)
     if _is_cut(head, path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -195,6 +196,12 @@ def test_a_folder_and_a_place_without_room_are_explained(tmp_path: Path) -> None
     (tmp_path / "file").touch()
     with pytest.raises(WorkspaceError, match="--workspace"):
         Store(tmp_path / "file" / "x.annotator")
+
+
+def test_a_pipe_is_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(WorkspaceError, match="not a workspace"):
+        Store(path)
 
 
 def test_a_failed_write_changes_nothing(path: Path) -> None:
