@@ -63,9 +63,9 @@ def _is_own(text: str, attribution: Attribution, genre: Genre) -> bool:
         return True
     if attribution.directness is not Directness.INDIRECT:
         return False
-    if attribution.attitude is Attitude.INTENDS:
-        return True
-    if source is not None and genre.type in ISSUING and source.role in _ISSUERS_OWN:
+    if source is None or attribution.attitude is Attitude.INTENDS:
+        return True  # "amid concerns that": said by nobody
+    if genre.type in ISSUING and source.role in _ISSUERS_OWN:
         return True
     return attribution.attitude is not Attitude.ORDERS and _is_told(text, attribution)
 
