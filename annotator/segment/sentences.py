@@ -35,6 +35,7 @@ _END = re.compile(
           |(?P<glued>(?=[“A-Z])))""",
     re.X,
 )
+_CLOSED = re.compile(r"[.!?][”\"’')]*\s+$")
 _LAST_TOKEN = re.compile(r"[^\s“”\"‘(\[—–]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
@@ -131,8 +132,11 @@ def _goes_on_after_question(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_loose_ellipsis(text: str, match: re.Match[str]) -> bool:
+    """Whether dots with a blank before them stand within a sentence: “the … plan”, but not “We stay. … They go.”"""
     is_dots = "…" in match["stop"] or len(match["stop"]) > 2
-    return is_dots and not match["closers"] and text[match.start() - 1 : match.start()].isspace()
+    if not is_dots or match["closers"] or not text[match.start() - 1 : match.start()].isspace():
+        return False
+    return not _CLOSED.search(text, max(0, match.start() - 4), match.start())
 
 
 def _ends_without_gap(text: str, match: re.Match[str]) -> bool:

@@ -44,7 +44,7 @@ _SMALL_WORDS = re.compile(
 def is_speech(text: str, span: Span, inner: Span, paragraph: Span) -> bool:
     """Whether the quotation at a span is somebody's words rather than a title, a term or a scare quote."""
     words = _WORD.findall(text, inner.start, min(inner.end, inner.start + 400))
-    if not words:
+    if not words or text[span.start - 1 : span.start] == "=":  # an attribute of markup
         return False
     last = text[inner.end - 1]
     clause = _clause_before(text, span, paragraph)

@@ -121,6 +121,7 @@ def test_words_of_a_speaker_are_speech(text: str) -> None:
         "The film “Harbour Lights” won.",
         "It is known as “the long pier”.",
         "The “experts” left by the back door.",
+        'See <a href="the long way round to the pier">here</a> for more.',
         "A song called “Water Under Bridges” played.",
     ],
 )
