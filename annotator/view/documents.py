@@ -10,7 +10,6 @@ from annotator.view.story import Story, live_flags
 from annotator.view.words import (
     counted,
     date_word,
-    file_word,
     genre_paint,
     genre_word,
     is_rejected,

@@ -37,7 +37,10 @@ class PageLine:
     """One line of the screen."""
 
     start: int
-    """Code points [start, end) of the document's text; equal on lines that show none of it."""
+    """Code points [start, end) of the document's text; equal on lines that show none of it.
+
+    A FOLD line stands one before the text it folds, at -1 where that begins the document, so that both can be reached.
+    """
     end: int
     kind: LineKind
     fold: int | None = None
@@ -92,7 +95,8 @@ def lay_page(
     for part in _parts(document):
         if part.kind is LineKind.LEFT_OUT:
             is_open = folds in unfolded
-            lines.append(PageLine(part.start, part.start, LineKind.FOLD, folds, _fold_note(text, part, is_open)))
+            before = part.start - 1
+            lines.append(PageLine(before, before, LineKind.FOLD, folds, _fold_note(text, part, is_open)))
             folds += 1
             if not is_open:
                 lines.append(PageLine(part.start, part.start, LineKind.BLANK))

@@ -65,8 +65,15 @@ def next_stop(found: Sequence[Stop], story: Story, *, here: tuple[str, int, Targ
     position = (order.get(document, 0), offset)
     places = [(order.get(s.document, 0), s.offset) for s in found]
     if step > 0:
-        return next((i for i, p in enumerate(places) if p > position or (p == position and target is None)), 0)
+        return next((i for i, stop in enumerate(found) if _is_ahead(stop, places[i], position, target)), 0)
     return next((i for i in reversed(range(len(places))) if places[i] < position), len(places) - 1)
+
+
+def _is_ahead(stop: Stop, place: tuple[int, int], here: tuple[int, int], target: Target | None) -> bool:
+    """Whether a stop comes after a place; at the place itself only another mark does, not the claim that holds it."""
+    if place != here:
+        return place > here
+    return target is not None and stop.target is not None and stop.target.kind is not AnchorKind.CLAIM
 
 
 def _targets(story: Story, chosen: WalkSet, claim_id: str) -> list[Target]:

@@ -50,7 +50,7 @@ class Commanding(WorkScreen):
         for action in sorted(actions, key=lambda a: a.id not in working):
             keys = "  ".join(printed(k) for k in action.keys)
             where = "" if action.id in working else f" ({', '.join(c.value for c in action.contexts)})"
-            options.setdefault(action.id, Option(action.id, f"{action.description}{where}", keys))
+            options.setdefault(action.id, Option(action.id, f"{action.description}{where}", keys, also=action.label))
         picker = Picker(title, list(options.values()), prompt="type to search; Enter runs it")
         self.app.push_screen(picker, self._run_picked)
 

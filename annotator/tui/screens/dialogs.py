@@ -30,6 +30,8 @@ class Option:
     note: str = ""
     key: str = ""
     """Pressed alone, it gives this answer at once."""
+    also: str = ""
+    """Further words by which it is found."""
 
 
 class Dialog(ModalScreen[str | None]):
@@ -86,7 +88,7 @@ class Choice(Dialog):
 
 
 class Picker(Dialog):
-    """One of many answers: typing filters, Enter takes the one at the cursor, or the typed words if none is."""
+    """One of many answers: typing filters, Enter takes the one at the cursor, a digit alone its answer at once."""
 
     answers = query_one("#answers", VirtualList)
     field = query_one("#field", Input)
@@ -112,7 +114,11 @@ class Picker(Dialog):
     @on(Input.Changed)
     def on_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._filter(event.value)
+        quick = next((o for o in self._options if o.key and o.key == event.value), None)
+        if quick is not None:
+            self.dismiss(quick.value)
+        else:
+            self._filter(event.value)
 
     @on(Input.Submitted)
     def on_submitted(self, event: Input.Submitted) -> None:
@@ -132,12 +138,6 @@ class Picker(Dialog):
         if event.key in moves:
             event.stop()
             self.answers.cursor += moves[event.key]
-        elif not self.field.value and event.character and event.character.isdigit():
-            for option in self._options:
-                if option.key == event.character:
-                    event.stop()
-                    event.prevent_default()
-                    self.dismiss(option.value)
 
     def _filter(self, typed: str) -> None:
         self._found = filter_options(self._options, typed) if typed.strip() else self._options
@@ -180,7 +180,7 @@ def filter_options(options: Sequence[Option], typed: str) -> tuple[Option, ...]:
     from rapidfuzz import fuzz, process  # here: 3 ms that the first paint need not wait for
 
     wanted = typed.casefold().strip()
-    texts = [f"{o.words} {o.note}".casefold() for o in options]
+    texts = [f"{o.words} {o.note} {o.also}".casefold() for o in options]
     holding = [i for i, text in enumerate(texts) if wanted in text]
     holding.sort(key=lambda i: texts[i].find(wanted) > 0)
     alike = process.extract(wanted, texts, scorer=fuzz.WRatio, score_cutoff=MIN_MATCH, limit=50)

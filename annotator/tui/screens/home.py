@@ -100,7 +100,7 @@ class HomeScreen(Reviewing):
         document = self.desk.document(name)
         if document is None:
             return
-        is_other = self._shown != name
+        is_other = self.reader.document is None or self.reader.document.id != name
         self._shown = name
         place = offset if offset is not None else self._places.get(name)
         self.reader.show(self.desk.story, document, offset=place if is_other or offset is not None else None)

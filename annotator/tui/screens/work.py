@@ -26,7 +26,7 @@ class WorkScreen(Screen[None]):
     """A screen over the story; subclasses give the body and say what can be done now."""
 
     CONTEXT: ClassVar[Context]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # each screen says itself where the keys go first
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (180, "-huge")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
 
@@ -51,6 +51,9 @@ class WorkScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#legend", OneLine).show(legend_line)
+
+    def on_descendant_focus(self) -> None:
+        self.show_status()
 
     def on_screen_resume(self) -> None:
         self.show_story()

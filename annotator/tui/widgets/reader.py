@@ -70,7 +70,7 @@ class Reader(LineView):
         super().__init__(id=id)
         self.document: Document | None = None
         self.offset_in_text = 0
-        """Code point at the cursor."""
+        """Code point at the cursor; -1 where the beginning of the text is folded and the cursor on that line."""
         self._story: Story | None = None
         self._page: Page | None = None
         self._marks = DocumentMarks({}, {}, {})
@@ -126,7 +126,7 @@ class Reader(LineView):
         """Puts the cursor at a code point of the text."""
         old = self.offset_in_text
         limit = len(self.document.text) if self.document else 0
-        self.offset_in_text = max(0, min(offset, limit))
+        self.offset_in_text = max(-1, min(offset, limit))
         self._repaint_rows(old)
         self._repaint_rows(self.offset_in_text)
         self.highlight(target=())
@@ -293,6 +293,8 @@ class Reader(LineView):
         if self._page is None or self.document is None:
             return 0
         line = self._page.lines[row]
+        if line.start == line.end:
+            return 0
         return cell_len(shown(self.document.text[line.start : min(max(line.start, self.offset_in_text), line.end)]))
 
     def _with_caret(self, row: int, line: Line) -> Line:

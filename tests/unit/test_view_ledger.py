@@ -1,0 +1,116 @@
+"""The three lists, the passages of a row, and how a row reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model import AnchorKind, Decision, Settlement, Status
+from annotator.view import (
+    Ledger,
+    Room,
+    Target,
+    column_claims,
+    columns_that_fit,
+    entries,
+    index_story,
+    make_columns,
+    open_count,
+    paint_entry,
+    settled_word,
+    side_groups,
+)
+from tests.story_builders import make_story
+
+
+def line_of(analysis, number: int = 0, ledger: Ledger = Ledger.CONFLICTING, width: int = 120) -> str:
+    story = index_story(analysis)
+    return "".join(r.text for r in paint_entry(story, entries(story, ledger)[number], Room(width, len)))
+
+
+def test_a_row_names_severity_kind_and_both_sides_with_their_outlets() -> None:
+    line = line_of(make_story())
+    for words in ("conflict", "date", "Monday Tidepost", "Tuesday Harrow", "open"):
+        assert words in line
+
+
+def test_a_row_fits_into_a_narrow_list() -> None:
+    assert len(line_of(make_story(), width=60)) <= 60
+
+
+def settled(settlement: Settlement, status: Status = Status.ACCEPTED, stands: str | None = None):
+    analysis = make_story()
+    first, *rest = analysis.disagreements
+    decision = Decision(status, "mo", settlement=settlement, stands=stands)
+    return replace(analysis, disagreements=(replace(first, decision=decision), *rest))
+
+
+def test_a_settled_disagreement_says_how() -> None:
+    analysis = settled(Settlement.SIDE_STANDS, stands="Monday")
+    assert settled_word(analysis.disagreements[0]) == "Monday stands"
+    assert open_count(index_story(analysis)) == 1
+
+
+def test_a_rejected_disagreement_goes_to_the_end() -> None:
+    story = index_story(settled(Settlement.NOT_A_DISAGREEMENT, Status.REJECTED))
+    assert [e.target.id for e in entries(story, Ledger.CONFLICTING)] == ["x2", "x1"]
+
+
+def test_a_fact_with_a_standing_disagreement_is_not_agreed() -> None:
+    story = index_story(make_story())
+    assert [e.target.id for e in entries(story, Ledger.AGREED)] == ["k2"]
+
+
+def test_a_fact_whose_disagreements_were_all_rejected_is_agreed() -> None:
+    analysis = make_story()
+    gone = Decision(Status.REJECTED, "mo")
+    disagreements = tuple(replace(d, decision=gone) for d in analysis.disagreements)
+    story = index_story(replace(analysis, disagreements=disagreements))
+    assert {e.target.id for e in entries(story, Ledger.AGREED)} == {"k1", "k2"}
+
+
+def test_copies_of_one_origin_count_as_single_source() -> None:
+    analysis = make_story()
+    clusters = tuple(replace(k, independent_sources=1) for k in analysis.clusters)
+    story = index_story(replace(analysis, clusters=clusters))
+    targets = [e.target for e in entries(story, Ledger.SINGLE)]
+    assert Target(AnchorKind.CLUSTER, "k2") in targets
+
+
+def test_claims_of_one_document_alone_are_single_source() -> None:
+    story = index_story(make_story())
+    texts = [story.claim[e.target.id].text for e in entries(story, Ledger.SINGLE) if e.target.kind is AnchorKind.CLAIM]
+    assert "Nobody was hurt 🛟, officials said." in texts
+
+
+def test_documents_that_give_one_value_are_one_side() -> None:
+    analysis = make_story()
+    first = analysis.disagreements[0]
+    third = replace(first.sides[0], claim=analysis.claims[6].id)
+    story = index_story(replace(analysis, disagreements=(replace(first, sides=(*first.sides, third)),)))
+    groups = side_groups(story, story.analysis.disagreements[0])
+    assert [(g.value, g.outlets) for g in groups] == [("Monday", ("Bulletin", "Tidepost")), ("Tuesday", ("Harrow",))]
+
+
+def test_columns_stand_in_order_of_publication() -> None:
+    analysis = make_story()
+    late = replace(analysis.documents[0], published="2031-05-09")
+    story = index_story(replace(analysis, documents=(late, *analysis.documents[1:])))
+    entry = entries(story, Ledger.CONFLICTING)[0]
+    assert [story.claim[c].document for c in column_claims(story, entry)] == [analysis.documents[1].id, late.id]
+
+
+def test_a_column_shows_value_speaker_and_what_differs() -> None:
+    story = index_story(make_story())
+    entry = entries(story, Ledger.CONFLICTING)[0]
+    other, column = make_columns(story, entry, column_claims(story, entry), Room(40, len))
+    assert (column.heading, column.value, column.date) == ("Tidepost", "Monday", "6 May 2031")
+    looks = {run.text: run.style for line in other.lines for run in line}
+    assert "value" in looks["Tuesday"]
+    assert any(text.startswith("The ferry") and "same" in look for text, look in looks.items())
+    assert any("the outlet itself" in run.text for line in column.lines for run in line)
+
+
+def test_two_columns_stand_side_by_side_even_in_a_narrow_terminal() -> None:
+    assert columns_that_fit(3, 78) == 2
+    assert columns_that_fit(5, 200) == 4
+    assert columns_that_fit(1, 200) == 1
