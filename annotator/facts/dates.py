@@ -179,10 +179,10 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (seasons(), (read_season,)),
         (("today", "tonight", "yesterday", "tomorrow"), (read_near,)),
         (("last", "past", "previous", "this", "next", "coming"), (read_near, read_which)),
-        (("q", *ORDINAL_DAYS, "last", "final"), (read_quarter,)),
+        (("q", "h", *ORDINAL_DAYS, "last", "final"), (read_quarter,)),
         (ORDINAL_DAYS, (read_day_first,)),
         (("early", "earlier", "mid", "late", "later", "beginning", "start", "middle", "end"), (_read_part,)),
-        (("fiscal",), (_read_fiscal,)),
+        (("fiscal", "fy"), (_read_fiscal,)),
         (numbers, (read_ago, _read_time)),
         (("noon", "midday", "midnight"), (_read_time,)),
     )

@@ -29,6 +29,8 @@ def read_daytime(tokens: Tokens, i: int) -> tuple[str, int] | None:
         if not 1 <= hour <= 12:
             return None
         return _write(hour % 12 + (12 if half in _AFTERNOON else 0), minute or 0), after + 1
+    if half in _NAMED and hour == 12 and minute is None:
+        return _NAMED[half], after + 1
     if half == "o'clock":
         return _write(hour, minute or 0), after + 1
     if minute is not None and tokens.low[i + 1] == ":":

@@ -17,6 +17,6 @@ def find_facts(text: str, sentence: Span, *, published: str | None = None) -> tu
     """Facts in order of the text, each inside the sentence; relative dates are resolved against `published`."""
     tokens = tokenize(text, sentence)
     dates = match_dates(tokens, read_anchor(published))
-    names = match_names(tokens, dates)
     amounts = match_amounts(tokens, dates)
+    names = match_names(tokens, dates + amounts)
     return make_facts(tokens, [*dates, *amounts, *match_status(tokens), *names, *match_titles(tokens, names)])

@@ -31,6 +31,7 @@ BEHIND = {
     "or more": _AL, "or so": _A, "or fewer": _AM, "or less": _AM, "and more": _AL, "or thereabouts": _A,
     "and above": _AL, "and over": _AL, "and up": _AL, "or above": _AL, "or over": _AL,
 }  # fmt: skip
+BEHIND_HYPHEN = {"plus": _AL, "odd": _A, "something": _A}
 JUST_BELOW = frozenset({"nearly", "almost", "virtually", "close", "near"})  # "about", but not above
 _STRENGTH = frozenset({"well", "just", "slightly", "far", "only", "much", "little", "a", "roughly"})
 _STRENGTHENED = frozenset({_M, _L})
@@ -57,7 +58,7 @@ def bound_behind(tokens: Tokens, i: int) -> tuple[Comparator | None, int]:
     """The comparator at token `i` behind a number and the token after it; (None, i) for none."""
     if tokens.low[i] == "+" and tokens.is_glued(i - 1):
         return Comparator.AT_LEAST, i + 1
-    if tokens.low[i] == "-" and tokens.low[i + 1] == "plus" and tokens.is_glued(i - 1):
-        return Comparator.AT_LEAST, i + 2
+    if tokens.low[i] == "-" and tokens.low[i + 1] in BEHIND_HYPHEN and tokens.is_glued(i - 1):
+        return BEHIND_HYPHEN[tokens.low[i + 1]], i + 2
     comparator = BEHIND.get(f"{tokens.low[i]} {tokens.low[i + 1]}")
     return (comparator, i + 2) if comparator else (None, i)

@@ -99,7 +99,7 @@ def _codes() -> frozenset[str]:
 
 def _read_percent(tokens: Tokens, i: int) -> Unit | None:
     low = tokens.low
-    if low[i] in _PERCENT_WORDS:
+    if low[i] in _PERCENT_WORDS or (low[i] == "pc" and tokens.is_glued(i - 1)):
         after = i + 1
     elif low[i] == "per" and low[i + 1] == "cent":
         after = i + 2
@@ -135,6 +135,9 @@ def _read_money(tokens: Tokens, i: int, amount: float) -> Unit | None:
 
 def _read_measure(tokens: Tokens, i: int) -> Unit | None:
     low = tokens.low
+    is_glued = tokens.is_glued(i - 1) and low[i - 1] != "-"
+    if is_glued and tokens.raw[i] in ("C", "F"):
+        return Unit(FactKind.QUANTITY, _SCALES[low[i]], i + 1)
     pair = _unit_words().get(f"{low[i]} {low[i + 1]}")
     if pair:
         return Unit(FactKind.QUANTITY, pair, i + 2)
@@ -142,7 +145,7 @@ def _read_measure(tokens: Tokens, i: int) -> Unit | None:
         scale = _SCALES.get(low[i + 1])
         return Unit(FactKind.QUANTITY, scale or DEGREE, i + 2 if scale else i + 1)
     name = _unit_words().get(low[i])
-    if name is None and tokens.is_glued(i - 1) and tokens.low[i - 1] != "-":
+    if name is None and is_glued:
         name = _unit_signs().get(tokens.raw[i])
     if name is None:
         return None

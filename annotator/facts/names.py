@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from annotator.facts.counted import is_label
 from annotator.facts.found import Found
 from annotator.facts.tokens import Tokens
 from annotator.model import FactKind
@@ -30,9 +31,9 @@ _ADJECTIVE_ENDINGS = ("ian", "ean", "ish", "ese", "ern")
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "new", "joint", "its", "their", "no", "another"})
 
 
-def match_names(tokens: Tokens, dates: list[Found]) -> list[Found]:
-    """Names outside dates, in order of the text."""
-    taken = {i for d in dates for i in range(d.first, d.after)}
+def match_names(tokens: Tokens, numbers: list[Found]) -> list[Found]:
+    """Names outside dates and amounts, in order of the text."""
+    taken = {i for f in numbers for i in range(f.first, f.after)}
     if tokens.is_title_case():
         return []
     phrases, found = _instrument_starts(), []
@@ -151,8 +152,9 @@ def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
     lead = tokens.low[first - 1] if first else ""
     head = tokens.low[after - 1]
     start = tokens.low[first]
-    if start in words("place_labels") and after == first + 1 and tokens.raw[after][:1].isdigit():
-        return Found(FactKind.PLACE, first, after + 1, f"{value} {tokens.raw[after]}")
+    if after == first + 1 and tokens.raw[after][:1].isdigit() and is_label(start):
+        kind = FactKind.PLACE if start in words("place_labels") else FactKind.NAME
+        return Found(kind, first, after + 1, f"{value} {tokens.raw[after]}")
     if head in words("instruments") or (start in words("instruments") and tokens.low[first + 1] in words("joints")):
         return Found(FactKind.NAME, first, after, value, counted=INSTRUMENT)
     if any(word in words("bodies") for word in tokens.low[first:after]) and person_start(tokens, first, after) == first:

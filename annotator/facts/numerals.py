@@ -216,6 +216,10 @@ def _read_article(tokens: Tokens, i: int) -> Numeral | None:
         return None
     factor, after = read_magnitude(tokens, at)
     value = _tidy(share * factor)
+    if share == 1 and low[after] == "and" and (low[after + 1] in UNITS or low[after + 1] in TENS):
+        rest = _read_words(tokens, after + 1)
+        if rest.high < factor:
+            value, after = value + rest.high, rest.after
     return Numeral(value, value, after, is_word=True)
 
 

@@ -159,8 +159,10 @@ def read_quarter(reading: Reading, i: int) -> Point | None:
     """ "Q3 2019", "the first quarter of 2007", "the second half of 2014" with the ordinal at token `i`."""
     tokens = reading.tokens
     number, at = _QUARTERS.get(tokens.low[i]), i + 1
-    if tokens.low[i] == "q" and tokens.raw[at] in ("1", "2", "3", "4") and tokens.is_glued(i):
-        number, kind, at = int(tokens.raw[at]), "quarter", at + 1
+    if tokens.low[i] in ("q", "h"):
+        if tokens.raw[at] not in ("1", "2", "3", "4") or not tokens.is_glued(i):
+            return None
+        number, kind, at = int(tokens.raw[at]), "quarter" if tokens.low[i] == "q" else "half", at + 1
         at += tokens.low[at] in ("of", ",")
     else:
         at += tokens.low[at] == "-"

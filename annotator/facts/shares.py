@@ -88,7 +88,8 @@ def read_share(tokens: Tokens, i: int, numeral: Numeral | None) -> Found | None:
         follows = low[i + 1] in ("of", "the", "its", "his", "her", "their", "our", "all")
         led = low[i - 1] not in ("first", "second", "other", "a", "and", "last", "latter")
         return _share(tokens, i, i + 1, 50.0) if follows and led else None
-    if low[i] in ("a", "an") and low[i + 1] in _PARTS and low[i + 2] == "of" and low[i + 1] != "half":
+    is_part = low[i] in ("a", "an") and low[i + 1] in _PARTS and low[i + 1] != "half"
+    if is_part and (low[i + 2] == "of" or low[i - 1] == "by"):
         return _share(tokens, i, i + 2, 100 / _PARTS[low[i + 1]])
     return None
 

@@ -35,7 +35,9 @@ def the_amount(text: str) -> Fact:
         ("50-plus guests", 50, Comparator.AT_LEAST),
         ("twenty-one guests", 21, Comparator.EXACT),
         ("one hundred and fifty guests", 150, Comparator.EXACT),
+        ("a hundred and twenty guests", 120, Comparator.EXACT),
         ("half a million guests", 500_000, Comparator.EXACT),
+        ("50-odd guests", 50, Comparator.ABOUT),
         ("two dozen guests", 24, Comparator.EXACT),
         ("5.7bn guests", 5.7e9, Comparator.EXACT),
         ("between 10 and 15 guests", (10, 15), Comparator.RANGE),
@@ -66,6 +68,7 @@ def test_a_count_has_value_and_comparator(text: str, value: object, comparator: 
         ("a $900 gold-plated desk clock", "desk clock"),
         ("60 percent of the voters", "voters"),
         ("a five-hour meeting", "meeting"),
+        ("a 100,000-strong crowd", "crowd"),
     ],
 )
 def test_what_is_counted_is_the_head_with_its_modifiers(text: str, counted: str) -> None:
@@ -86,7 +89,8 @@ def test_what_is_counted_is_the_head_with_its_modifiers(text: str, counted: str)
         ("500 dollars", 500, "USD"),
         ("79 cents", 0.79, "USD"),
         ("5 million pounds", 5e6, "GBP"),
-        ("20 crore rupees", 200e6, "INR"),
+        ("Rs 20 crore", 200e6, "INR"),
+        ("30 Swiss francs", 30, "CHF"),
         ("$10-15 million", (10e6, 15e6), "USD"),
         ("between $5 and $7", (5, 7), "USD"),
         ("tens of thousands of dollars", (20_000, 99_999), "USD"),
@@ -106,6 +110,7 @@ def test_money_has_currency_and_both_decimal_conventions(text: str, value: objec
         ("four in 10 voters", [40]),
         ("half of the voters", [50]),
         ("two-thirds of members", [66.67]),
+        ("Sales fell by a quarter.", [25]),
     ],
 )
 def test_percent_and_shares(text: str, values: list[object]) -> None:
@@ -130,6 +135,10 @@ def test_a_duration_is_iso_8601(text: str, value: str) -> None:
     assert (fact.kind, fact.value) == (FactKind.DURATION, value)
 
 
+def test_a_minus_makes_a_temperature_negative() -> None:
+    assert the_amount("It was minus 10C.").value == -10
+
+
 def test_the_first_day_of_something_lasts_at_least_a_day() -> None:
     fact = the_amount("They spoke on the first day of the fair.")
     assert (fact.kind, fact.value, fact.comparator) == (FactKind.DURATION, "P1D", Comparator.AT_LEAST)
@@ -142,6 +151,7 @@ def test_the_first_day_of_something_lasts_at_least_a_day() -> None:
         ("8586 meters", "metre"),
         ("a 1,000-megawatt plant", "megawatt"),
         ("20 degrees Celsius", "degree Celsius"),
+        ("minus 10C", "degree Celsius"),
         ("40 km per hour", "kilometre per hour"),
         ("a ten-point lead", "point"),
     ],
@@ -190,6 +200,10 @@ def test_scope_narrows_an_amount(text: str, scope: str) -> None:
         "They bought the Zephyr 15.",
         "Call 555-0199 now",
         "order 1361378077",
+        "until the 14th",
+        "400 Mill Street",
+        "She is 6'3\" tall",
+        "the Fifth Amendment Hall",
         "He spoke first and left.",
     ],
 )

@@ -66,6 +66,25 @@ def test_a_title_belongs_to_a_person(text: str, role: str, person: str, body: st
     assert (fact.value, fact.counted, fact.scope) == (role, person, body)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They praised Boreal, Prime Minister Ola Berg said.",
+        "Jonas Reed, accusing the president of theft, left.",
+        "They met Jo Lind of Norland, the majority leader.",
+        "Jonas Reed was offered executive branch work.",
+    ],
+)
+def test_a_role_near_a_name_is_not_always_its_own(text: str) -> None:
+    titles = {f.counted for f in facts_in(text, FactKind.TITLE)}
+    assert titles <= {"Ola Berg"}
+
+
+def test_headlines_in_title_case_have_no_names_but_events() -> None:
+    text = "Rail Union Signs Deal With Calder Group"
+    assert facts_in(text, FactKind.NAME) == []
+
+
 def test_written_acts_are_names_in_capitals_and_in_lower_case() -> None:
     text = "They signed a Statement of Purpose on Rail Traffic; others called it a letter of intent."
     acts = [f for f in facts_in(text, FactKind.NAME) if f.counted == "instrument"]
