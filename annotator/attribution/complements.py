@@ -143,7 +143,7 @@ def _skip_asides(unit: Unit, e: int, *, stop: frozenset[str] = frozenset()) -> i
             phrase = phrase_at(unit, e + 1, limit=limit)
             if phrase is None and tags[e + 1] == "G":
                 return _next_mark(unit, e)
-            if phrase is None:
+            if phrase is None or (words[e] in _TIME_LINKS and tags[phrase.end : phrase.end + 1] not in _CLAUSE_MARKS):
                 break
             e = phrase.end
         else:

@@ -132,6 +132,8 @@ def _clause_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
     """Where a reported clause ends: at a later cue that stands beside this one, else with the sentence."""
     tags = unit.tags
     end = len(tags)
+    opening = cues[k].opens_clause
+    is_subordinate = opening > 0 and tags[opening - 1] == "S"
     for later in cues[k + 1 :]:
         opens = later.opens_clause
         if opens <= start or later.place is Place.NOUN:
@@ -142,10 +144,13 @@ def _clause_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
         if later.complement.kind is Kind.BARE and tags[opens - 1] == "," and opens - 1 > start:
             end = min(end, opens - 1)
             break
+        if is_subordinate and later.place is Place.SUBJECT and tags[opens - 1] in ",-":
+            end = min(end, opens - 1)
+            break
         if later.place is Place.SHARED and tags[opens - 1] in ",-C":
             end = min(end, opens - 1 - (tags[opens - 2] in ",-C"))
             break
-        if tags[opens - 1] in ";" or (tags[opens - 1] in "CS" and tags[opens - 2] in ",;-"):
+        if tags[opens - 1] in ";:" or (tags[opens - 1] in "CS" and tags[opens - 2] in ",;-q"):
             end = min(end, opens - 1)
             break
     for i in range(start + 1, end):

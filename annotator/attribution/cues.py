@@ -18,7 +18,7 @@ _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "a
 
 
 _GOING = frozenset(("go", "goes", "went", "gone", "going"))
-_PARTICIPLE_PREPOSITIONS = frozenset(("by", "while"))
+_PARTICIPLE_LINKS = frozenset(("by", "while", "after", "before", "for", "from"))
 _SPEECH = frozenset(("quote", "clause"))
 
 
@@ -159,7 +159,10 @@ def _with_source(unit: Unit, first: int, complement: Complement, before: list[Cu
 
 def _is_modifier_place(unit: Unit, first: int) -> bool:
     """Whether a word after an article, a possessive or a preposition can only belong to the noun behind it."""
-    tag, word = unit.tags[first - 1], unit.words[first - 1]
+    before = first - 1
+    while before and unit.tags[before] == "R":
+        before -= 1
+    tag, word = unit.tags[before], unit.words[before]
     return tag in "'I" or (tag == "D" and word not in lexicon().sets["plurals"])
 
 
@@ -267,7 +270,7 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
             Cue(first, complement.cue_end, complement.use, Place.SHARED, phrase, complement, first) if phrase else None
         )
     previous = tags[first - 1]
-    if previous in ',-q."C' or unit.words[first - 1] in _PARTICIPLE_PREPOSITIONS:
+    if previous in ',-q."C' or unit.words[first - 1] in _PARTICIPLE_LINKS:
         source = _shared_source(unit, first, before)
     elif previous in "nA" and complement.kind is not Kind.OBJECT:
         source = subject_before(unit, first)

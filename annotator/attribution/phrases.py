@@ -136,7 +136,7 @@ def _is_reduced(tags: str, j: int, end: int) -> bool:
     """Whether an -ed form is a participle: an adjective before its noun, or the start of a reduced relative clause."""
     before = tags[j - 1] if j else ""
     after = tags[j + 1] if j + 1 < end else ""
-    return before in ("D", "R", "'", "I") or after in ("I", "G", "R", "T", "")
+    return before in ("", *"DR'Iq,;:\"") or after in ("I", "G", "R", "T", "")
 
 
 def _relative_before(unit: Unit, j: int, lowest: int) -> int | None:

@@ -13,14 +13,14 @@ from annotator.model import Quotation, Span
 MAX_WORDS = 600  # words of a unit: no real sentence is longer, and the cost of a unit grows with its square
 
 _WORD = re.compile(
-    r"['’](?:s|d|ll|re|ve|m)\b"
+    r"--+|['’](?:s|d|ll|re|ve|m)\b"
     r"|[^\W_]+(?:(?:[-‐‑&/._@]|,(?=\d)|['’](?!(?:s|d|ll|re|ve|m)\b))[^\W_]+)*"
     r"|\S",
     re.IGNORECASE,
 )
 _PUNCTUATION = {
     **dict.fromkeys("“”\"„‟«»″", '"'),
-    **dict.fromkeys("—–―-", "-"),
+    **dict.fromkeys((*"—–―-", "--", "---"), "-"),
     **dict.fromkeys("(["  , "("),
     **dict.fromkeys(")]", ")"),
     **dict.fromkeys(".!?…", "."),
@@ -162,11 +162,13 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     verb = lexicon().verbs.get(word)
     if after == ("that",) and verb and "that" in verb.uses:
         return False
+    if before == "R" and tags[max(0, i - 2) : i - 1] == ["D"]:
+        return True
     if before in ("E", "V") or (before == "D" and after and after[0] not in lexicon().tags and after[0].isalpha()):
         return True
     following = lexicon().tags.get(after[0], "") if after else ""
     if word.endswith("s") and before in ("A", "n"):
-        if following in tuple("IXMWG") or (after and (after[0] in _AFTER_NOUNS or after[0].endswith("ing"))):
+        if following in tuple("IXMWGV") or (after and (after[0] in _AFTER_NOUNS or after[0].endswith("ing"))):
             return True
         return not _has_determiner(tags, i)
     if before == "C":
