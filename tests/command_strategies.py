@@ -1,6 +1,8 @@
-"""Hypothesis strategies for what a person may do to a story."""
+"""What a person may do to a story: as Hypothesis strategies, and at random for long sessions."""
 
 from __future__ import annotations
+
+import random
 
 from hypothesis import strategies as st
 
@@ -79,6 +81,32 @@ def commands(analysis: Analysis, *, removals: bool = True) -> st.SearchStrategy[
         some = st.sets(st.sampled_from([d.id for d in analysis.documents]), min_size=1, max_size=2)
         made.append(some.map(lambda ids: RemoveDocuments(tuple(sorted(ids)))))
     return st.one_of(made)
+
+
+def random_command(pick: random.Random, analysis: Analysis) -> Command:
+    """What somebody might do to a story as it stands now, added and edited objects included."""
+    target = pick.choice(things(analysis))
+    makers = [
+        lambda: Accept(target),
+        lambda: Reject(target, pick.choice([None, "no"])),
+        lambda: Note(target, pick.choice(["", "why?"])),
+    ]
+    match target.kind:
+        case AnchorKind.CLAIM:
+            makers += [
+                lambda: SetSource(target, pick.choice([None, *NAMES])),
+                lambda: RateCredibility(target, pick.choice([None, 1, 6])),
+                lambda: AddFlag(target, pick.choice(list(FlagKind))),
+            ]
+        case AnchorKind.ATTRIBUTION:
+            makers.append(lambda: SetSource(target, pick.choice([None, *NAMES])))
+        case AnchorKind.DOCUMENT:
+            makers.append(lambda: RateReliability(target, pick.choice([None, "A", "F"])))
+        case AnchorKind.DISAGREEMENT:
+            makers.append(lambda: Settle(target, pick.choice(list(Settlement))))
+        case _:
+            pass
+    return pick.choice(makers)()
 
 
 def _disagreement(given: list[Place]) -> st.SearchStrategy[Command]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import jsonschema
@@ -16,7 +15,8 @@ from annotator.decisions import Overlay, count_decided, fold_events, fold_histor
 from annotator.export import read_schema
 from annotator.model import Analysis, Command, Event
 from tests.command_strategies import commands
-from tests.shared_files import SHARED, needs_shared
+from tests.contract_checker import load_contract
+from tests.shared_files import needs_shared
 from tests.story_builders import make_story
 
 STORY = make_story()
@@ -122,19 +122,9 @@ def test_what_is_printed_is_valid_by_the_schema(made: list[Any]) -> None:
     SCHEMA.validate(without_rejected(laid).to_dict())
 
 
-def _contract() -> Callable[..., list[str]]:
-    spec = importlib.util.spec_from_file_location("contract", SHARED / "score" / "contract.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    problems: Callable[..., list[str]] = module.problems
-    return problems
-
-
 @needs_shared
-def test_the_story_of_these_tests_keeps_the_contract() -> None:
-    assert _contract()(STORY.to_dict()) == []
+def test_the_story_of_these_tests_keeps_theload_contract() -> None:
+    assert load_contract()(STORY.to_dict()) == []
 
 
 @needs_shared
@@ -143,4 +133,4 @@ def test_the_story_of_these_tests_keeps_the_contract() -> None:
 def test_what_is_printed_keeps_the_contract(rejected: bool, made: list[Any]) -> None:
     laid = state(log_of(made))
     printed = laid if rejected else without_rejected(laid)
-    assert _contract()(printed.to_dict(), rejected=rejected) == []
+    assert load_contract()(printed.to_dict(), rejected=rejected) == []

@@ -7,51 +7,13 @@ from pathlib import Path
 
 from annotator.decisions import anchor_of, fold_events, lay_over
 from annotator.model import (
-    Accept,
-    AddFlag,
-    Analysis,
-    AnchorKind,
-    Command,
-    FlagKind,
-    Note,
-    RateCredibility,
     RateReliability,
-    Reject,
-    SetSource,
-    Settle,
-    Settlement,
 )
 from annotator.session import Session, open_story
-from tests.command_strategies import NAMES, things
+from tests.command_strategies import random_command
 from tests.story_builders import TEXTS
 
 MOVES = 1000
-
-
-def random_command(pick: random.Random, analysis: Analysis) -> Command:
-    """What somebody might do to a story as it stands now, added and edited objects included."""
-    target = pick.choice(things(analysis))
-    makers = [
-        lambda: Accept(target),
-        lambda: Reject(target, pick.choice([None, "no"])),
-        lambda: Note(target, pick.choice(["", "why?"])),
-    ]
-    match target.kind:
-        case AnchorKind.CLAIM:
-            makers += [
-                lambda: SetSource(target, pick.choice([None, *NAMES])),
-                lambda: RateCredibility(target, pick.choice([None, 1, 6])),
-                lambda: AddFlag(target, pick.choice(list(FlagKind))),
-            ]
-        case AnchorKind.ATTRIBUTION:
-            makers.append(lambda: SetSource(target, pick.choice([None, *NAMES])))
-        case AnchorKind.DOCUMENT:
-            makers.append(lambda: RateReliability(target, pick.choice([None, "A", "F"])))
-        case AnchorKind.DISAGREEMENT:
-            makers.append(lambda: Settle(target, pick.choice(list(Settlement))))
-        case _:
-            pass
-    return pick.choice(makers)()
 
 
 def move(pick: random.Random, session: Session) -> None:
