@@ -6,6 +6,7 @@ from annotator.facts.dates import find_dates
 from annotator.facts.find import find_facts
 from annotator.facts.intervals import Interval, interval_of
 from annotator.facts.status import phase_of
+from annotator.facts.titles import plain_title
 
 __all__ = [
     "Interval",
@@ -16,6 +17,7 @@ __all__ = [
     "head_of",
     "interval_of",
     "phase_of",
+    "plain_title",
     "same_counted",
     "singular",
 ]

@@ -9,6 +9,7 @@ from math import isfinite
 from annotator.facts.intervals import ABOUT, Interval, interval_of, weekday_of
 from annotator.facts.shares import TALLY
 from annotator.facts.status import phase_of
+from annotator.facts.titles import plain_title
 from annotator.model import Comparator, Fact, FactKind
 from annotator.text import fold
 
@@ -118,6 +119,8 @@ def _compare_words(a: Fact, b: Fact) -> Relation:
     if a.kind is FactKind.EVENT_STATUS:
         return _compare_statuses(a, b)
     ours, theirs = fold(str(a.value)), fold(str(b.value))
+    if a.kind is FactKind.TITLE:
+        ours, theirs = plain_title(ours), plain_title(theirs)
     if ours == theirs:
         return Relation.AGREE
     if TALLY in (a.unit, b.unit):

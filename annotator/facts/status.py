@@ -83,7 +83,7 @@ def match_status(tokens: Tokens) -> list[Found]:
     i = 0
     while i < tokens.count:
         group = _read_group(tokens, i)
-        if group is None:
+        if group is None or (group.status == "planned" and found and found[-1].after == i):
             i += 1
             continue
         if group.lemma not in _table("speech") and group.lemma not in ("be", "have"):
@@ -221,8 +221,9 @@ def _is_finite(tokens: Tokens, i: int, form: Form) -> bool:
     before, behind = tokens.low[i - 1], tokens.low[i + 1]
     if i == 0 or before in _NO_SUBJECT or behind in _NO_OBJECT or not (before[-1].isalnum() or before in ',)"”-'):
         return False
-    is_capital, behind_capital = tokens.raw[i][0].isupper(), tokens.raw[i + 1][:1].isupper()
-    if is_capital and (tokens.raw[i - 1][0].islower() or (behind_capital and not tokens.is_title_case())):
+    if tokens.raw[i][0].isupper() and not tokens.is_title_case():
+        return False
+    if form & Form.PAST and form & Form.BASE and not _takes(behind):
         return False
     if form & Form.PAST:
         return not (
@@ -242,6 +243,11 @@ def _verb_follows(tokens: Tokens, i: int) -> bool:
         if word in _MODALS or word in _BE_NOW or word in _BE_THEN or word in _HAVE:
             return True
     return False
+
+
+def _takes(behind: str) -> bool:
+    """Whether the word behind can follow a verb and not a noun ("cut the fee", but "cast members")."""
+    return not behind.isalpha() or behind in _OBJECTS or behind in _COMPLEMENTS or behind in _PREPOSITIONS
 
 
 def _stands_as_present(tokens: Tokens, i: int, *, leads: bool) -> bool:

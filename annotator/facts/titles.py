@@ -9,6 +9,7 @@ from annotator.facts.found import Found
 from annotator.facts.names import words
 from annotator.facts.tokens import Tokens
 from annotator.model import FactKind
+from annotator.text import load_table
 
 _MAX_ROLE = 7  # tokens of a role before its head
 _MAX_BODY = 8  # tokens of "of the Calder Valley Council"
@@ -33,6 +34,12 @@ def match_titles(tokens: Tokens, names: list[Found]) -> list[Found]:
             continue
         found += [f for f in (_before(tokens, name), _behind(tokens, name), _apposed_before(tokens, name)) if f]
     return found
+
+
+def plain_title(title: str) -> str:
+    """The title in words that two outlets would share: "CEO" and "chief executive officer", "chairman" and "chair"."""
+    aliases: dict[str, str] = load_table("annotator.facts", "data/names.toml")["title_aliases"]
+    return " ".join(aliases.get(word, word) for word in title.lower().split())
 
 
 def _before(tokens: Tokens, name: Found) -> Found | None:

@@ -86,13 +86,15 @@ def known_forms() -> dict[str, tuple[str, Form]]:
         add(_present(base), base, Form.PRESENT)
         for spelling in _ing_forms(base):
             add(spelling, base, Form.ING)
-    for base in load_verbs()["regular"].split():
-        add(base, base, Form.BASE)
+    regular = load_verbs()["regular"].split()
+    for base in regular:
+        lemma = _american(base) if _american(base) in regular else base
+        add(base, lemma, Form.BASE)
         for spelling in _past(base):
-            add(spelling, base, Form.PAST | Form.PARTICIPLE)
-        add(_present(base), base, Form.PRESENT)
+            add(spelling, lemma, Form.PAST | Form.PARTICIPLE)
+        add(_present(base), lemma, Form.PRESENT)
         for spelling in _ing_forms(base):
-            add(spelling, base, Form.ING)
+            add(spelling, lemma, Form.ING)
     made |= {
         "were": ("be", Form.PAST),
         "am": ("be", Form.PRESENT),
@@ -142,6 +144,14 @@ def _restore(stem: str) -> str:
         if stem.endswith(_E_ENDINGS) and not stem.endswith(("ain", "oin", "eat", "oat", "ait", "eet", "oot"))
         else stem
     )
+
+
+def _american(base: str) -> str:
+    """The American spelling of a British one, so that both have one lemma."""
+    for british, american in (("ise", "ize"), ("our", "or"), ("fulfil", "fulfill")):
+        if base.endswith(british):
+            return base.removesuffix(british) + american
+    return base
 
 
 def _present(base: str) -> str:

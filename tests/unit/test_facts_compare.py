@@ -69,6 +69,25 @@ def test_statuses_compare_by_phase(a: str, b: str, relation: Relation) -> None:
     assert compare_values(left, right) is relation
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("They met CEO Jo Lind.", "They met chief executive officer Jo Lind.", Relation.AGREE),
+        ("Jo Lind, the chairwoman, left.", "Jo Lind, the chair, left.", Relation.AGREE),
+        ("Jo Lind, the executive director, left.", "Jo Lind, a director, left.", Relation.REFINES),
+        ("Jo Lind, the treasurer, left.", "Jo Lind, the mayor, left.", Relation.DIFFERS),
+    ],
+)
+def test_titles_compare_by_their_plain_words(a: str, b: str, relation: Relation) -> None:
+    left, right = (first_fact(text, FactKind.TITLE) for text in (a, b))
+    assert compare_values(left, right) is relation
+
+
+def test_british_and_american_spellings_are_one_event() -> None:
+    a, b = (first_fact(f"The union {verb} the plan.", FactKind.EVENT_STATUS) for verb in ("criticised", "criticized"))
+    assert a.counted == b.counted
+
+
 def test_a_date_without_year_is_compared_by_its_day() -> None:
     open_year = find_facts("on March 3", Span(0, 10))[0]
     assert compare_values(open_year, first_fact("March 3, 2021")) is Relation.COMPATIBLE
