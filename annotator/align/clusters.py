@@ -1,21 +1,33 @@
 """Gathers claims that state one fact.
 
 A claim that states several facts may stand in several clusters. A cluster is grown from its surest pair by the claim
-that fits all its members best, so that unlike claims are not chained together by a claim between them.
+that fits all its members best, so that unlike claims are not chained together by a claim between them. Claims with the
+same terms (copies) go together from the start, so that two hundred prints of one agency report cost what one costs.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from annotator.align.similarity import Scores, score_pairs
-from annotator.align.terms import read_terms, weigh_terms
+from annotator.align.terms import Terms, read_terms, weigh_terms
 from annotator.model import Claim, Cluster, Document, make_id
 
 MIN_LINK = 0.5  # certainty from which a pair of claims of two documents starts a cluster
-MIN_FIT = 0.6  # mean certainty with a cluster's members from which a claim joins it
+MIN_FIT = 0.65  # mean certainty with a cluster's members from which a claim joins it
+MAX_STANDINGS = 6  # clusters that one claim may stand in
 MAX_GIST = 120  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Claims with the same terms."""
+
+    claims: tuple[int, ...]
+    documents: frozenset[str]
+
 
 Neighbours = dict[int, dict[int, float]]
 
@@ -26,51 +38,70 @@ def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tu
     `independent_sources` is 1 until origins are counted.
     """
     read = [read_terms(c.text) for c in claims]
-    scores = score_pairs([c.text for c in claims], read, weigh_terms(read))
+    nodes = _make_nodes(claims, read)
+    firsts = [n.claims[0] for n in nodes]
+    scores = score_pairs([claims[i].text for i in firsts], [read[i] for i in firsts], weigh_terms(read))
     order = {d.id: (d.published or "9999", i) for i, d in enumerate(documents)}
     ranks = [(order[c.document], c.span.start) for c in claims]
     found = []
-    for members in _group(claims, scores):
-        ids = sorted(members, key=ranks.__getitem__)
-        found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], _weakest(members, scores))))
+    for group in _group(nodes, scores):
+        ids = sorted((i for n in group for i in nodes[n].claims), key=ranks.__getitem__)
+        found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], _weakest(group, scores))))
     return tuple(cluster for _, cluster in sorted(found, key=lambda f: (f[0], f[1].id)))
 
 
-def _group(claims: Sequence[Claim], scores: Scores) -> list[frozenset[int]]:
+def _make_nodes(claims: Sequence[Claim], read: Sequence[Terms]) -> list[_Node]:
+    alike: dict[frozenset[str], list[int]] = defaultdict(list)
+    for i, terms in enumerate(read):
+        if terms.unique:
+            alike[terms.unique].append(i)
+    return [_Node(tuple(ids), frozenset(claims[i].document for i in ids)) for ids in alike.values()]
+
+
+def _group(nodes: Sequence[_Node], scores: Scores) -> list[frozenset[int]]:
     near: Neighbours = defaultdict(dict)
     for (i, j), score in scores.items():
         near[i][j] = near[j][i] = score
-    links = [p for p, s in scores.items() if s >= MIN_LINK and claims[p[0]].document != claims[p[1]].document]
     covered: set[tuple[int, int]] = set()
+    standings: Counter[int] = Counter()
     groups: list[frozenset[int]] = []
-    for pair in sorted(links, key=lambda p: (-scores[p], p)):
-        if pair in covered:
+    for seed in _seeds(nodes, scores):
+        if seed in covered or max(standings[n] for n in seed) >= MAX_STANDINGS:
             continue
-        members = _grow(pair, near)
-        covered.update((a, b) for a in members for b in members if a < b)
+        members = _grow(seed, near)
+        covered.update((a, b) for a in members for b in members if a <= b)
+        standings.update(members)
         groups.append(members)
     return [g for g in groups if not any(g < other for other in groups)]
 
 
-def _grow(pair: tuple[int, int], near: Neighbours) -> frozenset[int]:
-    members = set(pair)
+def _seeds(nodes: Sequence[_Node], scores: Scores) -> Iterator[tuple[int, int]]:
+    """Pairs that start clusters, surest first: claims alike within a node, then links of nodes."""
+    yield from ((n, n) for n, node in enumerate(nodes) if len(node.documents) > 1)
+    links = [p for p, s in scores.items() if s >= MIN_LINK and len(nodes[p[0]].documents | nodes[p[1]].documents) > 1]
+    yield from sorted(links, key=lambda p: (-scores[p], p))
+
+
+def _grow(seed: tuple[int, int], near: Neighbours) -> frozenset[int]:
+    members = set(seed)
     sums: dict[int, float] = defaultdict(float)
-    for member in pair:
+    for member in members:
         for i, score in near[member].items():
             sums[i] += score
     while True:
-        fits = [(sums[i] / len(members), -i) for i in sums if i not in members]
-        fit, best = max(fits, default=(0.0, 0))
-        if fit < MIN_FIT:
+        best = max((i for i in sums if i not in members), key=lambda i: (sums[i], -i), default=None)
+        if best is None or sums[best] / len(members) < MIN_FIT:
             return frozenset(members)
-        members.add(-best)
-        for i, score in near[-best].items():
+        members.add(best)
+        for i, score in near[best].items():
             sums[i] += score
 
 
 def _weakest(members: frozenset[int], scores: Scores) -> float:
-    best = [max(scores.get((min(i, j), max(i, j)), 0.0) for j in members if j != i) for i in members]
-    return min(best)
+    """The certainty of the member that fits worst, with the member that it fits best."""
+    if len(members) == 1:
+        return 1.0
+    return min(max(scores.get((min(i, j), max(i, j)), 0.0) for j in members if j != i) for i in members)
 
 
 def _make_cluster(claims: Sequence[Claim], score: float) -> Cluster:

@@ -15,7 +15,7 @@ from annotator.align.candidates import pair_candidates
 from annotator.align.terms import Terms
 from annotator.text import fold
 
-EVEN_EVIDENCE = 0.6  # cosine times root of shared weight at which two claims of a story are as likely one fact as not
+EVEN_EVIDENCE = 0.55  # cosine times root of shared weight at which two claims of a story are as likely one fact as not
 EVIDENCE_STEEPNESS = 7.0
 EVEN_LIKENESS = 0.65  # mean of cosine and two string ratios at which two claims on their own are as likely one fact
 LIKENESS_STEEPNESS = 14.0

@@ -102,7 +102,7 @@ def _words_of(text: str) -> Iterator[Word]:
 
 
 def _make_word(raw: str, start: int) -> Word:
-    plain = fold(raw)
+    plain = raw.lower() if raw.isascii() else fold(raw)
     return Word(start, start + len(raw), plain, _term(plain), raw[0].isupper())
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, content, is_noun_phrase
-from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
 from annotator.disagree.story import Statement, Story
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Severity, Span
+from annotator.model import Severity
 
 DETECTOR = "actor@1"
 MIN_CERTAINTY = 0.25
@@ -30,8 +30,8 @@ def detect_actors(story: Story) -> Iterator[Finding]:
         yield Finding(
             Kind.ACTOR,
             severity,
-            make_place(pair.left, _agent_span(pair.left, match.left)),
-            make_place(pair.right, _agent_span(pair.right, match.right)),
+            _place_of(pair.left, match.left),
+            _place_of(pair.right, match.right),
             DETECTOR,
             0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
             "not the same ones are said to have done it",
@@ -58,5 +58,6 @@ def _plain(statement: Statement, clause: Clause) -> set[str]:
     return {statement.words[i].plain for i in clause.agent}
 
 
-def _agent_span(statement: Statement, clause: Clause) -> Span:
-    return statement.span(clause.agent.start, clause.agent.stop)
+def _place_of(statement: Statement, clause: Clause) -> Place:
+    span = statement.span(clause.agent.start, clause.agent.stop)
+    return make_place(statement, span, meaning=" ".join(sorted(content(statement, clause.agent))))

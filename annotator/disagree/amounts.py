@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, find_rivals
 from annotator.facts import Relation
@@ -69,8 +69,8 @@ def _make_finding(r: Rivals, score: float) -> Finding:
     return Finding(
         Kind.QUANTITY,
         Severity.TENSION if soft else Severity.CONFLICT,
-        make_place(r.pair.left, r.left.span),
-        make_place(r.pair.right, r.right.span),
+        place_of(r.pair.left, r.left),
+        place_of(r.pair.right, r.right),
         DETECTOR,
         min(0.95, score),
         "the numbers do not fit",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.disagree.story import Statement, Story, label_of, source_of
@@ -11,6 +11,8 @@ from annotator.model import (
     DisagreementKind,
     Document,
     Evidence,
+    Fact,
+    FactKind,
     Level,
     Severity,
     Side,
@@ -31,7 +33,9 @@ class Place:
     statement: Statement
     span: Span
     value: str
-    """Fit for the screen; places that agree have the same value."""
+    """Fit for the screen."""
+    meaning: str
+    """What the value comes to; places that agree have the same."""
 
     @property
     def key(self) -> tuple[int, Span]:
@@ -53,18 +57,32 @@ class Finding:
     """What follows the values in the sentence for the reader."""
 
 
-def make_place(statement: Statement, span: Span, value: str | None = None) -> Place:
-    """A place whose value is, where none is given, the words themselves."""
+def make_place(statement: Statement, span: Span, value: str | None = None, *, meaning: str | None = None) -> Place:
+    """A place whose value is, where none is given, the words themselves, and whose meaning is its value."""
     shown = squeeze(value if value is not None else span.text(statement.document.text))
-    return Place(statement, span, shown if len(shown) <= MAX_VALUE else shown[: MAX_VALUE - 1] + "…")
+    shown = shown if len(shown) <= MAX_VALUE else shown[: MAX_VALUE - 1] + "…"
+    return Place(statement, span, shown, meaning if meaning is not None else fold(shown))
+
+
+def place_of(statement: Statement, fact: Fact) -> Place:
+    """The place of a fact; facts of one value and bound agree."""
+    shown = f"{fact.text} ({fact.value})" if fact.kind is FactKind.DATE and _hides_day(fact) else None
+    meaning = f"{fact.kind} {fact.value} {fact.unit} {fact.comparator or '='}"
+    return make_place(statement, fact.span, shown, meaning=meaning)
+
+
+def _hides_day(fact: Fact) -> bool:
+    """Whether words such as "Monday" or "last week" stand for a date that readers would have to work out."""
+    return str(fact.value)[:1].isdigit() and not any(c.isdigit() for c in fact.text)
 
 
 def join_findings(story: Story, findings: Sequence[Finding]) -> tuple[Disagreement, ...]:
     """One disagreement for each fact and kind, most severe and surest first."""
     made = [
-        _make_disagreement(story, group)
+        disagreement
         for kind in dict.fromkeys(f.kind for f in findings)
         for group in _connect([f for f in findings if f.kind is kind])
+        for disagreement in _make_disagreements(story, group)
     ]
     return tuple(sorted(made, key=lambda d: (_RANK[d.severity], -d.confidence, d.id)))
 
@@ -101,11 +119,17 @@ def _places(findings: Iterable[Finding]) -> list[Place]:
     return kept
 
 
-def _make_disagreement(story: Story, group: Sequence[Finding]) -> Disagreement:
+def _make_disagreements(story: Story, group: Sequence[Finding]) -> Iterator[Disagreement]:
+    """One, or none where everything looks the same on the screen."""
     best = group[0]
     places = sorted(_places(group), key=lambda p: (_published(p.statement.document), p.key))
-    sides = tuple(Side(p.statement.claim.id, p.span, p.span.text(p.statement.document.text), p.value) for p in places)
-    return Disagreement(
+    values = _values(places)
+    sides = tuple(
+        Side(p.statement.claim.id, p.span, p.span.text(p.statement.document.text), values[p.meaning]) for p in places
+    )
+    if len({s.value for s in sides}) < 2:
+        return
+    yield Disagreement(
         id=make_id("x", best.kind, *(f"{s.claim}:{s.span.start}:{s.span.end}" for s in sides)),
         kind=best.kind,
         severity=best.severity,
@@ -114,7 +138,7 @@ def _make_disagreement(story: Story, group: Sequence[Finding]) -> Disagreement:
         sides=sides,
         detector=best.detector,
         confidence=round(best.confidence, 3),
-        why=_sentence(places, best.note),
+        why=_sentence(places, values, best.note),
         evidence=tuple(
             Evidence(note=p.value, document=p.statement.document.id, span=p.span) for p in (best.left, best.right)
         ),
@@ -132,12 +156,19 @@ def _level(places: Sequence[Place]) -> Level:
     return Level.SPEAKER if all(sources) and len(named - {""}) > 1 else Level.OUTLET
 
 
-def _sentence(places: Sequence[Place], note: str) -> str:
-    values = list(dict.fromkeys(p.value for p in places))
+def _values(places: Sequence[Place]) -> dict[str, str]:
+    """For each meaning the value to show: the shortest one with a figure, else the shortest."""
+    made: dict[str, str] = {}
+    for place in sorted(places, key=lambda p: (not any(c.isdigit() for c in p.value), len(p.value), p.value)):
+        made.setdefault(place.meaning, place.value)
+    return made
+
+
+def _sentence(places: Sequence[Place], values: Mapping[str, str], note: str) -> str:
     said = []
-    for value in values:
-        names = list(dict.fromkeys(label_of(p.statement.document) for p in places if p.value == value))
-        said.append(f"{_enumerate(names)}: “{value}”")
+    for meaning in dict.fromkeys(p.meaning for p in places):
+        names = list(dict.fromkeys(label_of(p.statement.document) for p in places if p.meaning == meaning))
+        said.append(f"{_enumerate(names)}: “{values[meaning]}”")
     return "; ".join(said) + (f" — {note}." if note else ".")
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage, content
-from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import opposite_verbs, word_class
 from annotator.disagree.matching import likeness_of, may_be_one, overlap, read_all_clauses, undergoing
 from annotator.disagree.story import Pair, Statement, Story
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Severity, Span
+from annotator.model import Severity
 
 DETECTOR = "negation@1"
 MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
+MAX_SHOWN = 5  # words behind the verb that are shown with it
 MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
 SURE = 0.7  # certainty from which a verb of little meaning will do
@@ -88,14 +89,16 @@ def _make_finding(pair: Pair, left: Clause, right: Clause) -> Finding:
     return Finding(
         Kind.NEGATION,
         Severity.CONFLICT,
-        make_place(pair.left, _span(pair.left, left)),
-        make_place(pair.right, _span(pair.right, right)),
+        _place_of(pair.left, left),
+        _place_of(pair.right, right),
         DETECTOR,
         0.4 + 0.4 * pair.certainty,
         "one denies what the other states",
     )
 
 
-def _span(statement: Statement, clause: Clause) -> Span:
+def _place_of(statement: Statement, clause: Clause) -> Place:
     start = clause.subject.start if clause.subject else clause.group.start
-    return statement.span(start, clause.rest.stop if len(clause.rest) in range(1, 6) else clause.group.stop)
+    stop = clause.rest.stop if 0 < len(clause.rest) <= MAX_SHOWN else clause.group.stop
+    span = statement.span(start, stop)
+    return make_place(statement, span, meaning=f"{clause.verb} {_is_negated(statement, clause)}")

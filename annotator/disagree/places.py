@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.story import Story
 from annotator.disagree.values import find_rivals
 from annotator.model import DisagreementKind as Kind
@@ -25,8 +25,8 @@ def detect_places(story: Story) -> Iterator[Finding]:
         yield Finding(
             Kind.PLACE,
             Severity.TENSION,
-            make_place(r.pair.left, r.left.span),
-            make_place(r.pair.right, r.right.span),
+            place_of(r.pair.left, r.left),
+            place_of(r.pair.right, r.right),
             DETECTOR,
             min(0.9, score),
             "not the same place",

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage
-from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
 from annotator.disagree.story import Statement, Story
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Severity, Span
+from annotator.model import Severity
 
 DETECTOR = "tense@1"
 MIN_CERTAINTY = 0.25
@@ -35,8 +35,8 @@ def detect_stages(story: Story) -> Iterator[Finding]:
         yield Finding(
             Kind.TENSE_MODALITY,
             Severity.CONFLICT if match.likeness > 0.6 and _is_dated(match) else Severity.TENSION,
-            make_place(pair.left, _group_span(pair.left, match.left)),
-            make_place(pair.right, _group_span(pair.right, match.right)),
+            _place_of(pair.left, match.left),
+            _place_of(pair.right, match.right),
             DETECTOR,
             0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
             "done in one text, still to come in the other",
@@ -61,5 +61,6 @@ def _is_dated(match: Match) -> bool:
     return bool(match.pair.left.document.published and match.pair.right.document.published)
 
 
-def _group_span(statement: Statement, clause: Clause) -> Span:
-    return statement.span(clause.group.start, clause.group.stop)
+def _place_of(statement: Statement, clause: Clause) -> Place:
+    span = statement.span(clause.group.start, clause.group.stop)
+    return make_place(statement, span, meaning="done" if clause.stage is Stage.DONE else "ahead")
