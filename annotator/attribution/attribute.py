@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from annotator.attribution.resolve import Resolution, resolve_source
 from annotator.attribution.speech import following_speech
 from annotator.attribution.units import Unit, read_units
 from annotator.model import Attribution, Cue, Directness, Quotation, Source, Span, make_id
+
+MIN_QUOTED = 0.95  # share of the content inside quotation marks from which it is direct speech
 
 
 def attribute(
@@ -39,7 +42,7 @@ def attribute(
             if not content:
                 continue
             source = _find_source(unit, report.source, names, spoken)
-            attribution = _make(unit, report.cue, source, content, quotations, document)
+            attribution = _make(unit, report.cue, source, content, quotations=quotations, document=document)
             made[k] = replace(attribution, via=told_outlet(unit, report.cue, outlet_name))
         for k, attribution in made.items():
             outer = reports[k].outer
@@ -67,10 +70,12 @@ def _make(
     unit: Unit,
     cue: FoundCue,
     source: Source | None,
-    content: list[Span],
+    content: Sequence[Span],
+    *,
     quotations: Sequence[Quotation],
     document: str,
 ) -> Attribution:
+    """The attribution that a cue makes; its id comes from the document and all spans."""
     cue_span = unit.span(cue.first, cue.end)
     use = cue.use
     spans = [cue_span, *content] if source is None or source.span is None else [source.span, cue_span, *content]
@@ -86,8 +91,9 @@ def _make(
 
 
 def _directness(content: Sequence[Span], quotations: Sequence[Quotation]) -> Directness:
-    quoted = sum(q.span.overlap(c) for c in content for q in quotations)
-    total = sum(len(c) for c in content)
-    if quoted >= 0.95 * total:
+    first = bisect_left(quotations, content[0].start, key=lambda q: q.span.end)
+    end = bisect_left(quotations, content[-1].end, key=lambda q: q.span.start)
+    quoted = sum(q.span.overlap(c) for c in content for q in quotations[first:end])
+    if quoted >= MIN_QUOTED * sum(len(c) for c in content):
         return Directness.DIRECT
     return Directness.MIXED if quoted else Directness.INDIRECT

@@ -1,4 +1,4 @@
-"""Finds the noun phrases that can be sources: the subject before a verb, the phrase after one, the main subject."""
+"""Finds the phrases around a cue: its subject, the noun phrase after it, the verb with its auxiliaries."""
 
 from __future__ import annotations
 
@@ -76,6 +76,21 @@ def main_subject(unit: Unit, verb: int, *, floor: int = 0) -> Phrase | None:
             if found and unit.tags[found.first] != "W":
                 return found
     return None
+
+
+def verb_group(unit: Unit, i: int) -> tuple[int, str]:
+    """Where a verb group begins, with its auxiliaries, adverbs and negations, and the tags of these."""
+    tags = unit.tags
+    first = i
+    while first and (
+        tags[first - 1] in "RXMN" or (tags[first - 1] == "'" and tags[i] in "GE") or tags[first - 1] == "T"
+    ):
+        first -= 1
+        if tags[first] == "T":
+            break
+    while first < i and tags[first] == "R" and first and tags[first - 1] not in "AnPWq,'~U)":
+        first += 1
+    return first, tags[first:i]
 
 
 def has_finite(unit: Unit, first: int, end: int) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from annotator.attribution.complements import Kind
 from annotator.attribution.content import Piece, content_pieces
-from annotator.attribution.cues import Cue, Place, find_cues
+from annotator.attribution.cues import Cue, Place
 from annotator.attribution.marks import find_mark
 from annotator.attribution.names import Names
 from annotator.attribution.phrases import Phrase
+from annotator.attribution.scan import find_cues
 from annotator.attribution.units import Unit
 from annotator.model import Attitude
 

@@ -1,0 +1,66 @@
+"""Cues that are nouns and adjectives: "his promise to", "fears that", "is confident that"."""
+
+from __future__ import annotations
+
+from annotator.attribution.complements import Complement, Kind
+from annotator.attribution.cues import Cue, Place
+from annotator.attribution.lexicon import CueWord, Use, lexicon
+from annotator.attribution.phrases import Phrase, has_finite, subject_before, verb_group
+from annotator.attribution.units import Unit
+
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
+
+
+def match_noun(unit: Unit, i: int, word: CueWord) -> Cue | None:
+    """ "his promise to", "the claim that": the possessor is the source."""
+    following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+    take = "infinitive" if following == "to" and "infinitive" in word.uses else following
+    if take not in word.uses:
+        return None
+    first = i
+    while first and unit.tags[first - 1] in "nEG":
+        first -= 1
+    if first == 0:
+        return None
+    owner: Phrase | None = None
+    if unit.words[first - 1] in _POSSESSIVES:
+        owner = Phrase(first - 1, first, first)
+    elif unit.tags[first - 1] == "'":
+        owner = subject_before(unit, first - 1)
+    use = word.uses[take]
+    if owner is None:
+        return _match_free_noun(unit, i, use) if take == "that" else None
+    start = i + 1 if take in ("that", "infinitive") else i + 2
+    if start >= len(unit.words) or unit.words[start] in lexicon().sets["days"]:
+        return None
+    return Cue(i, i + 1, use, Place.NOUN, owner, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), first)
+
+
+def match_adjective(unit: Unit, i: int, word: CueWord) -> Cue | None:
+    """ "is confident that"."""
+    first, helpers = verb_group(unit, i)
+    if "X" not in helpers or "M" in helpers:
+        return None
+    following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+    take = {"that": "clause", "to": "to" if "to" in word.uses else "infinitive"}.get(following, following)
+    if take not in word.uses:
+        return None
+    source = subject_before(unit, first)
+    if source is None:
+        return None
+    start = i + 1 if take in ("clause", "infinitive") else i + 2
+    if start >= len(unit.words):
+        return None
+    use = word.uses[take]
+    return Cue(
+        first, i + 1, use, Place.SUBJECT, source, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), source.first
+    )
+
+
+def _match_free_noun(unit: Unit, i: int, use: Use) -> Cue | None:
+    """ "fears that", "reports that": nobody is named."""
+    if i + 2 >= len(unit.words) or unit.tags[i + 2] not in "DPAnUX":
+        return None
+    if unit.tags[i + 2] == "X" or not has_finite(unit, i + 3, len(unit.words)):
+        return None
+    return Cue(i, i + 1, use, Place.IMPERSONAL, None, Complement(Kind.CLAUSE, i + 1, use, cue_end=i + 1), i)

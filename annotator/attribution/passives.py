@@ -1,0 +1,48 @@
+"""Cues that name their source after "by", or nobody: passive verbs and adverbs such as "reportedly"."""
+
+from __future__ import annotations
+
+from annotator.attribution.complements import Complement, Kind
+from annotator.attribution.cues import Cue, Place
+from annotator.attribution.lexicon import CueWord, Use, lexicon
+from annotator.attribution.phrases import phrase_at, subject_before
+from annotator.attribution.units import Unit
+
+MAX_BY_PHRASE = 6  # words between a passive verb and "by"
+
+
+def match_passive(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
+    """ "was praised by X": what is said stands before the verb, the source after "by"."""
+    stop = min(len(unit.words), i + MAX_BY_PHRASE)
+    for k in range(i + 1, stop):
+        if unit.tags[k] in ",.;:":
+            break
+        if unit.words[k] == "by":
+            phrase = phrase_at(unit, k + 1)
+            subject = subject_before(unit, first)
+            use = word.uses.get("object") or word.uses.get("clause")
+            if phrase and subject and use:
+                complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end)
+                return Cue(first, k + 1, use, Place.PASSIVE, phrase, complement, first)
+    return _match_impersonal(unit, i, first, word)
+
+
+def match_adverb(unit: Unit, i: int, use: Use) -> Cue | None:
+    """ "reportedly": the clause around it is what is said."""
+    subject = subject_before(unit, i)
+    if subject is None or i + 1 >= len(unit.words):
+        return None
+    complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=i + 1)
+    return Cue(i, i + 1, use, Place.IMPERSONAL, None, complement, subject.first)
+
+
+def _match_impersonal(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
+    """ "is expected to", "was accused of": what is said stands on both sides, nobody is named."""
+    following = unit.words[i + 1] if i + 2 < len(unit.words) else ""
+    use = lexicon().passives.get(word.lemma, {}).get(following)
+    subject = subject_before(unit, first) if use else None
+    if use is None or subject is None:
+        return None
+    after = i + 1 if following in ("to", "that") else i + 2
+    complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=after)
+    return Cue(first, i + 1, use, Place.IMPERSONAL, None, complement, first)

@@ -1,0 +1,114 @@
+"""Cues that are verbs: finite ones, participles, and chains such as "declined to say"."""
+
+from __future__ import annotations
+
+from annotator.attribution.complements import Complement, Kind, find_complement
+from annotator.attribution.cues import Cue, Place
+from annotator.attribution.inflection import Form
+from annotator.attribution.lexicon import CueWord, lexicon
+from annotator.attribution.passives import match_passive
+from annotator.attribution.phrases import phrase_at, subject_before, verb_group
+from annotator.attribution.speakers import attach_source, inverted_source, shared_source
+from annotator.attribution.units import Unit
+
+MAX_BASE_REACH = 10  # words before "and" in which "to" shows that two infinitives are joined
+
+_LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "attempt"))
+_GOING = frozenset(("go", "goes", "went", "gone", "going"))
+_PARTICIPLE_LINKS = frozenset(("by", "while", "after", "before", "for", "from"))
+
+
+def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: int = 0) -> Cue | None:
+    """The verb at a word as a cue, `before` being the cues to its left; `tail` words belong to it ("made clear")."""
+    tags = unit.tags
+    first, helpers = verb_group(unit, i)
+    if "T" in helpers:
+        return None if tail else _match_infinitive(unit, i, first, word, before)
+    be = any(unit.words[k] in lexicon().sets["be"] for k in range(first, i))
+    if Form.ING in word.forms and not be and tags[i - 1 : i] != "'":
+        return _match_participle(unit, i + tail, first, word, before)
+    if be and Form.PARTICIPLE in word.forms:
+        return None if tail else match_passive(unit, i, first, word)
+    if first and _is_modifier_place(unit, first) and not set(helpers) & set("XM"):
+        return None
+    if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first, i):
+        return None
+    complement = find_complement(unit, i + tail, word)
+    source = None if tail else inverted_source(unit, i, first, complement)
+    if source:
+        use = word.uses["quote"]
+        stands_before = Complement(Kind.BARE, source.end, use, cue_end=i + 1)
+        return Cue(first, i + 1, use, Place.INVERTED, source, stands_before, first)
+    return attach_source(unit, first, complement, before) if complement else None
+
+
+def match_phrasal(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
+    """ "made clear", "took issue with"."""
+    for phrasal in lexicon().phrasal[unit.words[i]]:
+        end = i + 1 + len(phrasal.tail)
+        if unit.words[i + 1 : end] == phrasal.tail:
+            return match_verb(unit, i, phrasal.cue, before, tail=len(phrasal.tail))
+    return None
+
+
+def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:
+    """ "declined to say", "went on to explain": the outer verb is part of the cue."""
+    outer = first - 1
+    while outer >= 0 and unit.tags[outer] == "R":
+        outer -= 1
+    verb = lexicon().verbs.get(unit.words[outer]) if outer >= 0 else None
+    goes_on = outer > 0 and unit.words[outer] == "on" and unit.words[outer - 1] in _GOING
+    if goes_on:
+        outer -= 1
+    elif verb is None or verb.lemma not in _LINKING:
+        return None
+    complement = find_complement(unit, i, word)
+    if complement is None:
+        return None
+    start, _ = verb_group(unit, outer)
+    return attach_source(unit, start, complement, before)
+
+
+def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:
+    """ "..., adding that": the source is the one of the main clause, or the noun right before."""
+    tags = unit.tags
+    complement = find_complement(unit, i, word)
+    if complement is None or complement.kind is Kind.BARE:
+        return None
+    if first == 0:
+        comma = tags.find(",", i)
+        phrase = phrase_at(unit, comma + 1) if comma > 0 else None
+        return (
+            Cue(first, complement.cue_end, complement.use, Place.SHARED, phrase, complement, first) if phrase else None
+        )
+    previous = tags[first - 1]
+    if previous in ',-q."C' or unit.words[first - 1] in _PARTICIPLE_LINKS:
+        source = shared_source(unit, first, before)
+    elif previous in "nA" and complement.kind is not Kind.OBJECT:
+        source = subject_before(unit, first)
+    else:
+        return None
+    return Cue(first, complement.cue_end, complement.use, Place.SHARED, source, complement, first) if source else None
+
+
+def _is_modifier_place(unit: Unit, first: int) -> bool:
+    """Whether a word after an article, a possessive or a preposition can only belong to the noun behind it."""
+    before = first - 1
+    while before and unit.tags[before] == "R":
+        before -= 1
+    tag, word = unit.tags[before], unit.words[before]
+    return tag in "'I" or (tag == "D" and word not in lexicon().sets["plurals"])
+
+
+def _is_plural_before(unit: Unit, first: int, verb: int) -> bool:
+    """Whether a base form after this place can be a finite verb: its subject is plural, or "I", "who"."""
+    if not first:
+        return False
+    word, tag = unit.words[first - 1], unit.tags[first - 1]
+    if tag == "C":
+        return "T" not in unit.tags[max(0, first - MAX_BASE_REACH) : first]
+    if tag in "W,)-R" or (tag in "nA~O" and unit.words[verb] not in lexicon().sets["also_nouns"]):
+        return True
+    if tag in "nA" and "and" in unit.words[max(0, first - MAX_BASE_REACH) : first]:
+        return True
+    return word.endswith("s") or word in lexicon().sets["plurals"]
