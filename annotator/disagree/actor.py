@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from annotator.disagree.clauses import Clause, content, is_noun_phrase
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
-from annotator.disagree.story import Statement, Story
+from annotator.disagree.matching import Match, match_clauses, may_be_one
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Story
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity
 
@@ -19,8 +20,7 @@ MIN_LIKENESS = 0.5
 
 def detect_actors(story: Story) -> Iterator[Finding]:
     """Different agents of one event; one of several named agents is a tension."""
-    clauses = read_all_clauses(story)
-    for match in match_clauses(story, clauses, MIN_CERTAINTY):
+    for match in match_clauses(story, MIN_CERTAINTY):
         if match.left.is_negated != match.right.is_negated or not match.left.agent or not match.right.agent:
             continue
         severity = _judge(story, match)

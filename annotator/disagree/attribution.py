@@ -9,7 +9,8 @@ from rapidfuzz.distance import LCSseq
 from annotator.align import Word, is_weak
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.matching import overlap
-from annotator.disagree.story import Pair, Statement, Story
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
 from annotator.model import Attribution, Directness, GenreType, Severity, SourceRole, Span, Stance, Voice
 from annotator.model import DisagreementKind as Kind
 from annotator.text import fold

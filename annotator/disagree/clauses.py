@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from annotator.align import is_weak
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.story import Statement
+from annotator.disagree.statements import Statement
 
 MAX_SUBJECT = 9  # words
 MAX_OBJECT = 14  # words behind the verb that may be its object or circumstances

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.disagree.story import Statement, Story, label_of, source_of
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Story, label_of, source_of
 from annotator.model import (
     Disagreement,
     DisagreementKind,

@@ -8,7 +8,8 @@ from functools import cache
 
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.slots import context_of, similarity
-from annotator.disagree.story import Pair, Statement, Story
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity
 from annotator.text import load_table

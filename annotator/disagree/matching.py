@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.align import is_weak, read_terms
-from annotator.disagree.clauses import Clause, content, is_pronoun, read_clauses
+from annotator.disagree.clauses import Clause, content, is_pronoun
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.story import Pair, Statement, Story
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
 
 NEAR = 6  # words within which two noun phrases in one claim may be two names of one body
 MIN_BARE_CERTAINTY, BARE_LIKENESS = 0.7, 0.6  # of claims from which bare verbs ("resigned") are alike, and how much
@@ -30,20 +31,15 @@ class Match:
     """How many terms they share."""
 
 
-def read_all_clauses(story: Story) -> list[tuple[Clause, ...]]:
-    """The clauses of every statement, by its index."""
-    return [read_clauses(s) for s in story.statements]
-
-
-def match_clauses(story: Story, clauses: list[tuple[Clause, ...]], min_certainty: float) -> Iterator[Match]:
+def match_clauses(story: Story, min_certainty: float) -> Iterator[Match]:
     """Pairs of clauses with the same telling verb, in pairs of claims of at least that certainty."""
     for pair in story.pairs:
         if pair.certainty < min_certainty:
             continue
-        for left in clauses[pair.left.index]:
+        for left in story.clauses[pair.left.index]:
             if left.verb in word_class("reporting") or (is_weak(left.verb) and left.verb not in word_class("light")):
                 continue
-            for right in clauses[pair.right.index]:
+            for right in story.clauses[pair.right.index]:
                 if left.verb == right.verb:
                     match = _match(story, pair, left, right)
                     if left.verb not in word_class("light") or _is_alike(match):

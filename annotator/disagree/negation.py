@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from annotator.disagree.clauses import Clause, Stage, content
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import opposite_verbs, word_class
-from annotator.disagree.matching import likeness_of, may_be_one, overlap, read_all_clauses, undergoing
-from annotator.disagree.story import Pair, Statement, Story
+from annotator.disagree.matching import likeness_of, may_be_one, overlap, undergoing
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity
 
@@ -27,12 +28,11 @@ _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
 def detect_denials(story: Story) -> Iterator[Finding]:
     """The same clause with and without a negation, opposite verbs, and a thing that is there and is not there."""
-    clauses = read_all_clauses(story)
     for pair in story.pairs:
         if pair.strength < MIN_CERTAINTY:
             continue
-        for left in clauses[pair.left.index]:
-            for right in clauses[pair.right.index]:
+        for left in story.clauses[pair.left.index]:
+            for right in story.clauses[pair.right.index]:
                 a, b = _is_negated(pair.left, left), _is_negated(pair.right, right)
                 denied = a != b and _are_one(story, pair, left, right)
                 if denied or _are_opposite(story, pair, left, right):

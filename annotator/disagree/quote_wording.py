@@ -13,7 +13,8 @@ from rapidfuzz.distance import Levenshtein
 from annotator.align import Word, is_weak
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.story import Pair, Statement, Story, source_of
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story, source_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Document, Severity, Span
 from annotator.segment import find_quotations

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from annotator.disagree.story import Statement, Story
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Story
 from annotator.model import Span
 
 REACH = 8  # words with content that are looked at on either side

@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from annotator.align import Terms, Word, crowding, read_terms_of, read_words, score_pairs, weigh_terms
+from annotator.align import Terms, crowding, read_terms_of, read_words, score_pairs, weigh_terms
+from annotator.disagree.clauses import Clause, read_clauses
+from annotator.disagree.statements import Statement
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
 
-MAX_CAPITALS = 0.7  # share of words with content that may have a capital outside headlines
 MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
 CONTAINED_SHARE = 0.9  # of containment, as against certainty that two claims state one fact
 MIN_CONTAINED = 0.66  # share of the poorer claim that two claims on their own must have in common
 MIN_PAIR = 0.02  # certainty of one fact below which two claims are not compared at all
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim with its words."""
-
-    index: int
-    claim: Claim
-    document: Document
-    words: tuple[Word, ...]
-    terms: Terms = field(repr=False)
-
-    @property
-    def is_title_case(self) -> bool:
-        """Whether capitals tell nothing, as in many headlines."""
-        content = [w for w in self.words if w.term is not None and w.plain[0].isalpha()]
-        return sum(w.is_capital for w in content) > MAX_CAPITALS * len(content)
-
-    def span(self, first: int, after: int) -> Span:
-        """The span of words [first, after) in the document."""
-        return Span(self.claim.span.start + self.words[first].start, self.claim.span.start + self.words[after - 1].end)
-
-    def inside(self, span: Span) -> range:
-        """The indexes of the words that the span touches."""
-        start, end = span.start - self.claim.span.start, span.end - self.claim.span.start
-        touched = [i for i, w in enumerate(self.words) if w.start < end and w.end > start]
-        return range(touched[0], touched[-1] + 1) if touched else range(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +44,8 @@ class Story:
     clusters: Mapping[str, tuple[str, ...]]
     """Ids of the clusters that a claim stands in, by the claim's id."""
     edges: tuple[Edge, ...]
+    clauses: tuple[tuple[Clause, ...], ...]
+    """Of each statement, by its index."""
 
     @property
     def min_contained(self) -> float:
@@ -108,7 +84,7 @@ def read_story(
         for (i, j), score in scores.items()
         if score >= floor and claims[i].document != claims[j].document
     )
-    return Story(tuple(statements), weights, pairs, standing, tuple(edges))
+    return Story(tuple(statements), weights, pairs, standing, tuple(edges), tuple(map(read_clauses, statements)))
 
 
 def _containment(left: Terms, right: Terms, weights: Mapping[str, float]) -> float:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage
 from annotator.disagree.findings import Finding, Place, make_place
-from annotator.disagree.matching import Match, match_clauses, may_be_one, read_all_clauses
-from annotator.disagree.story import Statement, Story
+from annotator.disagree.matching import Match, match_clauses, may_be_one
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Story
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity
 
@@ -24,8 +25,7 @@ _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
 def detect_stages(story: Story) -> Iterator[Finding]:
     """Events at two stages that no course of time explains."""
-    clauses = read_all_clauses(story)
-    for match in match_clauses(story, clauses, MIN_CERTAINTY):
+    for match in match_clauses(story, MIN_CERTAINTY):
         if not _differ(match) or match.likeness < MIN_LIKENESS or not (match.shared or match.pair.certainty > SURE):
             continue
         pair = match.pair

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from annotator.align import stem
 from annotator.disagree.lexicon import opposites, word_class
 from annotator.disagree.slots import context_of, similarity
-from annotator.disagree.story import Pair, Statement, Story
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
 from annotator.facts import Relation, compare_values, same_counted
 from annotator.model import Comparator, Fact, FactKind
 
