@@ -150,7 +150,7 @@ class Overlay:
         return self._decide(command.target, settled)
 
     def _rate_document(self, command: RateReliability, ruled: Ruled) -> bool:
-        keys = self._working.index.resolve(command.target)
+        keys = self._find(command.target, AnchorKind.DOCUMENT)
         for key in keys:
             document = self._working.documents[key]
             basis = (command.reason or f"rated by {ruled.by}") if command.letter else None
@@ -161,13 +161,17 @@ class Overlay:
         return bool(keys)
 
     def _rate_claim(self, command: RateCredibility, ruled: Ruled) -> bool:
-        keys = self._working.index.resolve(command.target)
+        keys = self._find(command.target, AnchorKind.CLAIM)
         for key in keys:
             has_more = command.digit is not None or key in self._working.voices
             claim = self._working.claims[key]
             decision = _rated(claim.decision, has_more, ruled, command.reason)
             self._working.claims[key] = replace(claim, credibility=command.digit, decision=decision)
         return bool(keys)
+
+    def _find(self, target: Anchor, kind: AnchorKind) -> tuple[Key, ...]:
+        """What an anchor of that kind means; nothing for another kind, whoever wrote that into the log."""
+        return self._working.index.resolve(target) if target.kind is kind else ()
 
     def _documents_are_here(self, ruled: Ruled) -> bool:
         command = ruled.command

@@ -26,10 +26,13 @@ from annotator.model import (
 )
 
 BY_HAND = "person@1"  # detector of what a person added
+SOURCED = (AnchorKind.CLAIM, AnchorKind.ATTRIBUTION)  # what somebody can be the source of
 
 
 def set_source(working: Working, keys: Sequence[Key], command: SetSource, ruled: Ruled) -> bool:
     """Applies a choice of source to what its anchor found; false if there is nothing to apply it to."""
+    if command.target.kind not in SOURCED:
+        return False
     if command.target.kind is AnchorKind.CLAIM:
         for key in keys:
             _set_claim(working, key, command, ruled)

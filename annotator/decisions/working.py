@@ -95,7 +95,7 @@ class Working:
 
     def edit_fact(self, key: Key, change: Callable[[Fact], Fact]) -> None:
         """Replaces a fact."""
-        claim = self.claims[key.split(":", 1)[0]]
+        claim = self.claims[key.rsplit(":", 3)[0]]
         facts = tuple(change(f) if fact_key(claim.id, f) == key else f for f in claim.facts)
         self.claims[claim.id] = replace(claim, facts=facts)
 

@@ -5,8 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from annotator.errors import StaleAnchorError, UsageError
-from annotator.model import AddDisagreement, AddDocuments, Command, Place, Problem, RemoveDocuments
+from annotator.model import (
+    Accept,
+    AddDisagreement,
+    AddDocuments,
+    AddFlag,
+    AnchorKind,
+    Command,
+    Note,
+    Place,
+    Problem,
+    RateCredibility,
+    RateReliability,
+    Reject,
+    RemoveDocuments,
+    SetSource,
+    Settle,
+)
 from annotator.store import Store
+
+_Aimed = Accept | Reject | SetSource | Settle | RateReliability | RateCredibility | Note | AddFlag
+_KINDS: Mapping[type[_Aimed], tuple[AnchorKind, ...]] = {
+    SetSource: (AnchorKind.CLAIM, AnchorKind.ATTRIBUTION),
+    Settle: (AnchorKind.DISAGREEMENT,),
+    RateReliability: (AnchorKind.DOCUMENT,),
+    RateCredibility: (AnchorKind.CLAIM,),
+}
 
 
 def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], stored: Collection[str]) -> None:
@@ -32,6 +56,7 @@ def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], sto
                     raise UsageError("a disagreement needs a value for each place, and two that differ")
                 _check_places(places, texts)
             case _:
+                _check_kind(command)
                 _check_places(command.target.places, texts)
 
 
@@ -49,6 +74,14 @@ def _check_documents(documents: Sequence[str], known: Collection[str]) -> None:
         raise UsageError(f"no document {unknown[0]} in this story")
     if not documents:
         raise UsageError("no document is named")
+
+
+def _check_kind(command: _Aimed) -> None:
+    kinds = _KINDS.get(type(command))
+    if kinds and command.target.kind not in kinds:
+        raise UsageError(f"no {type(command).__name__} for a {command.target.kind}")
+    if isinstance(command, SetSource) and command.name is not None and not command.name.strip():
+        raise UsageError("the source has no name")
 
 
 def _check_places(places: Sequence[Place], texts: Mapping[str, str]) -> None:

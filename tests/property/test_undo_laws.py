@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 
 from annotator.decisions import Overlay, count_decided, fold_events, fold_history, lay_over, without_rejected
 from annotator.export import read_schema
-from annotator.model import Analysis, Command, Event
-from tests.command_strategies import commands
+from annotator.model import Analysis, Anchor, Command, Event
+from tests.command_strategies import commands, things
 from tests.contract_checker import load_contract
 from tests.shared_files import needs_shared
 from tests.story_builders import make_story
@@ -104,9 +105,16 @@ events_at_random = st.builds(
 )
 
 
-@given(st.lists(events_at_random, max_size=20))
-def test_a_log_that_makes_no_sense_folds_too(events: list[Event]) -> None:
-    state(events)
+@given(st.lists(events_at_random, max_size=20), st.permutations(things(STORY)))
+def test_a_log_that_makes_no_sense_folds_too(events: list[Event], anchors: list[Anchor]) -> None:
+    state([_aim_elsewhere(e, anchor) for e, anchor in zip(events, anchors, strict=False)])
+
+
+def _aim_elsewhere(event: Event, anchor: Anchor) -> Event:
+    """The event with a target that may be of a kind the command is not for."""
+    if event.command is None or not hasattr(event.command, "target"):
+        return event
+    return replace(event, command=replace(event.command, target=anchor))  # type: ignore[type-var,call-arg]
 
 
 @given(moves)

@@ -17,11 +17,16 @@ from annotator.model import (
     AddDisagreement,
     Analysis,
     Anchor,
+    AnchorKind,
     Command,
     DisagreementKind,
     Note,
+    RateCredibility,
     RateReliability,
     Reject,
+    SetSource,
+    Settle,
+    Settlement,
     Span,
 )
 from annotator.session import (
@@ -307,6 +312,22 @@ def test_a_disagreement_without_two_values_is_refused(session: Session, values: 
     places = (on_claim(session).places[0], on_claim(session, 1).places[0])
     with pytest.raises(UsageError):
         session.apply(AddDisagreement(places, values, DisagreementKind.OTHER))
+
+
+def test_commands_for_another_kind_of_object_are_refused(session: Session) -> None:
+    claim, document = on_claim(session), anchor_of(session.analysis.documents[0], session.analysis)
+    wrong: list[Command] = [
+        RateReliability(claim, "B"),
+        RateCredibility(document, 3),
+        SetSource(document, "Tam Ferrow"),
+        SetSource(claim, "  "),
+        Settle(claim, Settlement.OPEN),
+        Accept(Anchor(AnchorKind.CLAIM, ())),
+    ]
+    for command in wrong:
+        with pytest.raises(UsageError):
+            session.apply(command)
+    assert len(session.log) == 1
 
 
 def test_nothing_and_unknown_documents_are_refused(session: Session) -> None:
