@@ -49,9 +49,9 @@ def plain(line: str) -> str:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line reads like a sentence: it ends like one and is long enough."""
-    words = line.split()
-    return len(words) >= 5 and bool(_SENTENCE_END.search(line[-6:]))
+    """Whether a line reads like a sentence: it ends like one, brackets behind it aside, and is long enough."""
+    bare = _LAST_BRACKETS.sub("", line) if line.endswith(")") else line
+    return bare.count(" ") >= 4 and bool(_SENTENCE_END.search(bare[-6:]))
 
 
 def is_short_sentence(line: str) -> bool:
@@ -68,6 +68,7 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*_])")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]*_]*$")
+_LAST_BRACKETS = re.compile(r"\s*\([^()]{0,120}\)$")
 _FULL_STOP = re.compile(r"[\w’')][.…][”\"’')\]]*$")
 _ENDS_IN_CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.I)
 _BAR = re.compile(r"\s[|•·›»>/]\s|[|•›»]|\s{3,}|\t")

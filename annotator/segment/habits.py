@@ -69,8 +69,8 @@ ANYWHERE: tuple[Habit, ...] = (
         LineKind.CAPTION,
         rf"{_AGENCY}\s?/{{1,2}}\s?{_NAMES}[)\]]?\.?$",
         rf"[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?:\s+(?:via|for)\s+[A-Z][\w ]{{1,30}})?[)\]]?\.?$",
-        r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Photos?|Image|Picture|File|Courtesy|Credit"
-        r"|Handout)\b[^()]{0,90}\)\.?$",
+        r"\((?:(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^()]{2,90}|(?:Photos?|Image|Picture|File|Courtesy|Credit|Handout)\b"
+        r"[^()]{0,90})\)\.?$",
         r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
         rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
         rf"\bvia\s{_AGENCY}\)?\.?$",
@@ -113,6 +113,7 @@ ANYWHERE: tuple[Habit, ...] = (
         r"^support\s+(?:our|us|local|independent|quality|free|the)\s+(?:\w+\s+)?(?:news|journalism|media|reporting|newsroom)\b",
         r"^(?:read|see|watch|listen|hear|learn|view|discover|find\s+out)\s*(?:more|also|next|too|now|here)?\s*(?:[:»]|>>?)\s*\S",
         r"^(?:(?:also|must)\s+(?:read|see|watch)|(?:read|see|watch|listen)\s+(?:more|also|next))\s*[:»>|–—-]\s*\S",
+        r"\|\s*subscribe\W*$",
         r"^(?:don['’]t|never)\s+miss\b.{0,80}$|^(?:already\s+a|not\s+a|become\s+a)\s+(?:subscriber|member)\b",
         r"^(?:have|got)\s+(?:a\s+)?(?:news\s+)?(?:tip|story)\b.{0,80}\?|^have\s+your\s+say\b",
         r"\bconsider\s+(?:supporting|donating|subscribing|becoming)\b|^(?:new)?\s*you\s+can\s+now\s+listen\b",
@@ -132,7 +133,7 @@ ANYWHERE: tuple[Habit, ...] = (
     _habit(
         LineKind.RELEASE,
         r"^\W*(?:for\s+(?:immediate|general)\s+(?:release|distribution)|for\s+release\s+(?:at|on|after|upon)"
-        r"|embargoed?\s+(?:until|till|for|to)|under\s+embargo|strictly\s+embargoed"
+        r"|embargoed?\s+(?:until|till|for|to)|under\s+embargo|strictly\s+embargoed|for\s+information\s+media"
         r"|not\s+for\s+(?:publication|release|distribution))\b",
     ),
     _habit(
@@ -214,7 +215,7 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"(?:\s+(?:article|story|audio|video|episode|podcast|gallery|slideshow|app|more))?(?:\s*[·|(]?\s*\d+.{0,10})?\W*$",
         r"^(?:register|log\s+in|sign\s+in|download|install|join|become\s+a\s+(?:member|subscriber|patron))\b.{0,80}$",
         r"^(?:read|see)\s+(?:the\s+)?(?:full|whole|entire)\b.{0,40}$",
-        r"^(?:fund|support|power|back)\b.{0,40}\bjournalism\b|^.{0,60}[£$€]\d[\d.]*\s+(?:per|a)\s+(?:week|month|year)\W*$",
+        r"^(?:fund|support|power|back)\b.{0,40}\bjournalism\b|^(?:from|only|just|try|get|start|join|give|for)\b.{0,40}[£$€]\d[\d.]*\s+(?:per|a)\s+(?:week|month|year)\W*$",
     ),
     _habit(
         LineKind.CAPTION,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from annotator.model import Boilerplate, HeadPart, HeadRole, Layout, Span
 from annotator.segment.habits import LineKind
@@ -85,7 +86,7 @@ def _self_label(pairs: Sequence[tuple[Line, Role]], title: str | None) -> str | 
             return line.text
     if title and (label := label_of_title(title)):
         return label
-    for line, role in pairs:
+    for line, role in takewhile(lambda pair: pair[1] != "body", pairs):
         if role is LineKind.DATE and (label := label_of_stamp(line.text)):
             return label
         if role is LineKind.RELEASE:

@@ -16,7 +16,7 @@ MIN_FULL = 0.82  # share of the wrap width which a line fills with the first wor
 MIN_BULLET = 12  # characters of a wrapped line that goes on in lower case
 MIN_JOINED = 45  # characters of a line that is joined only because the next begins in lower case
 
-_BULLET = r"[-*+•·‣▪■◦●○►–—]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
+_BULLET = r"(?:[-*+•·‣▪■◦●○►–—]|[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
 _MARK = re.compile(rf"[ \t]*(?P<mark>(?:(?:#{{1,6}}|>)[ \t]*(?=\S))?(?:{_BULLET})?)", re.I)
 _BULLET_BEFORE = re.compile(rf"(?:^|\n)[ \t>]*(?:{_BULLET})\Z", re.I)
 _BULLET_REACH = 24  # characters before a paragraph in which its bullet stands

@@ -30,7 +30,7 @@ LABEL_WORDS = 6  # a bullet's run-in label is no longer ("Technical Data Package
 NESTED_REACH = 400  # characters; a quotation within a quotation that runs longer is a stray mark
 
 _END = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[”’"'»)\]*_]*+(?:[ ]?[”»])?)
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[”’"'»)\]*_]*+(?:\[\d{1,3}\])*+(?:[ ]?[”»])?)
         (?:(?P<gap>\s++)(?P<openers>[“„‘"'«(\[*_]*+\s?)(?=(?P<next>[^\W_]))
           |(?P<glued>(?=[“A-Z])))""",
     re.X,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 MAX_STAMP_WORDS = 30
+MAX_PERSON = 40  # characters of a name on a line of its own
 
 
 class Stamp(Enum):
@@ -74,6 +75,7 @@ _JOB = re.compile(
     r"(?:\s+(?:at|for)\s+(?:[A-Z]\w+\s?){1,4})?$",
     re.I,
 )
+_HEADING = re.compile(r"(?:key|main|executive|what|why|how|in\s+brief|at\s+a\s+glance|top|latest|breaking)\b", re.I)
 _PERSON = re.compile(
     rf"^(?:Author:\s*)?(?P<name>[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|{_PARTICLE})){{0,2}}\s+[A-Z][\w'’-]+)(?:\s+in\s+[A-Z]\w+)?$"
 )
@@ -94,7 +96,8 @@ def read_stamp(line: str) -> StampLine | None:
 
 def is_person(line: str) -> bool:
     """Whether a line is nothing but what could be a person's name."""
-    return bool(_PERSON.match(line)) and len(line) <= 40 and not is_outlet_name(line)
+    is_name = bool(_PERSON.match(line)) and len(line) <= MAX_PERSON
+    return is_name and not is_outlet_name(line) and not _HEADING.match(line)
 
 
 def bare_person(line: str) -> str:

@@ -14,6 +14,7 @@ MAX_TEASER = 2  # paragraphs of prose below a teaser's headline
 MAX_FULL_TEASER = 4  # the same where a link to the full text closes the teaser
 MAX_NOTE_WORDS = 70  # words of a note on the author, or of a contact paragraph
 MIN_SHOUTED_WORDS = 6  # words in capitals that are the title of another story; crossheads have fewer
+MAX_ENCLOSED_WORDS = 10  # words of a line between two calls to the reader that belongs to them
 MAX_TITLE_WORDS = 25
 TITLE_NEVER_ENDS_IN = '.:,;”"'
 MIN_ARTICLE = 2  # paragraphs of prose that must stand above teasers
@@ -22,6 +23,7 @@ _OPENS_FOOT = frozenset({LineKind.COMMENTS, LineKind.COPYRIGHT, LineKind.NOTES, 
 _CALLS = frozenset({LineKind.CALL, LineKind.NAVIGATION, LineKind.PRIVACY, LineKind.SHARE})
 _FINAL = frozenset({LineKind.NOTES, LineKind.END})
 _ABOUT = re.compile(r"^About\s+(?:the\s+)?[A-Z][^.!?]{1,60}$|^Boilerplate$")
+_REFERENCES = re.compile(r"(?:notes|foot\s?notes|end\s?notes|references|bibliography|works\s+cited|sources)$", re.I)
 _DISCLAIMER = re.compile(
     r"\b(?:views?|opinions?)\b.{0,80}\b(?:expressed|author|writer|own|reflect|represent)|\bthe\s+author['’]s\s+own\b"
     r"|\breflects?\s+the\s+(?:views?|opinions?)\b|\bnot\s+responsible\s+for\s+(?:the\s+)?(?:external\s+)?content\b"
@@ -103,7 +105,8 @@ def _mark_enclosed(lines: Sequence[Line], roles: list[Role], body: int) -> None:
     """A line that is no sentence between two calls to the reader."""
     for i in range(body + 1, len(lines) - 1):
         is_enclosed = roles[i - 1] in _CALLS and roles[i + 1] in _CALLS
-        if is_enclosed and _is_title_like(lines[i], roles[i]) and not lines[i].unit.mark:
+        is_open = not lines[i].prose and not lines[i].unit.mark and lines[i].text.count(" ") < MAX_ENCLOSED_WORDS
+        if is_enclosed and is_open and _is_title_like(lines[i], roles[i]):
             roles[i] = LineKind.CALL
 
 
@@ -177,7 +180,7 @@ def _mark_foot(lines: Sequence[Line], roles: list[Role], body: int) -> None:
     """Everything below the comments, the copyright line or the end mark."""
     above = _prose_above(lines, roles, body)
     for i in range(body + 1, len(lines)):
-        opens = roles[i] in _OPENS_FOOT or (roles[i] == "body" and _ABOUT.match(lines[i].text))
+        opens = roles[i] in _OPENS_FOOT or (roles[i] == "body" and _opens_notes(lines, i))
         if not opens:
             continue
         if above[i] >= MIN_SHARE_BEFORE or (roles[i] in _FINAL and above[i] > 0):
@@ -185,6 +188,13 @@ def _mark_foot(lines: Sequence[Line], roles: list[Role], body: int) -> None:
             for j in range(i, len(lines)):
                 roles[j] = role if roles[j] == "body" else roles[j]
             return
+
+
+def _opens_notes(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line heads a paragraph on the issuer, or a numbered list of sources down to the end."""
+    if _ABOUT.match(lines[i].text):
+        return True
+    return bool(_REFERENCES.match(lines[i].text)) and all(x.unit.mark or not x.prose for x in lines[i + 1 :])
 
 
 def _mark_last_lines(lines: Sequence[Line], roles: list[Role], body: int) -> None:

@@ -142,6 +142,7 @@ def test_furniture_is_folded_wherever_it_stands(line: str) -> None:
         "Read the law, the union said, and you will see.",
         "She also reported from Marram for the agency.",
         "So what?",
+        "The plan is up to the European Port Agency (EPA).",
         "They also met.",
         "UPDATE 2:52 p.m. -- The ferry has been towed to the pier, the office said.",
         "The union writes:",
@@ -261,6 +262,24 @@ def test_rows_of_a_table_and_headings_within_the_article_stay_body() -> None:
 
     assert "## Times" in body
     assert "| 8:15 | Fog |" in body
+
+
+def test_a_list_of_sources_at_the_end_is_folded() -> None:
+    text = f"{BODY}\n\nNotes\n1. Harbour Board, Annual Report, 2023.\n2. Ibid., p. 12."
+
+    assert body_of(text, lay_out(text)) == BODY
+
+
+def test_bullets_that_are_pictures_are_bullets() -> None:
+    text = f"{BODY}\n\n▪️ The pier is shut.\n▪️ The ferry is afloat."
+
+    assert [p.text(text) for p in lay_out(text).paragraphs][-2:] == ["The pier is shut.", "The ferry is afloat."]
+
+
+def test_a_last_sentence_with_brackets_behind_it_stays_body() -> None:
+    text = f"{BODY}\n\nShe will speak again at noon on Friday. (Video)\n\nRelated:\n* Old pier sold"
+
+    assert "(Video)" in body_of(text, lay_out(text))
 
 
 def test_comments_of_readers_are_folded() -> None:

@@ -53,6 +53,7 @@ def test_stops_that_end_no_sentence_leave_it_whole(text: str) -> None:
         ("“Is it true?”", "She left the room."),
         ("Who paid?", "Nobody knows."),
         ("It was over...", "They went home."),
+        ("It was no accident.[1]", "It was a choice."),
         ("“We did it. …", "I did it.”"),
         ("He sold pens, ink, etc.", "Sales rose."),
         ("They left in Sept.", "The rest stayed."),
