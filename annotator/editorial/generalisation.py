@@ -12,6 +12,7 @@ FAMILY = "generalisation"
 ALL_OF_A_GROUP = 0.66
 HABIT = 0.4
 MOOD = 0.46
+SUBJECT = 0.3  # "Nobody voted for this"
 RANKED = 0.27
 SUPERLATIVE = 0.14
 GENERAL_STATEMENT = 0.12
@@ -27,12 +28,17 @@ _ALL = re.compile(
     r"|prefer)"
     r"|(?:everyone|everybody|nobody|no one) (?:knows?|wants?|cares?|believes?|thinks?|ever|seems|would|is|has|in)\b"
     r"(?! (?:been|was))"
+    r"|(?:anyone|anybody|those) who [a-z ]{2,60} (?:knows?|understands?|remembers?|sees?|agrees?)"
     r"|the (?:whole|entire) (?:town|world|nation|point|thing|idea|exercise|affair|system))\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(
     r"\b(?:[A-Za-z]+s|they|he|she|it|we|you) (?:always|never|consistently|invariably|routinely|habitually|inevitably"
     r"|constantly|perpetually) (?!been\b)[a-z]+"
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:But |And |Yet |Still, )?(?:[Nn]obody|[Nn]o one|[Ee]veryone|[Ee]verybody) "
+    r"(?!was\b|were\b|is\b|has been\b|had been\b|has claimed\b|else\b)[a-z]+"
 )
 _MOOD = re.compile(
     r"\b(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Ff]aith|[Pp]atience|morale|enthusiasm|sympathy|[Aa]nger|[Ff]rustration"
@@ -71,6 +77,7 @@ def find_generalisations(reading: Reading) -> Iterator[Hit]:
         (_ALL, ALL_OF_A_GROUP, "all", _WHY_ALL),
         (_HABIT, HABIT, "habit", _WHY_HABIT),
         (_MOOD, MOOD, "mood", _WHY_MOOD),
+        (_SUBJECT, SUBJECT, "all", _WHY_ALL),
         (_RANKED, RANKED, "ranked", _WHY_RANKED),
         (_SUPERLATIVE, SUPERLATIVE, "superlative_form", _WHY_RANKED),
     ):

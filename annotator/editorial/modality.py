@@ -15,7 +15,7 @@ WEAK_DUTY = 0.27  # "needs to", "has to": often a plain necessity
 RULE = 0.1  # "applicants must": a rule that is reported
 POSSIBILITY = 0.14  # "might": says little alone
 PROGNOSIS = 0.34  # "may be the last": what a thing will turn out to be
-FORECAST = 0.33  # "will be back": a bare forecast in a text that argues; shown only in company
+FORECAST = 0.27  # "will be back": a bare forecast in a text that argues
 _WHY_DUTY = "“{words}” says what ought to be done, in the text's own voice."
 _WHY_FORECAST = "“{words}” forecasts, in the text's own voice and without a hedge."
 _WHY_GUESS = "“{words}” states a possibility, and no source is given for it."
@@ -49,6 +49,7 @@ _FORECAST = re.compile(
     r"(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak"
     r"|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
 )
+_DIGIT = re.compile(r"\d")
 _LOOSE_END = re.compile(
     r"(?: (?:a|an|the|of|to|in|on|at|by|for|with|before|after|that|this|its|his|her|their|and|so))+\Z"
 )
@@ -77,7 +78,7 @@ def find_modality(reading: Reading) -> Iterator[Hit]:
 def _find_forecast(reading: Reading) -> Iterator[Hit]:
     """Where a text argues, a bare "will" is the writer's own forecast; elsewhere it is mostly a timetable."""
     found = _FORECAST.search(reading.outside) if reading.genre.type in ARGUING else None
-    if found:
+    if found and not _DIGIT.search(reading.outside):
         yield Hit(FlagKind.SPECULATION, *found.span(), FORECAST, "forecast_form", FAMILY, _WHY_FORECAST)
 
 

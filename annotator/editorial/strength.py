@@ -15,8 +15,8 @@ from annotator.model import FlagKind, GenreType
 
 COMPANY = 0.55  # share of the gap that the pooled rest of the sentence closes
 REPEATED = 0.35  # factor for the second and later hits of one category
-ARGUING_PRIOR = 0.45  # a text that argues: its cues mean what they say
-ISSUING_PRIOR = 0.2  # an issuer on itself: praise is praise
+ARGUING_PRIOR = 0.6  # a text that argues: its cues mean what they say
+ISSUING_PRIOR = 0.5  # an issuer on itself: praise is praise
 HIGHEST = 0.95
 SLIGHT = 0.22  # weight below which an entry is never shown, whatever its company
 NOT_SHOWN = 0.49

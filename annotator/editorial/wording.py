@@ -16,7 +16,7 @@ IN_COURT = 0.4  # factor: "admitted" and "claimed" are terms of procedure there
 TOPIC = 0.3  # factor for a word that the document keeps using: its subject, not a colouring
 TOPIC_COUNT = 4
 TOPIC_WINDOW = 20_000  # characters of a document in which its subject is looked for
-OPENING_STANCE = 0.58  # "Staggeringly, ..."
+OPENING_STANCE = 0.66  # "Staggeringly, ..."
 _NEGATIONS = frozenset(
     ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
 )
@@ -29,6 +29,7 @@ _NOUN_BEFORE = frozenset(
 )
 _PUFFS = frozenset(("praise", "importance", "superlative", "booster", "certainty"))
 _BENEFITS = frozenset(("benefit_verb", "plain_benefit_verb"))
+_THINGS = frozenset(("it", "which", "that"))
 _NOUNS = frozenset(("battle_metaphor", "tinted_noun", "tinted_standard"))
 _CLAIMING = frozenset(("doubting_cue", "conceding_cue"))
 _COURT = frozenset(
@@ -109,4 +110,6 @@ def _is_reporting(words: Sequence[Word], match: Match) -> bool:
     if match.first == 0:
         return False
     before = words[match.first - 1].lower
+    if match.category.name == "sound_cue" and before in _THINGS:
+        return False
     return before not in _NOUN_BEFORE
