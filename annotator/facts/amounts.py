@@ -20,6 +20,7 @@ from annotator.facts.counted import (
 )
 from annotator.facts.durations import (
     DESIGNATORS,
+    JOINED,
     VAGUE_HIGH,
     VAGUE_LOW,
     add_durations,
@@ -72,13 +73,15 @@ def match_amounts(tokens: Tokens, dates: list[Found]) -> list[Found]:
 
 @cache
 def _starts() -> frozenset[str]:
-    return frozenset((*UNITS, *TENS, *VAGUE, *FEW, *ORDINAL_WORDS, *_VAGUE_TIMES, "a", "an", "half"))
+    return frozenset((*UNITS, *TENS, *VAGUE, *FEW, *ORDINAL_WORDS, *_VAGUE_TIMES, *JOINED, "a", "an", "half"))
 
 
 def _read(tokens: Tokens, i: int, dates: dict[int, Found]) -> Found | None:
     low = tokens.low[i]
     if low in ORDINAL_WORDS:
         return read_ordinal(tokens, i)
+    if low in JOINED:
+        return _read_joined(tokens, i)
     if low in _VAGUE_TIMES:
         return _read_vague_time(tokens, i)
     currency = read_currency_before(tokens, i) if tokens.raw[i] in currency_starts() else None
@@ -238,6 +241,13 @@ def _read_article_time(tokens: Tokens, i: int) -> Found | None:
     if not (has_lead or is_long or low[time.after : time.after + 3] == ["and", "a", "half"]):
         return None
     return _finish_time(tokens, Amount(i, time.after, share, share, False, time=time.unit))
+
+
+def _read_joined(tokens: Tokens, i: int) -> Found:
+    """ "a yearlong boycott", "monthslong talks"."""
+    value, thing = JOINED[tokens.low[i]], read_described(tokens, i + 1)
+    comparator = Comparator.RANGE if "/" in value else Comparator.EXACT
+    return Found(FactKind.DURATION, i, i + 1, value, None, comparator, thing.words if thing else None)
 
 
 def _read_vague_time(tokens: Tokens, i: int) -> Found | None:

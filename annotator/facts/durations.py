@@ -20,8 +20,9 @@ _WORDS = {
     "hrs": "hour", "yr": "year", "yrs": "year", "mo": "month", "night": "day", "nights": "day",
 }  # fmt: skip
 JOINED = {
-    "yearlong": "P1Y", "monthlong": "P1M", "weeklong": "P1W", "daylong": "P1D", "hourlong": "PT1H", "overnight": "",
-    "decadelong": "P10Y", "fortnight": "P2W",
+    "yearlong": "P1Y", "monthlong": "P1M", "weeklong": "P1W", "daylong": "P1D", "hourlong": "PT1H",
+    "decadelong": "P10Y", "yearslong": "P2Y/P9Y", "monthslong": "P2M/P9M", "weekslong": "P2W/P9W",
+    "dayslong": "P2D/P9D", "hourslong": "PT2H/PT9H", "decadeslong": "P20Y/P90Y",
 }  # fmt: skip
 VAGUE_LOW, VAGUE_HIGH = 2, 9  # "weeks" are at least two, and of ten one would say so
 

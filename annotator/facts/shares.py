@@ -21,7 +21,6 @@ _ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20,
 }  # fmt: skip
 ORDINAL_WORDS = frozenset(_ORDINALS)
-SHARE_WORDS = frozenset(_PARTS)
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _DETERMINERS = frozenset({"the", "a", "his", "her", "its", "their", "our", "my", "'s", "every"})
 _CONTEST = frozenset({

@@ -10,43 +10,12 @@ from annotator.model import Span
 PADDING = 8  # empty tokens behind the last one, so that looking a few words ahead or behind needs no bounds check
 
 MIN_HEADLINE = 4  # words
-_SMALL = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "into",
-        "over",
-        "after",
-        "be",
-        "per",
-        "vs",
-        "not",
-        "its",
-        "his",
-        "her",
-        "their",
-        "than",
-        "that",
-        "s",
-        "t",
-    }
-)  # fmt: skip  (words that headlines leave small)
+# Words that headlines leave small.
+_SMALL = frozenset({
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "as", "is",
+    "are", "into", "over", "after", "be", "per", "vs", "not", "its", "his", "her", "their", "than", "that", "s",
+    "t",
+})  # fmt: skip
 
 _CLITIC = r"(?:s|ll|re|ve|d|m)\b"
 _TOKEN = re.compile(

@@ -10,49 +10,12 @@ from annotator.text import load_table
 
 _VOWELS = "aeiou"
 _LONGEST_VERB = 24
+# A stem that ends so has lost its -e, unless the table of verbs says otherwise.
 _E_ENDINGS = (
-    "at",
-    "iz",
-    "is",
-    "us",
-    "os",
-    "as",
-    "v",
-    "c",
-    "g",
-    "u",
-    "bl",
-    "cl",
-    "dl",
-    "fl",
-    "gl",
-    "kl",
-    "pl",
-    "tl",
-    "zl",
-    "rs",
-    "ns",
-    "rv",
-    "lv",
-    "ir",
-    "ur",
-    "id",
-    "ud",
-    "od",
-    "ok",
-    "uk",
-    "um",
-    "im",
-    "om",
-    "in",
-    "ut",
-    "ot",
-    "et",
-    "ap",
-    "op",
-    "yp",
-    "ag",
-)  # fmt: skip  (a stem in these has lost its -e, unless the table of verbs says otherwise)
+    "at", "iz", "is", "us", "os", "as", "v", "c", "g", "u", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl",
+    "rs", "ns", "rv", "lv", "ir", "ur", "id", "ud", "od", "ok", "uk", "um", "im", "om", "in", "ut", "ot", "et",
+    "ap", "op", "yp", "ag", "nam",
+)  # fmt: skip
 
 
 class Form(Flag):

@@ -127,6 +127,8 @@ def test_percent_and_shares(text: str, values: list[object]) -> None:
         ("two and a half years", "P2.5Y"),
         ("half an hour", "PT0.5H"),
         ("a decade-long feud", "P10Y"),
+        ("a yearlong boycott", "P1Y"),
+        ("a monthslong inquiry", "P2M/P9M"),
         ("It lasted for weeks.", "P2W/P9W"),
     ],
 )
