@@ -45,6 +45,7 @@ _DURATION_LEADS = frozenset({
 })  # fmt: skip
 _VAGUE_TIMES = {f"{unit}s": unit for unit in DESIGNATORS if unit != "second"}
 _EXTRA = frozenset({"more", "other", "additional", "extra", "further"})
+_SPAN_WORDS = frozenset({"last", "past", "next", "coming"})
 _PERIOD_LEADS = frozenset({"since", "in", "during", "by", "from", "until", "on", "over", "for", "as", "of", "the"})
 
 
@@ -73,13 +74,17 @@ def match_amounts(tokens: Tokens, dates: list[Found]) -> list[Found]:
 
 @cache
 def _starts() -> frozenset[str]:
-    return frozenset((*UNITS, *TENS, *VAGUE, *FEW, *ORDINAL_WORDS, *_VAGUE_TIMES, *JOINED, "a", "an", "half"))
+    return frozenset(
+        (*UNITS, *TENS, *VAGUE, *FEW, *ORDINAL_WORDS, *_VAGUE_TIMES, *JOINED, *_SPAN_WORDS, "a", "an", "half")
+    )
 
 
 def _read(tokens: Tokens, i: int, dates: dict[int, Found]) -> Found | None:
     low = tokens.low[i]
     if low in ORDINAL_WORDS:
         return read_ordinal(tokens, i)
+    if low in _SPAN_WORDS:
+        return _read_span(tokens, i)
     if low in JOINED:
         return _read_joined(tokens, i)
     if low in _VAGUE_TIMES:
@@ -241,6 +246,15 @@ def _read_article_time(tokens: Tokens, i: int) -> Found | None:
     if not (has_lead or is_long or low[time.after : time.after + 3] == ["and", "a", "half"]):
         return None
     return _finish_time(tokens, Amount(i, time.after, share, share, False, time=time.unit))
+
+
+def _read_span(tokens: Tokens, i: int) -> Found | None:
+    """ "over the past year", "in the coming weeks" is left open: no number stands before it."""
+    time = read_time_unit(tokens, i + 1)
+    if time is None or tokens.low[i - 1] != "the" or is_plural(tokens.low[i + 1]):
+        return None
+    value = write_duration(1, time.unit)
+    return Found(FactKind.DURATION, i, time.after, value, None, Comparator.EXACT, scope=tokens.low[i])
 
 
 def _read_joined(tokens: Tokens, i: int) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.facts.almanac import Anchor, guess_year, is_date, write_date
+from annotator.facts.daytimes import read_daytime
 from annotator.facts.numerals import MAGNITUDES
 from annotator.facts.tense import looks_ahead
 from annotator.facts.tokens import Tokens
@@ -118,7 +119,8 @@ def read_numeric(tokens: Tokens, i: int) -> Point | None:
     if not all(p.isdecimal() and p.isascii() and len(p) in (1, 2, 4) for p in parts):
         return None
     if len(parts[0]) == 4:
-        return _numeric_point(int(parts[0]), int(parts[1]), int(parts[2]), i + 5)
+        point = _numeric_point(int(parts[0]), int(parts[1]), int(parts[2]), i + 5)
+        return _with_clock(tokens, point) if point else None
     if len(parts[2]) == 1:
         return None
     first, second, year = (int(p) for p in parts)
@@ -226,6 +228,14 @@ def _numeric_point(year: int, month: int, day: int, after: int) -> Point | None:
     if not is_year(str(year)) or not is_date(year, month, day):
         return None
     return Point(write_date(year, month, day), after)
+
+
+def _with_clock(tokens: Tokens, point: Point) -> Point:
+    """The date with the clock time of an ISO 8601 stamp in its span ("2024-03-12T15:10:00")."""
+    if tokens.low[point.after] != "t" or not tokens.is_glued(point.after - 1):
+        return point
+    time = read_daytime(tokens, point.after + 1)
+    return Point(point.value, time[1]) if time else point
 
 
 def _stands_as_year(tokens: Tokens, i: int) -> bool:

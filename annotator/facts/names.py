@@ -26,7 +26,7 @@ _AFTER_NOUN = frozenset({
 })  # fmt: skip
 _SHORTENED = frozenset({"jr", "sr", "st", "gen", "sen", "rep"})
 _MONTH_SURNAMES = frozenset({"may", "june", "april", "march"})
-_OPENINGS = frozenset({"“", '"', "‘", "-", ":", "•", "*", "("})
+_OPENINGS = frozenset({"“", '"', "‘", "'", "`", "-", ":", "•", "*", "("})
 _ADJECTIVE_ENDINGS = ("ian", "ean", "ish", "ese", "ern")
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "new", "joint", "its", "their", "no", "another"})
 

@@ -73,7 +73,10 @@ def weekday_at(tokens: Tokens, i: int) -> int | None:
 
 
 def read_which(reading: Reading, i: int) -> Point | None:
-    """ "last month", "this week", "next Wednesday", "last December", "next summer", "last Christmas"."""
+    """ "last month", "this week", "next Wednesday", "last December", "next summer", "last Christmas".
+
+    "The last month" is the length of a month and no date, "the next week" a week after something else.
+    """
     tokens = reading.tokens
     count = _WHICH.get(tokens.low[i])
     if count is None:
@@ -81,6 +84,8 @@ def read_which(reading: Reading, i: int) -> Point | None:
     at = i + 1
     unit = UNITS_OF_TIME.get(tokens.low[at])
     if unit and tokens.low[at] == unit and unit != "day":
+        if tokens.low[i - 1] == "the":
+            return None
         return Point(almanac.shift(unit, count, reading.anchor), at + 1)
     which = {-1: "last", 0: "this", 1: "next"}[count]
     if weekday_at(tokens, at) is not None:

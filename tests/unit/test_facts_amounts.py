@@ -128,6 +128,7 @@ def test_percent_and_shares(text: str, values: list[object]) -> None:
         ("half an hour", "PT0.5H"),
         ("a decade-long feud", "P10Y"),
         ("a yearlong boycott", "P1Y"),
+        ("Prices rose over the past year.", "P1Y"),
         ("a monthslong inquiry", "P2M/P9M"),
         ("It lasted for weeks.", "P2W/P9W"),
     ],

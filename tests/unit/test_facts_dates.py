@@ -133,6 +133,7 @@ def test_a_time_stamp_is_read_whole() -> None:
         "April Stone and August Hale sang.",
         "the sun sat low",
         "USA Today printed it.",
+        "over the past year",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
