@@ -116,13 +116,14 @@ class Index:
         return (min(wider)[1],) if wider else ()
 
     def _find_group(self, anchor: Anchor) -> tuple[Key, ...]:
-        if not self.quotes_match(anchor.places):
+        here = tuple(p for p in anchor.places if p.document in self._documents)  # others were taken out of the story
+        if len(here) < 2 or not self.quotes_match(here):
             return ()
-        meant = set(anchor.places)
+        meant = set(here)
         candidates = [g for g in self._groups.get(anchor.kind, ()) if g[1] == anchor.label]
         if exact := [key for key, _, places in candidates if set(places) == meant]:
             return (exact[0],)
-        alike = [key for key, _, places in candidates if _continues(anchor.places, places)]
+        alike = [key for key, _, places in candidates if _continues(here, places)]
         return (alike[0],) if len(alike) == 1 else ()
 
 

@@ -150,6 +150,24 @@ def test_a_cluster_is_found_when_it_grew_and_not_when_two_fit() -> None:
     assert orphans(twice, Reject(anchor)) == 1
 
 
+def test_what_was_settled_stays_settled_when_a_document_with_another_side_is_taken_out() -> None:
+    third = next(c for c in STORY.claims if c.document == BULLETIN.id)
+    side = replace(STORY.disagreements[0].sides[0], claim=third.id, span=spot(BULLETIN, "Monday"))
+    grown = replace(STORY.disagreements[0], sides=(*STORY.disagreements[0].sides, side))
+    settled = Settle(anchor_of(grown, replace(STORY, disagreements=(grown,))), Settlement.BOTH_TRUE)
+    smaller = replace(
+        STORY,
+        documents=(TIDE, HARROW),
+        claims=tuple(c for c in STORY.claims if c.document != BULLETIN.id),
+        clusters=(),
+        disagreements=(replace(STORY.disagreements[0], cluster=None),),
+        provenance=(),
+    )
+    decision = lay(smaller, settled).disagreements[0].decision
+    assert decision is not None
+    assert decision.settlement is Settlement.BOTH_TRUE
+
+
 def test_decisions_on_documents_that_are_not_there_wait_and_are_no_orphans() -> None:
     story = replace(STORY, documents=(TIDE,), claims=STORY.claims[:4], clusters=(), disagreements=(), provenance=())
     for thing in things(STORY):
