@@ -15,4 +15,4 @@ def command(workspace: str) -> None:
     from annotator.session import describe_log, open_story  # here: --help stays quick
 
     with open_story([workspace]) as session:
-        emit("".join(one_line(line) + "\n" for line in describe_log(session.log)))
+        emit("".join(one_line(line) + "\n" for line in describe_log(session.log, session.names)))

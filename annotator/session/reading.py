@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from annotator.decisions import describe, without_rejected
@@ -33,11 +33,15 @@ def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = F
         return _read(Path(shutil.copy(file, folder)), with_rejected)
 
 
-def describe_log(events: Iterable[Event]) -> Iterator[str]:
-    """One line for each event: number, time, person, what was done."""
+def describe_log(events: Iterable[Event], names: Mapping[str, str] | None = None) -> Iterator[str]:
+    """One line for each event: number, time, person, what was done.
+
+    Args:
+        names: what people call the documents, by id (`Session.names`).
+    """
     said: dict[int, str] = {}
     for event in events:
-        phrase = said[event.seq] = _phrase(event, said)
+        phrase = said[event.seq] = _phrase(event, said, names)
         yield f"{event.seq}  {event.at}  {event.by}  {phrase}"
 
 
@@ -48,9 +52,9 @@ def _read(file: Path, with_rejected: bool) -> Analysis:
         return session.analysis if with_rejected else without_rejected(session.analysis)
 
 
-def _phrase(event: Event, said: dict[int, str]) -> str:
+def _phrase(event: Event, said: Mapping[int, str], names: Mapping[str, str] | None) -> str:
     if event.command is not None:
-        return describe([event.command])
+        return describe([event.command], names)
     if event.undoes is not None:
         return f"undid {event.undoes}: {said.get(event.undoes, 'unknown')}"
     if event.redoes is not None:

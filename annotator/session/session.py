@@ -89,6 +89,11 @@ class Session:
         return self._by
 
     @property
+    def names(self) -> dict[str, str]:
+        """What people call the documents: the names of their files, by id; those that were taken out too."""
+        return {d.id: Path(d.source.path).name for d in self._documents}
+
+    @property
     def analysis(self) -> Analysis:
         """Decisions laid over the suggestions; rejected objects are there, marked."""
         return self._analysis
@@ -305,7 +310,7 @@ class Session:
         return change
 
     def _describe(self, commands: Sequence[Command]) -> str:
-        return describe(commands, {d.id: Path(d.source.path).name for d in self._documents})
+        return describe(commands, self.names)
 
     def _find(self, paths: Sequence[PathOrText], *, with_dropped: bool = True) -> Found:
         result = read_sources(paths)

@@ -462,8 +462,9 @@ def test_the_log_names_what_was_undone(session: Session) -> None:
     session.apply(note(session, "ask"))
     session.undo()
     session.redo()
-    lines = list(describe_log(session.log))
+    lines = list(describe_log(session.log, session.names))
     assert len(lines) == 4
+    assert lines[0].endswith("ada  added bulletin.txt and 2 more")
     assert "ada  noted on claim" in lines[1]
     assert "undid 2: noted on claim" in lines[2]
     assert "redid 2: noted on claim" in lines[3]
