@@ -12,7 +12,8 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from annotator.tui.theme import choose_theme, make_themes
+from annotator.errors import UsageError
+from annotator.tui.theme import NAMES, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
     from annotator.session import Session
@@ -34,13 +35,20 @@ class AnnotatorApp(App[None]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         for made in make_themes():
             self.register_theme(made)
-        self.theme = choose_theme(theme)
+        name = choose_theme(theme)
+        if name not in self.available_themes:
+            known = ", ".join((*NAMES, *sorted(set(self.available_themes) - set(NAMES.values()))))
+            raise UsageError(f"no theme is called {name!r}", f"choose one of {known}")
+        self.theme = name
         self.failure: Exception | None = None
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
         self.bench: Workbench | None = None
         self._source, self._view = source, view
         if not _speaks_utf8():
             self.add_class("-ascii")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return hue_defaults(self.current_theme)
 
     def compose(self) -> ComposeResult:
         yield Static(" Opening the story", markup=False)

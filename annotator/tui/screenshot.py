@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FONT_FAMILY = re.compile(r"font-family:\s*Fira Code", re.IGNORECASE)
 
 
 def without_links(svg: str) -> str:
     """The picture without fonts on other hosts; a monospaced font of the viewer's takes their place."""
-    bare = _FONT_FACE.sub("", svg)
+    bare = _COMMENT.sub("", _FONT_FACE.sub("", svg))
     return _FONT_FAMILY.sub("font-family: 'Fira Code', 'DejaVu Sans Mono', Menlo, Consolas", bare)
 
 

@@ -179,6 +179,12 @@ def make_themes() -> tuple[Theme, ...]:
     )
 
 
+def hue_defaults(theme: Theme) -> dict[str, str]:
+    """Our roles for a theme that is not ours: the nearest set of hues, with that theme's own accent."""
+    hues = _ANSI_HUES if theme.ansi else _DARK_HUES if theme.dark else _LIGHT_HUES
+    return {f"hue-{role}": value for role, value in {**hues, "accent": theme.primary}.items()}
+
+
 def choose_theme(asked: str | None, environment: Mapping[str, str] = os.environ) -> str:
     """The theme's name: the one asked for, else what the terminal says about itself."""
     if asked:
@@ -205,7 +211,7 @@ class Painter:
         """The style of names separated by blanks; later ones lie over earlier ones."""
         made = self._styles.get(names)
         if made is None:
-            made = Style.combine([self._make(LOOKS[name]) for name in names.split() if name in LOOKS])
+            made = Style.combine([Style.null(), *(self._make(LOOKS[name]) for name in names.split() if name in LOOKS)])
             self._styles[names] = made
         return made
 

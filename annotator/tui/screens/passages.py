@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 
 from annotator.model import AnchorKind, Claim, Document, Settlement
+from annotator.text import one_line
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Context
@@ -92,12 +93,14 @@ class PassagesScreen(Reviewing):
         thing = self.desk.thing(self.target)
         disagreement = self.desk.disagreement(self.target)
         words = disagreement.why if disagreement else getattr(thing, "gist", "")
-        lines = wrap_runs((Run(" ".join(words.split()), "text"),), width=room.width, measure=room.measure)
+        lines = wrap_runs((Run(one_line(words)),), width=room.width, measure=room.measure)
         decision = thing.decision if thing is not None else None
         if decision is not None and (decision.reason or decision.note):
             said = "; ".join(part for part in (decision.reason, decision.note) if part)
             lines += wrap_runs(
-                (Run(f"{decision.by}: ", "dim"), Run(said, "note")), width=room.width, measure=room.measure
+                (Run(f"{one_line(decision.by)}: ", "dim"), Run(one_line(said), "note")),
+                width=room.width,
+                measure=room.measure,
             )
         return lines
 

@@ -1,0 +1,130 @@
+"""Dark, light, sixteen colours and none: every theme paints every name, and no meaning is colour alone."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+from textual.color import Color
+
+from annotator.errors import UsageError
+from annotator.model import GenreType
+from annotator.tui import AnnotatorApp
+from annotator.tui.theme import ANSI_DARK, ANSI_LIGHT, DARK, LIGHT, LOOKS, Painter, choose_theme, make_themes
+from annotator.view import ASCII, LEGEND, UNICODE, Run
+from tests.tui.screens import WIDE, home_of, settle, text_of
+
+THEMES = {theme.name: theme for theme in make_themes()}
+MIN_CONTRAST = 4.5  # WCAG 2.1, 1.4.3 for text
+
+
+@pytest.mark.parametrize(
+    ("environment", "theme"),
+    [
+        ({"COLORTERM": "truecolor"}, DARK),
+        ({"TERM": "xterm-256color", "COLORFGBG": "0;15"}, LIGHT),
+        ({"TERM": "linux"}, ANSI_DARK),
+        ({"COLORTERM": "truecolor", "NO_COLOR": "1"}, ANSI_DARK),
+        ({"TERM": "vt220", "COLORFGBG": "0;7"}, ANSI_LIGHT),
+    ],
+)
+def test_the_theme_follows_what_the_terminal_says(environment: dict[str, str], theme: str) -> None:
+    assert choose_theme(None, environment) == theme
+
+
+def test_a_theme_that_was_asked_for_wins() -> None:
+    assert choose_theme("light", {"NO_COLOR": "1"}) == LIGHT
+    assert choose_theme("nord", {}) == "nord"
+
+
+def test_an_unknown_theme_is_refused_with_the_known_ones(session) -> None:
+    with pytest.raises(UsageError, match="choose one of dark, light"):
+        AnnotatorApp(session, theme="mauve")
+
+
+def luminance(colour: str) -> float:
+    def linear(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+
+    r, g, b = Color.parse(colour).rgb
+    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+
+
+def contrast(front: str, back: str) -> float:
+    lighter, darker = sorted((luminance(front), luminance(back)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+@pytest.mark.parametrize(
+    "role", ["text", "dim", "accent", "disagreement", "flag", "attributed", "accepted", "suggested"]
+)
+def test_words_can_be_read_on_the_background_and_on_the_selection(name: str, role: str) -> None:
+    theme = THEMES[name]
+    assert contrast(theme.variables[f"hue-{role}"], theme.background) >= MIN_CONTRAST
+    if role == "text":
+        assert contrast(theme.variables["hue-text"], theme.variables["hue-bar-back"]) >= MIN_CONTRAST
+
+
+def test_every_genre_has_a_look() -> None:
+    assert {f"genre-{g.value.replace('_', '-')}" for g in GenreType} <= set(LOOKS)
+
+
+def test_every_colour_role_is_defined_in_every_theme() -> None:
+    roles = {role for look in LOOKS.values() for role in (look.hue, look.back) if role}
+    for theme in THEMES.values():
+        assert {f"hue-{role}" for role in roles} <= set(theme.variables)
+
+
+def test_without_colours_selection_differences_and_flags_still_look_different() -> None:
+    painter = Painter({}, is_plain=True)
+    assert painter.style("bar").reverse
+    assert painter.style("found").reverse
+    assert painter.style("different").underline
+    assert painter.style("same").dim
+    assert painter.style("flagged").underline
+    assert painter.style("differing").bold
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_every_sign_is_one_cell_wide_and_means_one_thing(glyphs) -> None:
+    signs = [getattr(glyphs, name) for name, _ in LEGEND]
+    assert len(set(signs)) == len(signs)
+    assert {cell_len(sign) for sign in signs} == {1}
+
+
+def test_an_unknown_name_of_a_style_paints_plainly() -> None:
+    assert Painter({}, is_plain=False).segments((Run("x", "nonsense"),), Painter({}, is_plain=False).style("text"))
+
+
+@pytest.mark.parametrize("name", ["dark", "light", "ansi", "ansi-light", "nord", "ansi-dark", "solarized-light"])
+async def test_every_theme_shows_the_same_words(session, name: str) -> None:
+    app = AnnotatorApp(session, theme=name)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert "≠" in text_of(pilot)
+        assert "Said by" in text_of(pilot)
+
+
+async def test_no_color_sends_no_colour(session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = AnnotatorApp(session)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        for strip in pilot.app.screen._compositor.render_strips():
+            filtered = strip
+            for line_filter in app.get_line_filters():
+                filtered = filtered.apply_filter(line_filter, Color.parse("black"))
+            for segment in filtered:
+                colours = (segment.style.color, segment.style.bgcolor) if segment.style else ()
+                assert all(c is None or c.is_default for c in colours)
+
+
+async def test_a_terminal_without_utf8_gets_ascii_signs(app: AnnotatorApp) -> None:
+    app.add_class("-ascii")
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        reader = home_of(pilot).reader
+        first = "".join(run.text for run in reader.line(0))
+        assert "#" in first
+        assert "≠" not in text_of(pilot)
