@@ -45,6 +45,13 @@ _DURATION_LEADS = frozenset({
 })  # fmt: skip
 _VAGUE_TIMES = {f"{unit}s": unit for unit in DESIGNATORS if unit != "second"}
 _EXTRA = frozenset({"more", "other", "additional", "extra", "further"})
+RECORD = "record"
+"""Scope of a time in which something had no like ("the biggest drop in nine months")."""
+_SUPERLATIVES = frozenset({"first", "worst", "best", "most", "least", "record", "only"})
+_NO_SUPERLATIVES = frozenset({
+    "interest", "protest", "request", "arrest", "contest", "forest", "suggest", "invest", "harvest", "conquest", "manifest",
+})  # fmt: skip
+_SUPERLATIVE_REACH = 7  # tokens before the time
 _SPAN_WORDS = frozenset({"last", "past", "next", "coming"})
 _PERIOD_LEADS = frozenset({"since", "in", "during", "by", "from", "until", "on", "over", "for", "as", "of", "the"})
 
@@ -229,6 +236,11 @@ def _duration_scope(tokens: Tokens, first: int, after: int) -> str | None:
     if behind in ("later", "earlier", "before", "after", "ago"):
         return behind
     lead = tokens.low[first - 1]
+    before = tokens.low[max(first - _SUPERLATIVE_REACH, 0) : first - 1]
+    if lead in ("in", "for") and any(
+        w in _SUPERLATIVES or (w.endswith("est") and len(w) > 5 and w not in _NO_SUPERLATIVES) for w in before
+    ):
+        return RECORD
     return lead if lead in ("last", "past", "next", "within", "every", "first") else None
 
 

@@ -241,7 +241,8 @@ def _with_clock(tokens: Tokens, point: Point) -> Point:
 def _stands_as_year(tokens: Tokens, i: int) -> bool:
     """Whether four figures without separators are a year here and not an amount."""
     before, behind = tokens.low[i - 1], tokens.low[i + 1]
-    if before in _AMOUNT_LEADS or before in _SIGNS:
+    is_numbered = before == "no" or (before == "." and tokens.low[i - 2] == "no")
+    if is_numbered or before in _AMOUNT_LEADS or before in _SIGNS:
         return False
     if behind in _AMOUNT_FOLLOWS or (
         behind in ("-", "/", ":") and tokens.raw[i + 2][:1].isdigit() and not _is_span(tokens, i)

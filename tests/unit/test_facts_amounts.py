@@ -186,6 +186,8 @@ def test_ages_are_recognised(text: str) -> None:
         ("killed 23 people", "killed"),
         ("12 sailors were injured", "injured"),
         ("200 cases since 2014", "since 2014"),
+        ("Sales saw their biggest drop in nine months.", "record"),
+        ("He spoke three days later.", "later"),
     ],
 )
 def test_scope_narrows_an_amount(text: str, scope: str) -> None:

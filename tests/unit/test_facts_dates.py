@@ -134,6 +134,7 @@ def test_a_time_stamp_is_read_whole() -> None:
         "the sun sat low",
         "USA Today printed it.",
         "over the past year",
+        "Paper no. 2004 was read.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
