@@ -72,6 +72,10 @@ class Lexicon:
     """All tables; keys are lower-case words with straight apostrophes."""
 
     verbs: Mapping[str, CueWord]
+    any_verb: CueWord
+    """How a verb that is in no table reports, where its complement shows that it does."""
+    silent_verbs: frozenset[str]
+    """Forms that never do."""
     nouns: Mapping[str, CueWord]
     adjectives: Mapping[str, CueWord]
     frames: Mapping[str, tuple[Frame, ...]]
@@ -101,8 +105,11 @@ def lexicon() -> Lexicon:
     for name, letter in _CLOSED_CLASSES:
         tags.update(dict.fromkeys(sets[name], letter))
     tags["to"] = "T"
+    other = cues["any_verb"]
     return Lexicon(
         verbs=verbs,
+        any_verb=CueWord("", dict.fromkeys(other["takes"], _read_use(other)), frozenset((Form.PAST,))),
+        silent_verbs=frozenset(other["never"].split()),
         nouns=_read_words(cues["nouns"]),
         adjectives=_read_words(cues["adjectives"]),
         frames=_read_frames(cues["frames"]),

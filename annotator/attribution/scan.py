@@ -9,7 +9,7 @@ from annotator.attribution.nominals import match_adjective, match_noun
 from annotator.attribution.passives import match_adverb
 from annotator.attribution.phrases import phrase_at
 from annotator.attribution.units import Unit
-from annotator.attribution.verbs import match_phrasal, match_verb
+from annotator.attribution.verbs import match_any_verb, match_phrasal, match_verb
 
 MAX_CUES = 24  # in a unit: no real sentence has more, and their cost grows with the square
 
@@ -42,6 +42,8 @@ def _match(unit: Unit, i: int, tag: str, before: list[Cue]) -> Cue | None:
             cue = match_verb(unit, i, words.verbs[word], before)
         if cue is None and word in words.phrasal:
             cue = match_phrasal(unit, i, before)
+        if cue is None and tag in "VE" and word not in words.verbs:
+            cue = match_any_verb(unit, i, before)
     if cue is None and word in words.nouns and tag in "nBV":
         cue = match_noun(unit, i, words.nouns[word])
     elif cue is None and word in words.adverbs:

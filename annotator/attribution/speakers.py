@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from annotator.attribution.complements import Complement, Kind
 from annotator.attribution.cues import Cue, Place
-from annotator.attribution.lexicon import lexicon
+from annotator.attribution.lexicon import CueWord, lexicon
 from annotator.attribution.phrases import Phrase, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
-_SPEECH = frozenset(("quote", "clause"))  # what a verb takes that may stand before its subject
+_SPEECH = frozenset(("quote", "that"))  # what a verb takes that may stand before its subject
 
 
 def attach_source(unit: Unit, first: int, complement: Complement, before: list[Cue]) -> Cue | None:
@@ -40,10 +40,10 @@ def attach_source(unit: Unit, first: int, complement: Complement, before: list[C
     return Cue(first, end, use, Place.SUBJECT, source, complement, source.first)
 
 
-def inverted_source(unit: Unit, i: int, first: int, complement: Complement | None) -> Phrase | None:
+def inverted_source(unit: Unit, i: int, first: int, word: CueWord, complement: Complement | None) -> Phrase | None:
     """The source in “...”, said X."""
     tags = unit.tags
-    if first == 0 or tags[first - 1] not in 'q,-"' or not _uses(unit, i) >= _SPEECH:
+    if first == 0 or tags[first - 1] not in 'q,-"' or not set(word.uses) >= _SPEECH or "addressee" in word.uses:
         return None
     if tags[i + 1 : i + 2] not in tuple("DPAnU"):
         return None
@@ -81,12 +81,6 @@ def _can_follow_content(unit: Unit, first: int) -> bool:
     if first > 1 and unit.words[first - 1] == "as":
         return True
     return first > 0 and unit.tags[first - 1] in ',q"-'
-
-
-def _uses(unit: Unit, i: int) -> frozenset[str]:
-    """What the verb at a word takes; nothing where it names the one spoken to."""
-    uses = frozenset(lexicon().verbs[unit.words[i]].uses)
-    return frozenset() if "addressee" in uses else uses
 
 
 def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:

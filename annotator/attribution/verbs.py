@@ -7,7 +7,7 @@ from annotator.attribution.cues import Cue, Place
 from annotator.attribution.inflection import Form
 from annotator.attribution.lexicon import CueWord, lexicon
 from annotator.attribution.passives import match_passive
-from annotator.attribution.phrases import phrase_at, subject_before, verb_group
+from annotator.attribution.phrases import has_finite, phrase_at, subject_before, verb_group
 from annotator.attribution.speakers import attach_source, inverted_source, shared_source
 from annotator.attribution.units import Unit
 
@@ -34,12 +34,26 @@ def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: in
     if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first, i):
         return None
     complement = find_complement(unit, i + tail, word)
-    source = None if tail else inverted_source(unit, i, first, complement)
+    source = None if tail else inverted_source(unit, i, first, word, complement)
     if source:
         use = word.uses["quote"]
         stands_before = Complement(Kind.BARE, source.end, use, cue_end=i + 1)
         return Cue(first, i + 1, use, Place.INVERTED, source, stands_before, first)
     return attach_source(unit, first, complement, before) if complement else None
+
+
+def match_any_verb(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
+    """A verb of no table that goes with a quotation or a that-clause."""
+    if unit.words[i] in lexicon().silent_verbs or "X" in verb_group(unit, i)[1]:
+        return None
+    cue = match_verb(unit, i, lexicon().any_verb, before)
+    if cue is None or cue.complement.kind not in (Kind.QUOTE, Kind.BARE, Kind.CLAUSE):
+        return None
+    if cue.complement.kind is Kind.CLAUSE:
+        start = cue.complement.start
+        is_clause = unit.tags[start + 1 : start + 2] in tuple("DPAUn") and has_finite(unit, start + 2, len(unit.words))
+        return cue if is_clause and unit.words[start] == "that" else None
+    return cue if cue.complement.kind is Kind.QUOTE or unit.tags[cue.opens_clause - 1] == "q" else None
 
 
 def match_phrasal(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
