@@ -67,3 +67,12 @@ def test_the_lexicon_is_broad() -> None:
             rows = load_table("annotator.editorial", f"data/{table}.toml").values()
             entries += sum(len(row["entries"].split(";")) for row in rows)
     assert entries > 1000
+
+
+def test_an_entry_stands_in_one_category() -> None:
+    homes: dict[str, list[str]] = {}
+    for table in TABLES:
+        for name, row in load_table("annotator.editorial", f"data/{table}.toml").items():
+            for entry in row["entries"].split(";"):
+                homes.setdefault(entry.strip(), []).append(name)
+    assert {entry: names for entry, names in homes.items() if len(names) > 1} == {}
