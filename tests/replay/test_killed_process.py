@@ -93,9 +93,13 @@ def test_a_full_disk_refuses_the_next_decision_and_keeps_those_before(tmp_path: 
 def test_of_two_processes_that_race_one_writes_and_one_is_told(tmp_path: Path) -> None:
     workspace = tmp_path / "story.annotator"
     processes = [start(workspace, prefix) for prefix in ("left", "right")]
-    time.sleep(1.0)
-    for process in processes:
-        process.kill()
+    end = time.monotonic() + 30
+    while all(p.poll() is None for p in processes) and time.monotonic() < end:
+        time.sleep(0.02)
+    winner = next(p for p in processes if p.poll() is None)
+    assert winner.stdout is not None
+    assert winner.stdout.readline()
+    winner.kill()
     outputs = [process.communicate() for process in processes]
     told = [error for _, error in outputs if "open in another annotator" in error]
     assert len(told) == 1
