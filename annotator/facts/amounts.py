@@ -49,7 +49,8 @@ RECORD = "record"
 """Scope of a time in which something had no like ("the biggest drop in nine months")."""
 _SUPERLATIVES = frozenset({"first", "worst", "best", "most", "least", "record", "only"})
 _NO_SUPERLATIVES = frozenset({
-    "interest", "protest", "request", "arrest", "contest", "forest", "suggest", "invest", "harvest", "conquest", "manifest",
+    "interest", "protest", "request", "arrest", "contest", "forest", "suggest", "invest", "harvest", "conquest",
+    "manifest",
 })  # fmt: skip
 _SUPERLATIVE_REACH = 7  # tokens before the time
 _SPAN_WORDS = frozenset({"last", "past", "next", "coming"})
