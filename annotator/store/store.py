@@ -21,6 +21,7 @@ from annotator.store.codec import canonical, decode_command, decode_source, enco
 from annotator.store.failures import explain, translate_failures
 from annotator.store.schema import check_file, migrate
 
+LOCK_WAIT_S = 0.3  # for another process that is just closing, or that loses the race for a new file
 MAX_ANALYSES = 4  # kept, so that undoing a removal finds the analysis from before
 
 _EVENTS = "SELECT seq, at, by, type, data, batch, undoes, redoes, client, prev, hash FROM event ORDER BY seq"
@@ -65,7 +66,7 @@ class Store:
         self._client = client
         with translate_failures(path):
             check_file(path)
-            self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+            self._connection = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None, check_same_thread=False)
             try:
                 self._prepare()
             except BaseException:
@@ -180,10 +181,10 @@ class Store:
         connection = self._connection
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("BEGIN EXCLUSIVE")  # the lock is kept until the connection is closed
+        connection.execute("COMMIT")
         migrate(connection, self.path)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("COMMIT")
         row = connection.execute("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
         self._last: tuple[int, str] = (row[0], row[1]) if row else (0, "")
 
