@@ -83,8 +83,11 @@ def days_without_year(value: str) -> tuple[int, int] | None:
     return days_of("/".join(f"{_LEAP_YEAR}-{part}" for part in (first, last or first)))
 
 
-def guess_year(month: int, day: int | None, anchor: Anchor | None, *, is_future: bool) -> int | None:
-    """The year in which a date named without one falls, seen from publication; None when that is unknown."""
+def guess_year(month: int, day: int | None, anchor: Anchor | None, *, is_future: bool | None) -> int | None:
+    """The year in which a date named without one falls, seen from publication; None when that is unknown.
+
+    Without a hint of past or future it is the year that brings the date nearest to publication.
+    """
     if anchor is None:
         return None
     if anchor.month is None:
@@ -93,6 +96,10 @@ def guess_year(month: int, day: int | None, anchor: Anchor | None, *, is_future:
     candidates = [y for y in (today.year + 1, today.year, today.year - 1) if is_date(y, month, day)]
     starts = {y: date(y, month, day or 1) for y in candidates}
     ends = {y: date(y, month, day or monthrange(y, month)[1]) for y in candidates}
+    if is_future is None:
+        return min(
+            candidates, key=lambda y: min(abs((today - starts[y]).days), abs((today - ends[y]).days)), default=None
+        )
     if is_future:
         ahead = [y for y in candidates if (today - ends[y]).days <= FUTURE_SLACK_DAYS]
         return min(ahead, default=None)
@@ -100,7 +107,7 @@ def guess_year(month: int, day: int | None, anchor: Anchor | None, *, is_future:
     return max(behind, default=None)
 
 
-def find_weekday(weekday: int, anchor: Anchor | None, *, which: str, is_future: bool) -> str:
+def find_weekday(weekday: int, anchor: Anchor | None, *, which: str, is_future: bool | None) -> str:
     """The date of a weekday (0 = Monday) seen from publication; `which` is "last", "next", "this" or empty.
 
     Without a day of publication it is the weekday's name.

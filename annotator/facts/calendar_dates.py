@@ -55,8 +55,8 @@ class Reading:
     """The token at which the date starts."""
 
     @property
-    def is_future(self) -> bool:
-        """Whether the sentence speaks of what is to come."""
+    def is_future(self) -> bool | None:
+        """Whether the sentence speaks of what is to come; None where it does not tell."""
         return looks_ahead(self.tokens, self.at)
 
 

@@ -59,6 +59,8 @@ def test_a_date_has_its_iso_value(text: str, value: str) -> None:
         ("early this month", "2023-12-01/2023-12-10"),
         ("They moved in October.", "2023-10"),
         ("They will move in February.", "2024-02"),
+        ("Fares go up from March 1.", "2024-03-01"),
+        ("Talks in Tarnwick, September 29", "2023-09-29"),
     ],
 )
 def test_a_relative_date_is_resolved_against_publication(text: str, value: str) -> None:
