@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import log
 
@@ -49,7 +49,7 @@ class Terms:
 
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a claim's text; a compound is one word where it is known as one, else a word for each part."""
-    return tuple(_words_of(fold_marks(text)))
+    return tuple(_join_phrases(list(_words_of(fold_marks(text)))))
 
 
 def read_terms(text: str) -> Terms:
@@ -99,6 +99,27 @@ def _words_of(text: str) -> Iterator[Word]:
                 start += len(part) + 1
         else:
             yield _make_word(raw, start)
+
+
+def _join_phrases(words: list[Word]) -> list[Word]:
+    """Gives the first word of a known phrase ("stepped down") the phrase's term, and the second none."""
+    phrases = _phrases()
+    for i in range(len(words) - 1):
+        term = phrases.get((words[i].plain, words[i + 1].plain))
+        if term is not None:
+            words[i] = replace(words[i], term=term)
+            words[i + 1] = replace(words[i + 1], term=None)
+    return words
+
+
+@cache
+def _phrases() -> dict[tuple[str, str], str]:
+    table = load_table("annotator.align", "data/words.toml")["phrases"]
+    made = {}
+    for phrase, word in table.items():
+        first, second = phrase.split()
+        made[first, second] = _term(word) or word
+    return made
 
 
 def _make_word(raw: str, start: int) -> Word:

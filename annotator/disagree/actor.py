@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotator.align import is_weak
 from annotator.disagree.clauses import Clause, content, is_noun_phrase
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import word_class
@@ -16,10 +17,12 @@ from annotator.model import Severity
 DETECTOR = "actor@1"
 MIN_CERTAINTY = 0.25
 MIN_LIKENESS = 0.5
+MIN_DEED_STRENGTH = 0.4
 
 
 def detect_actors(story: Story) -> Iterator[Finding]:
-    """Different agents of one event; one of several named agents is a tension."""
+    """Different agents of one event or deed ("a motion by ..."); one of several named agents is a tension."""
+    yield from _compare_deeds(story)
     for match in match_clauses(story, MIN_CERTAINTY):
         if match.left.is_negated != match.right.is_negated or not match.left.agent or not match.right.agent:
             continue
@@ -30,12 +33,45 @@ def detect_actors(story: Story) -> Iterator[Finding]:
         yield Finding(
             Kind.ACTOR,
             severity,
-            _place_of(pair.left, match.left),
-            _place_of(pair.right, match.right),
+            _named(pair.left, match.left.agent),
+            _named(pair.right, match.right.agent),
             DETECTOR,
             0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
             "not the same ones are said to have done it",
         )
+
+
+def _compare_deeds(story: Story) -> Iterator[Finding]:
+    deeds = [list(_deeds_of(s)) for s in story.statements]
+    for pair in story.pairs:
+        if pair.strength < MIN_DEED_STRENGTH:
+            continue
+        for noun, a in deeds[pair.left.index]:
+            for other, b in deeds[pair.right.index]:
+                if noun == other and not may_be_one(story, pair.left, a, pair.right, b):
+                    yield Finding(
+                        Kind.ACTOR,
+                        Severity.CONFLICT,
+                        _named(pair.left, a),
+                        _named(pair.right, b),
+                        DETECTOR,
+                        0.4 + 0.4 * pair.strength,
+                        "not the same ones are said to have done it",
+                    )
+
+
+def _deeds_of(statement: Statement) -> Iterator[tuple[str, range]]:
+    """Nouns with a name behind "by": term of the noun, and the words of the name."""
+    words = statement.words
+    for i in range(1, len(words) - 1):
+        noun = words[i - 1].term
+        if words[i].plain != "by" or noun is None or is_weak(noun) or words[i - 1].plain.endswith("ed"):
+            continue
+        after = i + 1
+        while after < len(words) and words[after].is_capital:
+            after += 1
+        if after > i + 1:
+            yield noun, range(i + 1, after)
 
 
 def _judge(story: Story, match: Match) -> Severity | None:
@@ -58,6 +94,6 @@ def _plain(statement: Statement, clause: Clause) -> set[str]:
     return {statement.words[i].plain for i in clause.agent}
 
 
-def _place_of(statement: Statement, clause: Clause) -> Place:
-    span = statement.span(clause.agent.start, clause.agent.stop)
-    return make_place(statement, span, meaning=" ".join(sorted(content(statement, clause.agent))))
+def _named(statement: Statement, words: range) -> Place:
+    span = statement.span(words.start, words.stop)
+    return make_place(statement, span, meaning=" ".join(sorted(content(statement, words))))

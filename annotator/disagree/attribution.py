@@ -49,7 +49,8 @@ def _compare_speakers(story: Story, pair: Pair, left: Attribution, right: Attrib
         return
     x, y = _content(pair.left, left), _content(pair.right, right)
     likeness = overlap(story, x, y)
-    if likeness < MIN_LIKENESS or len(x & y) < max(MIN_TERMS, MIN_BOTH * len(x | y)):
+    is_same_quote = _is_copied(pair.left, left, pair.right, min_terms=1)
+    if likeness < MIN_LIKENESS or len(x & y) < MIN_BOTH * len(x | y) or (len(x & y) < MIN_TERMS and not is_same_quote):
         return
     yield Finding(
         Kind.ATTRIBUTION,
@@ -73,7 +74,7 @@ def _compare_voices(pair: Pair, left: Attribution | None, right: Attribution | N
         return
     if source is None or source.role is SourceRole.DOCUMENT:
         return
-    if not _is_own_word(plain) or not _is_copied(said, attribution, plain):
+    if not _is_own_word(plain) or not _is_copied(said, attribution, plain, min_terms=MIN_COPIED_TERMS):
         return
     yield Finding(
         Kind.ATTRIBUTION,
@@ -92,12 +93,12 @@ def _is_own_word(statement: Statement) -> bool:
     return statement.claim.voice is Voice.OUTLET and not is_official and not _MARKS & set(statement.claim.text)
 
 
-def _is_copied(said: Statement, attribution: Attribution, plain: Statement) -> bool:
-    """Whether the plain words hold a run of the quoted ones, with enough words that are no names."""
+def _is_copied(said: Statement, attribution: Attribution, plain: Statement, *, min_terms: int) -> bool:
+    """Whether the plain words hold a run of the quoted ones, with enough terms that are no names."""
     quoted = [said.words[i] for c in attribution.content if c.overlap(said.claim.span) for i in said.inside(c)]
     blocks = LCSseq.opcodes([w.plain for w in quoted], [w.plain for w in plain.words])
     runs = [quoted[op.src_start : op.src_end] for op in blocks if op.tag == "equal"]
-    return any(len(run) >= MIN_COPIED and len(_common_terms(run)) >= MIN_COPIED_TERMS for run in runs)
+    return any(len(run) >= MIN_COPIED and len(_common_terms(run)) >= min_terms for run in runs)
 
 
 def _common_terms(words: Sequence[Word]) -> set[str]:

@@ -18,7 +18,7 @@ MAX_OBJECT = 14  # words behind the verb that may be its object or circumstances
 MAX_GROUP = 7  # words from the first auxiliary to the verb
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "do", "does"})  # of being and doing; "has" is a perfect
 _BOUND_TO = frozenset({"is", "are"})  # before "to VERB"
-_BREAKS = frozenset(',;:—–()"“”.?!')
+_BREAKS = frozenset(',;:—–()"“”?!')  # no full stop: within a claim it closes an abbreviation
 
 
 class Stage(StrEnum):
@@ -265,6 +265,8 @@ def is_noun_phrase(statement: Statement, words: range) -> bool:
     """Whether a stretch of words can be a noun phrase: no verb in it, no preposition or "there" before it."""
     plain = [statement.words[i].plain for i in words]
     if not plain or plain[0] in word_class("prepositions") or plain[0] == "there":
+        return False
+    if all(p.endswith("ly") for p in plain):
         return False
     return not any(_auxiliary(p) or p in word_class("past") for p in plain)
 

@@ -17,13 +17,14 @@ from annotator.model import FactKind, Severity
 DETECTOR = "dates@1"
 MIN_SLOT = 0.3
 MIN_SCORE = 0.5
+SHARED_FACT = 0.2  # what a sum or figure in both claims counts
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike sentences count
 
 
 def detect_dates(story: Story) -> Iterator[Finding]:
     """Dates that contradict each other."""
     for r in find_rivals(story, {FactKind.DATE}):
-        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
+        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if r.slot >= MIN_SLOT and score >= MIN_SCORE and r.same_portion and _is_one_scale(r):
             yield _make_finding(r, score)
 

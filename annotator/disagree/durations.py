@@ -16,13 +16,14 @@ MIN_SLOT = 0.25
 FAR_APART = 12.0  # ratio from which two durations are hardly of one thing
 MIN_SCORE = 0.45
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.25  # from which one noun has both durations ("a two-day hearing"), its say
+SHARED_FACT = 0.2  # what a sum or figure in both claims counts
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the values and alike sentences count
 
 
 def detect_durations(story: Story) -> Iterator[Finding]:
     """Durations that contradict each other."""
     for r in find_rivals(story, {FactKind.DURATION}):
-        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
+        score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if r.counted >= SURE_COUNTED and "-" in r.left.text and "-" in r.right.text:
             score += COUNTED_SHARE
         if score >= MIN_SCORE and r.slot >= MIN_SLOT and r.same_portion and _are_near(r):

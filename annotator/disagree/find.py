@@ -18,6 +18,7 @@ from annotator.disagree.places import detect_places
 from annotator.disagree.quote_wording import detect_changed_quotations
 from annotator.disagree.story import Story, read_story
 from annotator.disagree.tense import detect_stages
+from annotator.disagree.titles import detect_titles
 from annotator.model import Claim, Cluster, Disagreement, DisagreementKind, Document, Edge
 
 Detector = Callable[[Story], Iterable[Finding]]
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_names,
     detect_places,
     detect_stages,
+    detect_titles,
 )
 
 _CIRCUMSTANCES = frozenset(

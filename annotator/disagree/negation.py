@@ -17,6 +17,7 @@ DETECTOR = "negation@1"
 MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
+NONE_REACH = 2  # words behind "no" that say of what there is none
 MAX_SHOWN = 5  # words behind the verb that are shown with it
 MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
@@ -58,8 +59,18 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
         is_nobody = _is_nobody(pair.left, left) or _is_nobody(pair.right, right)
         return is_nobody or may_be_one(story, pair.left, left.subject, pair.right, right.subject)
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
-        return False
+        return _is_done_all_the_same(story, pair, left, right)
     return any(_is_rare(story, t) for t in x & y)
+
+
+def _is_done_all_the_same(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
+    """ "includes no layoffs" here, "nine will be laid off" there: what there is none of is done."""
+    for (statement, clause), other in (((pair.left, left), right), ((pair.right, right), left)):
+        none = clause.rest and statement.words[clause.rest.start].plain == "no"
+        named = content(statement, clause.rest[1 : 1 + NONE_REACH]) if none else frozenset()
+        if other.verb in named and _is_rare(story, other.verb):
+            return True
+    return False
 
 
 def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
+from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.disagree.values import find_rivals
 from annotator.model import DisagreementKind as Kind
@@ -20,7 +21,7 @@ def detect_places(story: Story) -> Iterator[Finding]:
     """Places that neither hold one another nor are known to both documents."""
     for r in find_rivals(story, {FactKind.PLACE}):
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength
-        if r.slot < MIN_SLOT or score < MIN_SCORE:
+        if r.slot < MIN_SLOT or score < MIN_SCORE or _is_listed(r.pair.left) or _is_listed(r.pair.right):
             continue
         yield Finding(
             Kind.PLACE,
@@ -31,3 +32,8 @@ def detect_places(story: Story) -> Iterator[Finding]:
             min(0.9, score),
             "not the same place",
         )
+
+
+def _is_listed(statement: Statement) -> bool:
+    """Whether a claim names several places or names: which of them is meant for which event is then open."""
+    return sum(f.kind is FactKind.PLACE for f in statement.claim.facts) > 1

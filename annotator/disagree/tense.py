@@ -1,4 +1,4 @@
-"""Is one event done in one document, and planned, open or still to come in another?
+"""Is one event done in one document, and planned, possible or still to come in another?
 
 That an earlier document announces what a later one reports is no difference.
 """
@@ -18,8 +18,10 @@ from annotator.model import Severity
 DETECTOR = "tense@1"
 MIN_CERTAINTY = 0.25
 MIN_LIKENESS = 0.5
+SURE_LIKENESS = 0.6  # from which events done and awaited are surely one
 SURE = 0.7  # certainty from which a bare verb ("resigned") will do
 DAY = len("2024-03-12")  # characters of a date of day precision
+_SHADES = ({Stage.COMING, Stage.POSSIBLE}, {Stage.COMING, Stage.MEANT})
 _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
 
@@ -34,12 +36,12 @@ def detect_stages(story: Story) -> Iterator[Finding]:
             continue
         yield Finding(
             Kind.TENSE_MODALITY,
-            Severity.CONFLICT if match.likeness > 0.6 and _is_dated(match) else Severity.TENSION,
+            _severity(match),
             _place_of(pair.left, match.left),
             _place_of(pair.right, match.right),
             DETECTOR,
             0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
-            "done in one text, still to come in the other",
+            f"{match.left.stage} in one text, {match.right.stage} in the other",
         )
 
 
@@ -52,9 +54,16 @@ def _differ(match: Match) -> bool:
     elif match.right.stage in _AHEAD and match.left.stage is Stage.DONE:
         ahead, done = match.pair.right, match.pair.left
     else:
-        return False
+        return {match.left.stage, match.right.stage} in _SHADES
     first, last = done.document.published, ahead.document.published
     return first is None or last is None or last[:DAY] >= first[:DAY]
+
+
+def _severity(match: Match) -> Severity:
+    stages = {match.left.stage, match.right.stage}
+    if Stage.DONE not in stages:
+        return Severity.TENSION if Stage.POSSIBLE in stages else Severity.IMPRECISION
+    return Severity.CONFLICT if match.likeness >= SURE_LIKENESS and _is_dated(match) else Severity.TENSION
 
 
 def _is_dated(match: Match) -> bool:
@@ -63,4 +72,4 @@ def _is_dated(match: Match) -> bool:
 
 def _place_of(statement: Statement, clause: Clause) -> Place:
     span = statement.span(clause.group.start, clause.group.stop)
-    return make_place(statement, span, meaning="done" if clause.stage is Stage.DONE else "ahead")
+    return make_place(statement, span, meaning=clause.stage)

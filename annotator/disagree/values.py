@@ -19,11 +19,13 @@ from annotator.model import Comparator, Fact, FactKind
 
 MAX_SUMMANDS = 8  # values of one claim that are added up
 APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
+MIN_TELLING = 20  # small numbers are shared by chance
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 OPPOSED_REACH = 6  # words on either side in which an opposite tells two things apart
 PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+_AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY})
 _AGREE = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.REFINES})
 
 
@@ -39,6 +41,8 @@ class Rivals:
     """0..1: how alike the words around them are."""
     counted: float
     """0..1: how alike what they count is."""
+    shared_fact: bool
+    """Whether the two claims share a sum, share or figure: one more sign that they are about one thing."""
     same_portion: bool
     """Whether nothing tells that one is a part, a sum or a share and the other is not."""
 
@@ -121,7 +125,17 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
     a, b = facts
     slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
     portions = _portions(pair.left, a), _portions(pair.right, b)
-    return Rivals(pair, a, b, relation, slot, _same_counted(a, b), portions[0] == portions[1])
+    shares = _share_amount(pair)
+    return Rivals(pair, a, b, relation, slot, _same_counted(a, b), shares, portions[0] == portions[1])
+
+
+def _share_amount(pair: Pair) -> bool:
+    left, right = ([f for f in s.claim.facts if f.kind in _AMOUNTS and _is_telling(f)] for s in (pair.left, pair.right))
+    return any(compare_values(a, b) in _AGREE and same_counted(a, b) > 0 for a in left for b in right)
+
+
+def _is_telling(fact: Fact) -> bool:
+    return fact.kind is not FactKind.QUANTITY or (isinstance(fact.value, float | int) and fact.value >= MIN_TELLING)
 
 
 def _same_counted(a: Fact, b: Fact) -> float:

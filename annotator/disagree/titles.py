@@ -1,0 +1,52 @@
+"""Do two documents give one person different posts?
+
+Words for any leader ("head", "boss"), honorifics, and a post that both documents know are no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Story
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Fact, FactKind, Severity
+from annotator.text import fold, load_table
+
+DETECTOR = "titles@1"
+CONFIDENCE = 0.6
+
+
+def detect_titles(story: Story) -> Iterator[Finding]:
+    """Posts of one sort held by one person, one for each pair of documents."""
+    held: dict[tuple[str, str], dict[str, list[tuple[Statement, Fact, str]]]] = {}
+    for statement in story.statements:
+        for fact in statement.claim.facts:
+            post = _post(fact)
+            if post is not None and fact.counted:
+                key = (fold(fact.counted).split()[-1], post[0])
+                by_document = held.setdefault(key, {})
+                by_document.setdefault(statement.document.id, []).append((statement, fact, post[1]))
+    for by_document in held.values():
+        for left, right in combinations(by_document.values(), 2):
+            if not {p for _, _, p in left} & {p for _, _, p in right}:
+                yield _make_finding(left[0], right[0])
+
+
+def _make_finding(left: tuple[Statement, Fact, str], right: tuple[Statement, Fact, str]) -> Finding:
+    places = [make_place(s, fact.span, f"{fact.counted}: {fact.text}", meaning=post) for s, fact, post in (left, right)]
+    return Finding(Kind.NAMING, Severity.TENSION, places[0], places[1], DETECTOR, CONFIDENCE, "not the same post")
+
+
+def _post(fact: Fact) -> tuple[str, str] | None:
+    """The sort of a title and which post of the sort it is; None for what is no post or any post."""
+    return _posts().get(fold(str(fact.value))) if fact.kind is FactKind.TITLE else None
+
+
+@cache
+def _posts() -> dict[str, tuple[str, str]]:
+    table = load_table("annotator.disagree", "data/namings.toml")["posts"]
+    return {name: (sort, names[0]) for sort, posts in table.items() for names in posts for name in names}
