@@ -28,7 +28,21 @@ def scorer(name: str) -> ModuleType:
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    if name == "score":
+        read_whole_gold(module)
     return module
+
+
+def read_whole_gold(score: ModuleType) -> None:
+    """Lets the scorer read dib: sides of its `ignore` entries have no `text`, on which the scorer stops (KeyError)."""
+    reaches = score.reaches
+
+    def with_text(story: Any, sides: list[dict[str, Any]], said: dict[str, Any], *, values: bool) -> bool:
+        for side in sides:
+            side.setdefault("text", story.text[side["file"]][side["start"] : side["end"]])
+        return bool(reaches(story, sides, said, values=values))
+
+    score.reaches = with_text
 
 
 @cache
