@@ -107,13 +107,20 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
         return Complement(Kind.QUOTE, e, use, cue_end=cue_end, addressee=addressee)
     if words[e] == "that" and "that" in uses and tags[e + 1 : e + 2] not in _NOTHING:
         return Complement(Kind.CLAUSE, e, uses["that"], cue_end=cue_end, addressee=addressee)
-    if words[e] in lexicon().sets["question_words"] and "question" in uses and tags[e] in "SW":
+    if words[e] in lexicon().sets["question_words"] and "question" in uses and not _is_time(unit, e, verb):
         return Complement(Kind.CLAUSE, e, uses["question"], cue_end=cue_end, addressee=addressee)
+    if tags[e] in "XVM" and "statement" in uses:
+        return Complement(Kind.CLAUSE, e, uses["statement"], cue_end=cue_end, addressee=addressee)
     if tags[e] == "T" and "infinitive" in uses and tags[e + 1 : e + 2] not in ("D", "A"):
         return Complement(Kind.CLAUSE, e, uses["infinitive"], cue_end=cue_end, addressee=addressee)
     if addressee and "clause" in uses and tags[e] in "DPAUn" and has_finite(unit, e + 1, len(tags)):
         return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
     return None
+
+
+def _is_time(unit: Unit, e: int, verb: int) -> bool:
+    """Whether "when" and the like after a quotation and its verb tell the time: “...,” he said when asked."""
+    return unit.words[e] in ("when", "where", "if") and "q" in unit.tags[:verb]
 
 
 def _addressee(unit: Unit, e: int, word: CueWord) -> Phrase | None:
@@ -143,6 +150,8 @@ def _skip_asides(unit: Unit, e: int, *, stop: frozenset[str] = frozenset()) -> i
             phrase = phrase_at(unit, e + 1, limit=limit)
             if phrase is None and tags[e + 1] == "G":
                 return _next_mark(unit, e)
+            if phrase is None and tags[e] == "T" and tags[e + 2 : e + 3] in _CLAUSE_MARKS:
+                return e + 2
             if phrase is None or (words[e] in _TIME_LINKS and tags[phrase.end : phrase.end + 1] not in _CLAUSE_MARKS):
                 break
             e = phrase.end

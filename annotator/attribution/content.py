@@ -33,7 +33,7 @@ def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]
         pieces += _around_frame(unit, cues, k)
     elif kind is Kind.BARE:
         left = _before(unit, cues, k)
-        if left and _is_statement(unit, *left[0]):
+        if left and _is_whole(unit, *left[0]):
             pieces += [*left, *_resumed(unit, cues, k, is_clause=False)]
         elif right := _resumed(unit, cues, k, is_clause=True):
             pieces += [*left, *right]
@@ -76,9 +76,12 @@ def _resumed(unit: Unit, cues: Sequence[Cue], k: int, *, is_clause: bool) -> lis
         quote_end = _quote_end(unit, i + 1)
         return [(i + 1, quote_end if _is_complete(unit, quote_end) else _clause_end(unit, cues, k, i + 1))]
     before = cue.opens_clause - 1
-    if before > 0 and unit.words[before] == "as":
+    if before >= 0 and unit.words[before] == "as":
         before -= 1
-    if before > 0 and tags[before] == tags[i] and (is_clause or tags[i + 1] in "VXMSBE"):
+        opens = before < 0 or tags[before] == tags[i]
+    else:
+        opens = before > 0 and tags[before] == tags[i]
+    if opens and (is_clause or tags[i + 1] in "VXMSBE"):
         return [(i + 1, _clause_end(unit, cues, k, i + 1))]
     return []
 
@@ -100,8 +103,12 @@ def _before(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
     return [(floor, end)] if floor < end else []
 
 
-def _is_statement(unit: Unit, first: int, end: int) -> bool:
-    return "q" in unit.tags[first:end] or has_finite(unit, first, end)
+def _is_whole(unit: Unit, first: int, end: int) -> bool:
+    """Whether what stands before a cue is a statement: a quotation, or a main clause that does not break off."""
+    tags = unit.tags
+    if "q" in tags[first:end]:
+        return True
+    return tags[first] != "S" and tags[end - 1] not in "XMSTDWV" and has_finite(unit, first, end)
 
 
 def _around_frame(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
@@ -114,7 +121,10 @@ def _around_frame(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
     if starts_clause and after + 1 < len(tags) and tags[after] != ".":
         start = after + (tags[after] in ",:-")
         return [(start, _clause_end(unit, cues, k, start))]
-    return _before(unit, cues, k)
+    left = _before(unit, cues, k)
+    if left and not _is_whole(unit, *left[0]) and tags[after : after + 1] in (",", "-") and after + 1 < len(tags):
+        return [*left, (after + 1, _clause_end(unit, cues, k, after + 1))]
+    return left
 
 
 def _floor(unit: Unit, cues: Sequence[Cue], k: int, end: int) -> int:

@@ -82,6 +82,8 @@ class Lexicon:
     """By their first word."""
     phrasal: Mapping[str, tuple[Phrasal, ...]]
     """By the form of their verb."""
+    views: Mapping[str, Use]
+    """Nouns in "in X's view"."""
     adverbs: Mapping[str, Use]
     passives: Mapping[str, Mapping[str, Use]]
     """By lemma and by the word that follows the participle."""
@@ -114,6 +116,7 @@ def lexicon() -> Lexicon:
         adjectives=_read_words(cues["adjectives"]),
         frames=_read_frames(cues["frames"]),
         phrasal=_read_phrasal(cues["phrasal"], {entry.split()[0]: entry for entry in entries}),
+        views=dict.fromkeys(cues["views"]["words"], _read_use(cues["views"])),
         adverbs={word: _read_use(row) for row in cues["adverbs"] for word in row["words"]},
         passives={
             lemma: dict.fromkeys(row["takes"], _read_use(row)) for row in cues["passives"] for lemma in row["lemmas"]

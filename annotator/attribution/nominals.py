@@ -36,6 +36,21 @@ def match_noun(unit: Unit, i: int, word: CueWord) -> Cue | None:
     return Cue(i, i + 1, use, Place.NOUN, owner, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), first)
 
 
+def match_view(unit: Unit, i: int, use: Use) -> Cue | None:
+    """ "in X's view", "in her words"."""
+    if not i:
+        return None
+    if unit.words[i - 1] in _POSSESSIVES:
+        owner: Phrase | None = Phrase(i - 1, i, i)
+    else:
+        owner = subject_before(unit, i - 1) if unit.tags[i - 1] == "'" else None
+        owner = Phrase(owner.first, i - 1, i - 1) if owner else None
+    if owner is None or owner.first == 0 or unit.words[owner.first - 1] != "in":
+        return None
+    first = owner.first - 1
+    return Cue(first, i + 1, use, Place.FRAME, owner, Complement(Kind.REST, i + 1, use), first)
+
+
 def match_adjective(unit: Unit, i: int, word: CueWord) -> Cue | None:
     """ "is confident that"."""
     first, helpers = verb_group(unit, i)

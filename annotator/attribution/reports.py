@@ -16,8 +16,8 @@ from annotator.model import Attitude
 
 MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports of others count
 _NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
-_UNREAL = frozenset(("would", "will", "wouldn't", "won't", "'d", "'ll"))
-_OWN_VOICE = frozenset(("i", "we", "you", "us", "one"))
+_UNREAL = frozenset(("would", "will", "wouldn't", "won't", "'ll"))
+_OWN_VOICE = frozenset(("i", "we", "you", "us"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _is_clear(unit: Unit, report: Report) -> bool:
         cue.use.strength >= MIN_NESTED_STRENGTH
         and cue.use.attitude in _NESTING_ATTITUDES
         and cue.place is Place.SUBJECT
-        and cue.complement.kind in (Kind.QUOTE, Kind.CLAUSE)
+        and cue.complement.kind in (Kind.QUOTE, Kind.CLAUSE, Kind.BARE)
         and report.source is not None
         and unit.tags[report.source.first] not in "PW"
     )

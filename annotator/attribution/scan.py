@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.attribution.complements import Complement, Kind
 from annotator.attribution.cues import Cue, Place
 from annotator.attribution.lexicon import lexicon
-from annotator.attribution.nominals import match_adjective, match_noun
+from annotator.attribution.nominals import match_adjective, match_noun, match_view
 from annotator.attribution.passives import match_adverb
 from annotator.attribution.phrases import phrase_at
 from annotator.attribution.units import Unit
@@ -37,6 +37,10 @@ def _match(unit: Unit, i: int, tag: str, before: list[Cue]) -> Cue | None:
     cue: Cue | None = None
     if word in words.frames:
         return _match_frame(unit, i)
+    if word in words.views:
+        cue = match_view(unit, i, words.views[word])
+        if cue:
+            return cue
     if tag in "VBEG":
         if word in words.verbs:
             cue = match_verb(unit, i, words.verbs[word], before)

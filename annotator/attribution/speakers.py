@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.attribution.complements import Complement, Kind
 from annotator.attribution.cues import Cue, Place
 from annotator.attribution.lexicon import CueWord, lexicon
-from annotator.attribution.phrases import Phrase, main_subject, phrase_at, subject_before
+from annotator.attribution.phrases import Phrase, has_finite, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
 _SPEECH = frozenset(("quote", "that"))  # what a verb takes that may stand before its subject
@@ -15,6 +15,8 @@ def attach_source(unit: Unit, first: int, complement: Complement, before: list[C
     tags = unit.tags
     end = complement.cue_end
     use = complement.use
+    if before and first - 1 == before[-1].end and tags[first - 1] == "," and _is_aside(unit, before[-1]):
+        return None
     if (first and tags[first - 1] == "C") or (
         first > 1 and tags[first - 1] in ",-" and before and tags[first - 2] not in ")"
     ):
@@ -43,7 +45,7 @@ def attach_source(unit: Unit, first: int, complement: Complement, before: list[C
 def inverted_source(unit: Unit, i: int, first: int, word: CueWord, complement: Complement | None) -> Phrase | None:
     """The source in “...”, said X."""
     tags = unit.tags
-    if first == 0 or tags[first - 1] not in 'q,-"' or not set(word.uses) >= _SPEECH or "addressee" in word.uses:
+    if first == 0 or tags[first - 1] not in 'q,-"' or not _may_invert(word):
         return None
     if tags[i + 1 : i + 2] not in tuple("DPAnU"):
         return None
@@ -78,9 +80,19 @@ def _floor(unit: Unit, first: int, before: list[Cue]) -> int:
 
 def _can_follow_content(unit: Unit, first: int) -> bool:
     """Whether what is said may stand before a word: a quotation or a comma does."""
-    if first > 1 and unit.words[first - 1] == "as":
+    if first > 0 and unit.words[first - 1] == "as":
         return True
     return first > 0 and unit.tags[first - 1] in ',q"-'
+
+
+def _is_aside(unit: Unit, cue: Cue) -> bool:
+    """Whether a cue is put into the clause that it reports: "the plan, he said, shows ..."."""
+    return cue.complement.kind is Kind.BARE and cue.opens_clause > 0 and unit.tags[cue.opens_clause - 1] == ","
+
+
+def _may_invert(word: CueWord) -> bool:
+    uses = word.uses
+    return "inverted" in uses or (set(uses) >= _SPEECH and "addressee" not in uses)
 
 
 def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:
@@ -95,6 +107,8 @@ def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:
             if unit.words[stop] in lexicon().verbs and tags[stop] in "VG" and tags[stop - 1] in ",W":
                 return Phrase(phrase.first, end, phrase.core_end)
             stop += 1
+        if tags[end + 1] != "W" and has_finite(unit, end + 1, stop):
+            break
         end = stop
     return Phrase(phrase.first, end, phrase.core_end)
 

@@ -14,6 +14,7 @@ from annotator.attribution.units import Unit
 MAX_BASE_REACH = 10  # words before "and" in which "to" shows that two infinitives are joined
 
 _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "attempt"))
+_QUOTED = frozenset(("quoted", "cited", "reported"))  # "was quoted as saying"
 _GOING = frozenset(("go", "goes", "went", "gone", "going"))
 _PARTICIPLE_LINKS = frozenset(("by", "while", "after", "before", "for", "from"))
 
@@ -33,6 +34,10 @@ def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: in
         return None
     if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first, i):
         return None
+    if first == 0 and not tail:
+        opening = _match_opening(unit, i, word)
+        if opening:
+            return opening
     complement = find_complement(unit, i + tail, word)
     source = None if tail else inverted_source(unit, i, first, word, complement)
     if source:
@@ -40,6 +45,16 @@ def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: in
         stands_before = Complement(Kind.BARE, source.end, use, cue_end=i + 1)
         return Cue(first, i + 1, use, Place.INVERTED, source, stands_before, first)
     return attach_source(unit, first, complement, before) if complement else None
+
+
+def _match_opening(unit: Unit, i: int, word: CueWord) -> Cue | None:
+    """A verb that opens its sentence: "Said Brandvik: “...”"."""
+    phrase = phrase_at(unit, i + 1) if "quote" in word.uses else None
+    if phrase is None or unit.tags[phrase.end : phrase.end + 2] not in (",q", ":q"):
+        return None
+    use = word.uses["quote"]
+    complement = Complement(Kind.QUOTE, phrase.end + 1, use, cue_end=i + 1)
+    return Cue(i, i + 1, use, Place.INVERTED, phrase, complement, i)
 
 
 def match_any_verb(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
@@ -89,6 +104,10 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
     complement = find_complement(unit, i, word)
     if complement is None or complement.kind is Kind.BARE:
         return None
+    if first > 2 and unit.words[first - 1] == "as" and unit.words[first - 2] in _QUOTED:
+        start, _ = verb_group(unit, first - 2)
+        source = subject_before(unit, start)
+        return Cue(start, i + 1, complement.use, Place.SUBJECT, source, complement, start) if source else None
     if first == 0:
         comma = tags.find(",", i)
         phrase = phrase_at(unit, comma + 1) if comma > 0 else None
@@ -111,7 +130,7 @@ def _is_modifier_place(unit: Unit, first: int) -> bool:
     while before and unit.tags[before] == "R":
         before -= 1
     tag, word = unit.tags[before], unit.words[before]
-    return tag in "'I" or (tag == "D" and word not in lexicon().sets["plurals"])
+    return tag in "'I" or (tag == "D" and word not in lexicon().sets["pronominal"])
 
 
 def _is_plural_before(unit: Unit, first: int, verb: int) -> bool:
