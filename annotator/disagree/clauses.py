@@ -186,7 +186,7 @@ def _make_clause(statement: Statement, groups: list[_Group], k: int) -> Clause:
     start = group.words.start
     is_apart = start > 0 and _is_broken(statement, start)
     subject = _opening(statement, groups, k) if is_apart else _subject(statement, floor, start)
-    rest = range(group.words.stop, min(ceiling, group.words.stop + MAX_OBJECT))
+    rest = _rest(statement, group.words.stop, min(ceiling, group.words.stop + MAX_OBJECT))
     return Clause(
         group=group.words,
         verb=verb.term or verb.plain,
@@ -197,6 +197,15 @@ def _make_clause(statement: Statement, groups: list[_Group], k: int) -> Clause:
         agent=_agent(statement, rest) if group.is_passive else subject,
         rest=rest,
     )
+
+
+def _rest(statement: Statement, start: int, ceiling: int) -> range:
+    """The words behind a verb up to where another clause seems to begin."""
+    for i in range(start, ceiling):
+        plain = statement.words[i].plain
+        if plain in word_class("new_clause") or (plain == "and" and _is_broken(statement, i)):
+            return range(start, i)
+    return range(start, ceiling)
 
 
 def _subject(statement: Statement, floor: int, stop: int) -> range:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
+from annotator.disagree.lexicon import word_class
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, find_rivals, is_soft
+from annotator.disagree.values import Rivals, find_rivals, is_soft, words_beside
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import FactKind, Severity
@@ -25,8 +26,14 @@ def detect_dates(story: Story) -> Iterator[Finding]:
     """Dates that contradict each other."""
     for r in find_rivals(story, {FactKind.DATE}):
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
-        if r.slot >= MIN_SLOT and score >= MIN_SCORE and r.same_portion and _is_one_scale(r):
+        if r.slot >= MIN_SLOT and score >= MIN_SCORE and not _is_another(r) and _is_one_scale(r):
             yield _make_finding(r, score)
+
+
+def _is_another(r: Rivals) -> bool:
+    """Whether words beside the dates tell that they are of two occasions."""
+    ends = ((r.pair.left, r.left), (r.pair.right, r.right))
+    return any(words_beside(statement, fact) & word_class("another") for statement, fact in ends)
 
 
 def _is_one_scale(r: Rivals) -> bool:

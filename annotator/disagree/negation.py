@@ -14,10 +14,10 @@ from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity
 
 DETECTOR = "negation@1"
+NOTE = "one denies what the other states"
 MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
-NONE_REACH = 2  # words behind "no" that say of what there is none
 MAX_SHOWN = 5  # words behind the verb that are shown with it
 MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
@@ -32,12 +32,35 @@ def detect_denials(story: Story) -> Iterator[Finding]:
     for pair in story.pairs:
         if pair.strength < MIN_CERTAINTY:
             continue
+        yield from _compare_absences(story, pair)
         for left in story.clauses[pair.left.index]:
             for right in story.clauses[pair.right.index]:
                 a, b = _is_negated(pair.left, left), _is_negated(pair.right, right)
                 denied = a != b and _are_one(story, pair, left, right)
                 if denied or _are_opposite(story, pair, left, right):
                     yield _make_finding(pair, left, right)
+
+
+def _compare_absences(story: Story, pair: Pair) -> Iterator[Finding]:
+    """ "includes no layoffs" here, "nine will be laid off" there: what there is none of is done."""
+    for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
+        for absent in _absences(here):
+            term = here.words[absent.stop - 1].term
+            for clause in story.clauses[there.index]:
+                done = clause.verb == term and not clause.is_negated and clause.stage is not Stage.POSSIBLE
+                if done and term is not None and _is_rare(story, term):
+                    left = make_place(here, here.span(absent.start, absent.stop), meaning="none")
+                    yield Finding(Kind.NEGATION, Severity.CONFLICT, left, _place_of(there, clause), DETECTOR, 0.6, NOTE)
+
+
+def _absences(statement: Statement) -> Iterator[range]:
+    """ "no layoffs", "no new taxes": the words from "no" to the noun."""
+    words = statement.words
+    for i, word in enumerate(words[:-1]):
+        if word.plain == "no":
+            yield range(i, i + 2)
+            if i + 2 < len(words) and words[i + 1].term is not None:
+                yield range(i, i + 3)
 
 
 def _is_negated(statement: Statement, clause: Clause) -> bool:
@@ -59,18 +82,8 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
         is_nobody = _is_nobody(pair.left, left) or _is_nobody(pair.right, right)
         return is_nobody or may_be_one(story, pair.left, left.subject, pair.right, right.subject)
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
-        return _is_done_all_the_same(story, pair, left, right)
+        return False
     return any(_is_rare(story, t) for t in x & y)
-
-
-def _is_done_all_the_same(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
-    """ "includes no layoffs" here, "nine will be laid off" there: what there is none of is done."""
-    for (statement, clause), other in (((pair.left, left), right), ((pair.right, right), left)):
-        none = clause.rest and statement.words[clause.rest.start].plain == "no"
-        named = content(statement, clause.rest[1 : 1 + NONE_REACH]) if none else frozenset()
-        if other.verb in named and _is_rare(story, other.verb):
-            return True
-    return False
 
 
 def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
@@ -104,7 +117,7 @@ def _make_finding(pair: Pair, left: Clause, right: Clause) -> Finding:
         _place_of(pair.right, right),
         DETECTOR,
         0.4 + 0.4 * pair.certainty,
-        "one denies what the other states",
+        NOTE,
     )
 
 

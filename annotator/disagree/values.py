@@ -82,6 +82,12 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
                     yield _make_rivals(story, pair, (a, b), relation)
 
 
+def words_beside(statement: Statement, fact: Fact) -> set[str]:
+    """The words around a fact, in lower case."""
+    inside = statement.inside(fact.span)
+    return {w.plain for w in statement.words[max(inside.start - OPPOSED_REACH, 0) : inside.stop + OPPOSED_REACH]}
+
+
 def _ratio(a: Fact, b: Fact) -> float:
     if a.unit != b.unit or isinstance(a.value, str | tuple) or isinstance(b.value, str | tuple):
         return 1.0
@@ -153,13 +159,8 @@ def _no_fates(a: Fact, b: Fact) -> bool:
 
 def _are_opposed(pair: Pair, a: Fact, b: Fact) -> bool:
     """Whether words beside the values are opposites ("upper house", "lower house")."""
-    left, right = _beside(pair.left, a), _beside(pair.right, b)
+    left, right = words_beside(pair.left, a), words_beside(pair.right, b)
     return any(other in right - left for word in left - right for other in opposites().get(word, ()))
-
-
-def _beside(statement: Statement, fact: Fact) -> set[str]:
-    inside = statement.inside(fact.span)
-    return {w.plain for w in statement.words[max(inside.start - OPPOSED_REACH, 0) : inside.stop + OPPOSED_REACH]}
 
 
 def _portions(statement: Statement, fact: Fact) -> bool:
@@ -168,4 +169,4 @@ def _portions(statement: Statement, fact: Fact) -> bool:
     near = statement.words[max(inside.start - PORTION_REACH, 0) : inside.stop + PORTION_REACH]
     if any(w.plain in word_class("portions") for w in near):
         return True
-    return bool(_beside(statement, fact) & word_class("past_times"))
+    return bool(words_beside(statement, fact) & word_class("past_times"))
