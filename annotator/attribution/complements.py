@@ -13,6 +13,7 @@ MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it
 _CLAUSE_MARKS = ("", *',.;:-(qSCW"')
 _FREE_RELATIVES = frozenset(("what", "how", "why"))
 _NOTHING = ("", *".;:)")
+_CONTENT_PARTICLES = frozenset(("about", "of", "out", "against"))  # the others may also tell where or how
 _TIME_LINKS = frozenset(("after", "before", "since", "until"))  # with a noun phrase, not a clause
 _SKIPPED = frozenset(("out", "in", "up", "back"))  # "speak out against", "weigh in on"
 _PARTICLES = frozenset(("at", "about", "of", "on", "to", "out", "for", "against", "upon", "over", "with", "in", "from"))
@@ -57,6 +58,12 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
     if e + 1 < len(tags) and words[e] in _SKIPPED and words[e + 1] in _PARTICLES and words[e] not in word.uses:
         e += 1
     if e + 1 < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and not _is_day(unit, e + 1):
+        if words[e] not in _CONTENT_PARTICLES:
+            other = _at(unit, _skip_asides(unit, e), word, verb) or (
+                "q" in tags[:verb] and _bare(unit, e, word, verb, None)
+            )
+            if other:
+                return other
         use = word.uses[words[e]]
         kind = Kind.CLAUSE if tags[e + 1] in "SW" or words[e] == "out" else Kind.OBJECT
         return Complement(kind, e + 1, use, cue_end=e + 1)
@@ -203,6 +210,9 @@ def _is_day(unit: Unit, e: int) -> bool:
 def _bare(unit: Unit, e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:
     use = word.uses.get("quote")
     after = _skip_asides(unit, e)
-    if use is None or unit.tags[after : after + 1] not in _CLAUSE_MARKS:
+    if use is None:
+        return None
+    ends = unit.tags[after : after + 1] in _CLAUSE_MARKS
+    if not ends and not ("q" in unit.tags[:verb] and unit.tags[e] in "IRTS"):
         return None
     return Complement(Kind.BARE, e, use, cue_end=verb + 1, addressee=addressee)

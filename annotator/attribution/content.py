@@ -108,7 +108,7 @@ def _is_whole(unit: Unit, first: int, end: int) -> bool:
     tags = unit.tags
     if "q" in tags[first:end]:
         return True
-    return tags[first] != "S" and tags[end - 1] not in "XMSTDWV" and has_finite(unit, first, end)
+    return tags[first] != "S" and tags[end - 1] not in "XMSTDW" and has_finite(unit, first, end)
 
 
 def _around_frame(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:

@@ -119,10 +119,24 @@ def _adjacent(unit: Unit, end: int, floor: int) -> Phrase | None:
     first = _left_edge(unit, end, floor)
     start = _skip_lead(unit, first, end)
     if start < end and _PHRASE.match(tags, start, end):
-        joined = _coordinated(unit, start, floor)
+        joined = _coordinated(unit, _past_time(unit, start, end), floor)
         return Phrase(joined, end, end)
     nearest = _CORE_BEFORE.match(tags[max(floor, end - MAX_SUBJECT) : end][::-1])
-    return Phrase(end - nearest.end(), end, end) if nearest else None
+    if not nearest:
+        return None
+    first = end - nearest.end()
+    while first < end - 1 and unit.words[first] in lexicon().sets["days"] | lexicon().sets["months"]:
+        first += 1
+    return Phrase(first, end, end)
+
+
+def _past_time(unit: Unit, start: int, end: int) -> int:
+    """Past "Last year" in "Last year the harbour": a subject begins at the article behind a word of time."""
+    sets = lexicon().sets
+    for i in range(start + 1, end):
+        if unit.tags[i] == "D" and unit.words[i - 1] in sets["time_nouns"]:
+            return i
+    return start
 
 
 def _left_edge(unit: Unit, end: int, floor: int) -> int:

@@ -16,7 +16,8 @@ from annotator.model import Attitude
 
 MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports of others count
 _NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
-_UNREAL = frozenset(("would", "will", "wouldn't", "won't", "'ll"))
+_UNREAL = frozenset(("would", "will", "'ll"))
+_REFUSING = frozenset(("not", "never", "only"))  # "would not say" is no supposition
 _OWN_VOICE = frozenset(("i", "we", "you", "us"))
 
 
@@ -76,7 +77,7 @@ def _passes_on(outer: Report, inner: Report) -> bool:
 def _is_likely(unit: Unit, report: Report) -> bool:
     """Whether somebody really is reported: not what one would say, nor what "who" or a number only wants."""
     cue = report.cue
-    if any(unit.words[i] in _UNREAL for i in range(cue.first, cue.end)):
+    if any(unit.words[i] in _UNREAL and unit.words[i + 1] not in _REFUSING for i in range(cue.first, cue.end - 1)):
         return False
     weak = cue.use.attitude not in _NESTING_ATTITUDES
     return not (weak and report.source and unit.tags[report.source.first] in "WU")

@@ -153,7 +153,7 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     if (
         before in ("'", "I")
         or (before == "U" and tags[i - 2 : i - 1] != ["A"])
-        or (before == "D" and words[i - 1] not in sets["plurals"])
+        or (before == "D" and words[i - 1] not in sets["pronominal"])
     ):
         return True
     word, after = words[i], words[i + 1 : i + 2]

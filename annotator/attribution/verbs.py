@@ -138,6 +138,8 @@ def _is_plural_before(unit: Unit, first: int, verb: int) -> bool:
     if not first:
         return False
     word, tag = unit.words[first - 1], unit.tags[first - 1]
+    if tag == "D":
+        return word in lexicon().sets["pronominal"]
     if tag == "C":
         return "T" not in unit.tags[max(0, first - MAX_BASE_REACH) : first]
     if tag in "W,)-R" or (tag in "nA~O" and unit.words[verb] not in lexicon().sets["also_nouns"]):

@@ -101,6 +101,45 @@ def test_the_auxiliaries_and_the_negation_belong_to_the_cue() -> None:
     assert cue == "has not said"
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Said Brandvik: “The bridge is safe.”", "Brandvik", ["“The bridge is safe.”"]),
+        ("As the Herald first reported, the bridge is safe.", "the Herald", ["the bridge is safe"]),
+        ("And yet, says Brandvik, the bridge is safe.", "Brandvik", ["And yet", "the bridge is safe"]),
+        ("If it rains, Brandvik said, ferries will run.", "Brandvik", ["If it rains", "ferries will run"]),
+        ("The bridge is, in Brandvik's view, safe.", "Brandvik", ["The bridge is", "safe"]),
+        ("He was quoted as saying the bridge was safe.", "He", ["the bridge was safe"]),
+        ("Last year the harbour said the bridge was safe.", "the harbour", ["the bridge was safe"]),
+        ("One engineer said the bridge was safe.", "One engineer", ["the bridge was safe"]),
+        ("“The bridge is safe,” he wrote on a website.", "he", ["“The bridge is safe,”"]),
+        ("“The bridge is safe,” she said when asked about it.", "she", ["“The bridge is safe,”"]),
+        ("“The bridge is safe,” Brandvik deadpanned.", "Brandvik", ["“The bridge is safe,”"]),
+        ("Brandvik made clear that the bridge was safe.", "Brandvik", ["that the bridge was safe"]),
+        ("The study, published on Monday, found the bridge was safe.", "The study, published on Monday", None),
+    ],
+)
+def test_unusual_places_of_cue_and_source(text: str, source: str, content: list[str] | None) -> None:
+    [(said_by, _, said)] = told(text)
+    assert said_by == source
+    assert content is None or said == content
+
+
+def test_nobody_is_the_source_of_reportedly() -> None:
+    [(source, cue, content)] = told("Two boats reportedly sank near Ostvik on Monday.")
+    assert (source, cue) == (None, "reportedly")
+    assert content[0] == "Two boats"
+
+
+def test_what_one_would_do_is_no_report() -> None:
+    assert told("A wiser mayor would praise the plan.") == []
+
+
+def test_a_refusal_is_a_report() -> None:
+    [(_, cue, _)] = told("Brandvik would not say whether the bridge was safe.")
+    assert cue == "would not say"
+
+
 def test_declined_to_say_is_one_cue() -> None:
     assert told("Brandvik declined to say whether the bridge was safe.") == [
         ("Brandvik", "declined to say", ["whether the bridge was safe"])
