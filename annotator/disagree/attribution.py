@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from annotator.align import Word, is_weak
 from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import overlap
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
@@ -19,6 +21,7 @@ DETECTOR = "attribution@1"
 MIN_CERTAINTY = 0.4
 MIN_LIKENESS = 0.7  # of the contents, by weight of their terms
 MIN_TERMS = 3  # terms that the contents share
+SPELLING = 85  # rapidfuzz ratio 0..100 from which two words are one name
 MIN_BOTH = 0.4  # share of all terms of both contents that both have
 MIN_COPIED, MIN_COPIED_TERMS = 5, 2  # words of a quotation in one run, and terms in it, that plain words repeat
 _NO_SPEAKER = frozenset({SourceRole.DOCUMENT, SourceRole.AUTHOR, SourceRole.OUTLET})
@@ -117,8 +120,18 @@ def _may_be_one(left: Attribution, right: Attribution) -> bool:
         return True
     if a.role in _NO_SPEAKER or b.role in _NO_SPEAKER or (a.entity and a.entity == b.entity):
         return True
-    x, y = set(fold(_name(left)).split()), set(fold(_name(right)).split())
-    return not x or not y or bool({w for w in x & y if len(w) > 3})
+    x, y = _tokens(left), _tokens(right)
+    return not x or not y or any(fuzz.ratio(v, w) >= SPELLING for v in x for w in y)
+
+
+def _tokens(attribution: Attribution) -> set[str]:
+    """The words by which a source is known, without titles and short words."""
+    source = attribution.source
+    if source is None:
+        return set()
+    is_full = len((source.name or "").split()) > 1 and (source.name or "").istitle()
+    words = fold(f"{source.name or ''} {'' if is_full else source.text or ''}").split()
+    return {w.strip(".,") for w in words if len(w) > 3} - word_class("titles")
 
 
 def _name(attribution: Attribution) -> str:

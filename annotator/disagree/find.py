@@ -52,9 +52,9 @@ def find_disagreements(
 
 
 def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
-    """Leaves out speakers that differ where the same words were found to be agents that differ."""
-    agents = {f.left.key for f in findings if f.kind is DisagreementKind.ACTOR}
-    return [f for f in findings if f.kind is not DisagreementKind.ATTRIBUTION or f.left.key not in agents]
+    """Leaves out speakers that differ where what they say differs too, or where they were found to be agents."""
+    differing = {_claims_of(f) for f in findings if f.kind in _CIRCUMSTANCES or f.kind is DisagreementKind.ACTOR}
+    return [f for f in findings if f.kind is not DisagreementKind.ATTRIBUTION or _claims_of(f) not in differing]
 
 
 def _about_one_event(findings: Sequence[Finding]) -> list[Finding]:

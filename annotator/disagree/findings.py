@@ -67,9 +67,18 @@ def make_place(statement: Statement, span: Span, value: str | None = None, *, me
 
 def place_of(statement: Statement, fact: Fact) -> Place:
     """The place of a fact; facts of one value and bound agree."""
-    shown = f"{fact.text} ({fact.value})" if fact.kind is FactKind.DATE and _hides_day(fact) else None
+    is_hidden = fact.kind is FactKind.DATE and _hides_day(fact)
+    shown = f"{fact.text} ({fact.value})" if is_hidden else _with_noun(statement, fact)
     meaning = f"{fact.kind} {fact.value} {fact.unit} {fact.comparator or '='}"
     return make_place(statement, fact.span, shown, meaning=meaning)
+
+
+def _with_noun(statement: Statement, fact: Fact) -> str:
+    """The fact's words with what they count, where that stands right behind them."""
+    if fact.kind is not FactKind.QUANTITY or not fact.counted:
+        return fact.text
+    behind = statement.document.text[fact.span.end : fact.span.end + len(fact.counted) + 1]
+    return fact.text + behind if behind[1:].casefold() == fact.counted.casefold() else fact.text
 
 
 def _hides_day(fact: Fact) -> bool:
@@ -166,11 +175,12 @@ def _values(places: Sequence[Place]) -> dict[str, str]:
 
 
 def _sentence(places: Sequence[Place], values: Mapping[str, str], note: str) -> str:
-    said = []
+    said: list[str] = []
     for meaning in dict.fromkeys(p.meaning for p in places):
         names = list(dict.fromkeys(label_of(p.statement.document) for p in places if p.meaning == meaning))
-        said.append(f"{_enumerate(names)}: “{values[meaning]}”")
-    return "; ".join(said) + (f" — {note}." if note else ".")
+        verb = "" if said else (" say" if len(names) > 1 else " says")
+        said.append(f"{_enumerate(names)}{verb} “{values[meaning]}”")
+    return ", ".join(said) + (f": {note}." if note else ".")
 
 
 def _enumerate(names: Sequence[str]) -> str:

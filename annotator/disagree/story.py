@@ -48,6 +48,11 @@ class Story:
     """Of each statement, by its index."""
 
     @property
+    def latest(self) -> str | None:
+        """The last publication of the story that is known."""
+        return max((s.document.published for s in self.statements if s.document.published), default=None)
+
+    @property
     def min_contained(self) -> float:
         """Containment below which two claims' values are not compared: high where there is little to choose from."""
         return MIN_CONTAINED * (1 - crowding(len(self.statements)))

@@ -28,7 +28,8 @@ _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 def detect_stages(story: Story) -> Iterator[Finding]:
     """Events at two stages that no course of time explains."""
     for match in match_clauses(story, MIN_CERTAINTY):
-        if not _differ(match) or match.likeness < MIN_LIKENESS or not (match.shared or match.pair.certainty > SURE):
+        is_alike = match.likeness >= MIN_LIKENESS and (match.shared or match.pair.certainty > SURE)
+        if not is_alike or not _differ(story, match):
             continue
         pair = match.pair
         agents = match.left.agent, match.right.agent
@@ -45,8 +46,11 @@ def detect_stages(story: Story) -> Iterator[Finding]:
         )
 
 
-def _differ(match: Match) -> bool:
-    """Whether the document that still awaits the event is not older than the one that reports it."""
+def _differ(story: Story, match: Match) -> bool:
+    """Whether the document that still awaits the event is not older than the one that reports it.
+
+    A report without a date is taken for as late as any: what an older document announced may have come true since.
+    """
     if match.left.is_negated or match.right.is_negated:
         return False
     if match.left.stage in _AHEAD and match.right.stage is Stage.DONE:
@@ -55,7 +59,8 @@ def _differ(match: Match) -> bool:
         ahead, done = match.pair.right, match.pair.left
     else:
         return {match.left.stage, match.right.stage} in _SHADES
-    first, last = done.document.published, ahead.document.published
+    first = done.document.published or story.latest
+    last = ahead.document.published
     return first is None or last is None or last[:DAY] >= first[:DAY]
 
 
