@@ -99,7 +99,11 @@ class Workbench:
     def takes(self, key: str) -> bool:
         """Whether a key belongs to a sequence of the screen on top."""
         screen = self._app.screen
-        return isinstance(screen, WorkScreen) and screen.take_key(key)
+        if not isinstance(screen, WorkScreen):
+            return False
+        if screen.focused is None:  # the terminal told of a lost focus before anything had it
+            screen.focus_main()
+        return screen.take_key(key)
 
     def _remember(self) -> None:
         self._remembering = None

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
+from textual.widget import Widget
 
 from annotator.model import AnchorKind, Claim, Document
 from annotator.tui.bindings import bindings_for
@@ -59,9 +60,8 @@ class DisagreementsScreen(Reviewing):
                 yield VirtualList(empty=_EMPTY[ledger], id=ledger.value).as_panel()
             yield Columns(id="preview")
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self._list(Ledger.CONFLICTING).focus()
+    def main_widget(self) -> Widget:
+        return self._list(Ledger.CONFLICTING)
 
     def _list(self, ledger: Ledger) -> VirtualList:
         return self.query_one(f"#{ledger.value}", VirtualList)

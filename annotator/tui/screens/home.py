@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
+from textual.widget import Widget
 
 from annotator.model import AnchorKind, Attribution, Claim, Disagreement, Document, Flag, Span
 from annotator.tui.bindings import bindings_for
@@ -68,7 +69,9 @@ class HomeScreen(Reviewing):
     def on_mount(self) -> None:
         super().on_mount()
         self.documents.set_frame("Documents")
-        self.reader.focus()
+
+    def main_widget(self) -> Widget:
+        return self.reader
 
     # what is shown
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.widget import Widget
 
 from annotator.model import AnchorKind, Claim, Document, Settlement
 from annotator.text import one_line
@@ -48,9 +49,8 @@ class PassagesScreen(Reviewing):
         yield Lines(id="summary").as_panel()
         yield Columns(id="columns")
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one("#column-0").focus()
+    def main_widget(self) -> Widget:
+        return self.query_one("#column-0")
 
     @property
     def target(self) -> Target | None:

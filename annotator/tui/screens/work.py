@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from annotator.text import displayable
 from annotator.tui.desk import Desk
@@ -49,8 +50,17 @@ class WorkScreen(Screen[None]):
         """The widgets between header and bottom line."""
         raise NotImplementedError
 
+    def main_widget(self) -> Widget:
+        """Where keys go first."""
+        raise NotImplementedError
+
+    def focus_main(self) -> None:
+        """Gives the keys to the widget they go to first."""
+        self.set_focus(self.main_widget())
+
     def on_mount(self) -> None:
         self.query_one("#legend", OneLine).show(legend_line)
+        self.focus_main()
 
     def on_descendant_focus(self) -> None:
         self.show_status()

@@ -1,0 +1,62 @@
+"""Pictures of the screens: look at layout, colours, focus and signs in the report when one changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from annotator.session import Session
+from annotator.tui import AnnotatorApp
+from annotator.tui.screenshot import without_links
+from tests.tui.screens import settle
+
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+SCENES: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "home-flag": ("g", "n", "4"),
+    "disagreements": ("g", "x"),
+    "passages": ("g", "x", "enter"),
+}
+
+
+def pressing(keys: tuple[str, ...]) -> Callable[[Pilot[None]], Any]:
+    async def run(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+
+    return run
+
+
+@pytest.fixture(params=["dark", "light", "no-color"])
+def look(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str | None:
+    if request.param == "no-color":
+        monkeypatch.setenv("NO_COLOR", "1")
+        return None
+    return request.param
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scene", SCENES)
+def test_screen(snap_compare: Any, session: Session, look: str | None, scene: str, size: str) -> None:
+    """Borders thin, only the focused panel in the accent colour, the text brightest, nothing cut at the edge."""
+    app = AnnotatorApp(session, theme=look)
+    assert snap_compare(app, run_before=pressing(SCENES[scene]), terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("name", ["huge", "help"])
+def test_further_screens(snap_compare: Any, session: Session, name: str) -> None:
+    """The second document stands beside the first; the help lists every key with what it does."""
+    keys, size = {"huge": ((), (200, 60)), "help": (("question_mark",), (120, 40))}[name]
+    assert snap_compare(AnnotatorApp(session, theme="dark"), run_before=pressing(keys), terminal_size=size)
+
+
+def test_stored_pictures_name_no_outside_host() -> None:
+    for file in (Path(__file__).parent / "__snapshots__").rglob("*.raw"):
+        assert file.stat().st_size < 400_000, file
+        assert without_links(file.read_text()) != ""

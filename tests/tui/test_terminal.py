@@ -1,0 +1,132 @@
+"""A few runs in a real terminal: tmux starts the program, keys go in, the screen comes out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from tests.story_builders import TEXTS
+
+pytestmark = [
+    pytest.mark.tmux,
+    pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
+    pytest.mark.timeout(90),
+]
+DEADLINE_S = 30.0
+
+
+class Tmux:
+    """One detached session on a server of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._socket = f"annotator-{uuid4().hex[:8]}"
+        self._folder = folder
+
+    def run(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["tmux", "-L", self._socket, "-f", "/dev/null", *arguments], capture_output=True, text=True, timeout=20
+        )
+        return done.stdout
+
+    def start(self, command: str, width: int, height: int) -> None:
+        shell = f"cd {self._folder} && {command}; echo ENDED $?; sleep 600"
+        self.run(
+            "new-session",
+            "-d",
+            "-x",
+            str(width),
+            "-y",
+            str(height),
+            f"env -u COLUMNS -u LINES HOME={self._folder} {_shell(shell)}",
+        )
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.run("send-keys", key)
+
+    def screen(self) -> str:
+        return self.run("capture-pane", "-p")
+
+    def wait_for(self, words: str) -> str:
+        return self.wait(lambda shown: words in shown, words)
+
+    def wait(self, holds: Callable[[str], bool], what: str) -> str:
+        deadline = time.monotonic() + DEADLINE_S
+        while time.monotonic() < deadline:
+            shown = self.screen()
+            if holds(shown):
+                return shown
+            time.sleep(0.05)
+        raise AssertionError(f"not on the screen in {DEADLINE_S} s: {what}\n{self.screen()}")
+
+    def close(self) -> None:
+        self.run("kill-server")
+
+
+def _shell(script: str) -> str:
+    quoted = script.replace("'", "'\\''")
+    return f"sh -c '{quoted}'"
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Tmux]:
+    for name, text in TEXTS.items():
+        (tmp_path / "ferry").mkdir(exist_ok=True)
+        (tmp_path / "ferry" / f"{name}.txt").write_text(text, encoding="utf-8")
+    terminal = Tmux(tmp_path)
+    yield terminal
+    terminal.close()
+
+
+def command(*arguments: str) -> str:
+    return " ".join([f"PYTHONPATH={os.getcwd()}", sys.executable, "-m", "annotator", *arguments])
+
+
+def test_open_analyses_decides_and_comes_back_after_leaving(tmux: Tmux) -> None:
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("claims · 0 of")
+    tmux.press("J")
+    tmux.wait_for("Claim 2 of")
+    tmux.press("Enter")
+    tmux.wait_for("claims · 1 of")
+    tmux.press("Q")
+    tmux.wait_for("ENDED 0")
+    tmux.press("C-c")
+    tmux.close()
+    tmux.start(command("open", "ferry"), 120, 40)
+    shown = tmux.wait_for("claims · 1 of")
+    assert "Claim 2 of" in shown
+
+
+def test_the_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("Documents")
+    tmux.run("resize-window", "-x", "80", "-y", "24")
+    shown = tmux.wait(lambda s: "Documents" not in s and "saved" in s, "one column")
+    assert all(len(line) <= 80 for line in shown.splitlines())
+    tmux.run("resize-window", "-x", "120", "-y", "40")
+    tmux.wait_for("Documents")
+
+
+def test_the_program_ends_cleanly_while_it_analyses(tmux: Tmux) -> None:
+    long = "\n\n".join(f"The harbour handled {n} ships on Monday, the port said." for n in range(4000))
+    (tmux._folder / "ferry" / "long.txt").write_text(long, encoding="utf-8")
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("reading")
+    tmux.press("Q")
+    tmux.wait_for("ENDED 0")
+
+
+def test_a_workspace_that_is_no_workspace_is_one_sentence(tmux: Tmux) -> None:
+    (tmux._folder / "broken.annotator").write_bytes(b"not a database at all, but long enough to be one" * 50)
+    tmux.start(command("open", "broken.annotator"), 120, 40)
+    shown = tmux.wait_for("ENDED 2")
+    assert "Traceback" not in shown
