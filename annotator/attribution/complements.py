@@ -57,7 +57,7 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
         e += 1
     if e + 1 < len(tags) and words[e] in _SKIPPED and words[e + 1] in _PARTICLES and words[e] not in word.uses:
         e += 1
-    if e + 1 < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and not _is_day(unit, e + 1):
+    if e + 1 < len(tags) and words[e] in _PARTICLES and words[e] in word.uses and not _is_no_content(unit, e + 1):
         if words[e] not in _CONTENT_PARTICLES:
             other = _at(unit, _skip_asides(unit, e), word, verb) or (
                 "q" in tags[:verb] and _bare(unit, e, word, verb, None)
@@ -123,6 +123,11 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
     if addressee and "clause" in uses and tags[e] in "DPAUn" and has_finite(unit, e + 1, len(tags)):
         return Complement(Kind.CLAUSE, e, uses["clause"], cue_end=cue_end, addressee=addressee)
     return None
+
+
+def _is_no_content(unit: Unit, i: int) -> bool:
+    """Whether a word after a particle shows that it is none: a day ("on Monday"), or a verb after "to"."""
+    return _is_day(unit, i) or (unit.tags[i - 1] == "T" and unit.tags[i] == "B")
 
 
 def _is_time(unit: Unit, e: int, verb: int) -> bool:

@@ -54,7 +54,10 @@ def _after(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
         return [(start, max(quote_end, _clause_end(unit, cues, k, start)))]
     if complement.kind is Kind.OBJECT:
         return [(start, _object_end(unit, cues, k, start))]
-    return [(start, _clause_end(unit, cues, k, start))]
+    end = _clause_end(unit, cues, k, start)
+    if cues[k].place is Place.NOUN and unit.words[start] != "that":
+        end = next((i for i in range(start + 1, end) if unit.tags[i] in "XMV"), end)
+    return [(start, end)]
 
 
 def _resumed(unit: Unit, cues: Sequence[Cue], k: int, *, is_clause: bool) -> list[Piece]:

@@ -18,7 +18,7 @@ MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports o
 _NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
 _UNREAL = frozenset(("would", "will", "'ll"))
 _REFUSING = frozenset(("not", "never", "only"))  # "would not say" is no supposition
-_OWN_VOICE = frozenset(("i", "we", "you", "us"))
+_OWN_VOICE = frozenset(("i", "we", "you", "us", "there"))  # sources that make no attribution
 
 
 @dataclass(frozen=True, slots=True)

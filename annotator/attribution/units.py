@@ -150,6 +150,8 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
     before = tags[i - 1] if i else ""
     sets = lexicon().sets
+    if before == "X" and words[i].endswith("s"):
+        return True
     if (
         before in ("'", "I")
         or (before == "U" and tags[i - 2 : i - 1] != ["A"])
