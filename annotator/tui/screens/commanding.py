@@ -32,7 +32,11 @@ class Commanding(WorkScreen):
 
     def words_to_copy(self) -> str:
         """What y y copies."""
-        return self.get_selected_text() or (self.claim.text if self.claim else "")
+        return self.selected_words() or (self.claim.text if self.claim else "")
+
+    def selected_words(self) -> str:
+        """What was selected with mouse or keys."""
+        return self.get_selected_text() or ""
 
     # help and palette
 
@@ -111,6 +115,16 @@ class Commanding(WorkScreen):
 
     def action_copy_selection(self) -> None:
         self.copy(self.words_to_copy())
+
+    def action_copy_or_explain(self) -> None:
+        chosen = self.selected_words()
+        if chosen:
+            self.copy(chosen)
+        else:
+            self.action_explain_leaving()
+
+    def action_explain_leaving(self) -> None:
+        self.tell("Q leaves the program; everything is saved")
 
     def action_copy_claim(self) -> None:
         self.copy(self.claim.text if self.claim else "")

@@ -376,8 +376,8 @@ class HomeScreen(Reviewing):
             return True
         return False
 
-    def words_to_copy(self) -> str:
-        return self.get_selected_text() or self.reader.selected_text or (self.claim.text if self.claim else "")
+    def selected_words(self) -> str:
+        return super().selected_words() or self.reader.selected_text
 
     # remembered between runs
 

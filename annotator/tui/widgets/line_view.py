@@ -39,8 +39,7 @@ class LineView(ScrollView, can_focus=True):
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._painter: Painter | None = None
         self._base: Style | None = None
-        self._heading: Line = ()
-        self._pill = ("", "accent")
+        self._frame = ("", "", "accent", "")
 
     @property
     def line_count(self) -> int:
@@ -79,8 +78,9 @@ class LineView(ScrollView, can_focus=True):
 
     def set_frame(self, title: str, *, pill: str = "", hue: str = "accent", note: str = "") -> None:
         """Words in the border: title on the left, a state as a filled pill on the right, a note at the bottom."""
-        self._heading = (Run(displayable(title), "strong"),)
-        self._pill = (pill, hue)
+        if (title, pill, hue, note) == self._frame:  # setting a title repaints the whole widget
+            return
+        self._frame = (title, pill, hue, note)
         self.border_subtitle = Content(displayable(note)) if note else None
         self._draw_title()
 
@@ -155,11 +155,11 @@ class LineView(ScrollView, can_focus=True):
     def _draw_title(self) -> None:
         """Title and pill as one border label, with the border's own line between them."""
         room = self.outer_size.width - 6
-        if room <= 0 or not self._heading:
+        heading, word, hue, _ = self._frame
+        if room <= 0 or not heading:
             return
-        word, hue = self._pill
         pill = f" {word} " if word else ""
-        title = clip(self._heading[0].text, max(1, room - len(pill) - 2), cell_len)
+        title = clip(displayable(heading), max(1, room - len(pill) - 2), cell_len)
         label = Content.styled(title, "bold")
         if pill:
             rule = "-" if self.app.has_class("-ascii") else "─"

@@ -83,11 +83,13 @@ class Reader(LineView):
         """Shows a document of a story, at a place of its text."""
         is_other = self.document is None or self.document.id != document.id
         is_other = is_other or not self._claims()  # what was shown was not analysed yet
+        is_same = not is_other and self._story is story
         self._story, self.document = story, document
         if is_other:
             self._unfolded, self._chosen = frozenset(), None
             self._highlight = Highlight()
-        self._relay()
+        if not is_same:
+            self._relay()
         if offset is not None or is_other:
             self.go_to(offset if offset is not None else self._first_offset(), quietly=True)
 
