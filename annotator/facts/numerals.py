@@ -22,7 +22,6 @@ TENS = {
 }  # fmt: skip
 MAGNITUDES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12,
-    "millon": 1_000_000, "milion": 1_000_000,
     "quadrillion": 10**15, "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
 }  # fmt: skip
 SHORT_MAGNITUDES = {
