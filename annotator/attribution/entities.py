@@ -17,11 +17,11 @@ from annotator.attribution.lexicon import PACKAGE, lexicon
 from annotator.model import Attribution, Source, SourceRole
 from annotator.text import fold, load_table
 
-MIN_SURNAME_RATIO = 88  # 0-100, fuzz.ratio: Zelenskiy/Zelensky 94, Biden/Burden 73
+MIN_SURNAME_RATIO = 88  # 0-100, fuzz.ratio: Hordiyenko/Hordienko 95
 MIN_GIVEN_RATIO = 80  # 0-100, fuzz.ratio: Sergei/Sergey 83, Alan/Adam 50
 MIN_FUZZY_LETTERS = 6  # shorter surnames must be equal: Smith/Smyth are two people
 MIN_WORD_RATIO = 85  # 0-100, fuzz.ratio of two words of a body's name: Defence/Defense 86
-_NICKNAME_LETTERS = 2  # common start of a given name and its short form: Tobias/Toby
+_NICKNAME_LETTERS = 2  # common start of a given name and its short form: Gregory/Greg
 
 _PERSON_ROLES = frozenset((SourceRole.PERSON, SourceRole.OFFICIAL))
 _BODY_ROLES = frozenset((SourceRole.INSTITUTION, SourceRole.OUTLET))

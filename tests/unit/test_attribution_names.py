@@ -46,8 +46,8 @@ def test_an_office_is_its_bearer() -> None:
 
 
 def test_a_source_described_before_it_is_named_has_the_name() -> None:
-    text = "The harbour master, Captain Ruan Ostler, said the bridge was safe."
-    assert names(text) == ["Ruan Ostler"]
+    text = "The lighthouse keeper, Captain Idris Ostler, said the bridge was safe."
+    assert names(text) == ["Idris Ostler"]
 
 
 def test_the_title_is_no_part_of_the_name() -> None:
@@ -96,7 +96,7 @@ def test_spellings_of_one_surname_are_one_person() -> None:
 
 
 def test_a_short_given_name_is_the_same_person() -> None:
-    first, second = entities(("Tobias Ostler", PERSON), ("Toby Ostler", PERSON))
+    first, second = entities(("Gregory Ostler", PERSON), ("Greg Ostler", PERSON))
     assert first == second
 
 
