@@ -81,13 +81,20 @@ def _judge(story: Story, match: Match) -> Severity | None:
     x, y = content(left, match.left.agent), content(right, match.right.agent)
     if any(a & word_class("vague_actors") for a in (_plain(left, match.left), _plain(right, match.right))):
         return None
-    if match.left.is_passive and match.right.is_passive and (x < y or y < x) and match.pair.certainty >= MIN_CERTAINTY:
+    if match.left.is_passive and match.right.is_passive and (x < y or y < x) and _is_list(match):
         return Severity.TENSION
     if match.likeness < MIN_LIKENESS or not match.shared:
         return None
     if may_be_one(story, left, match.left.agent, right, match.right.agent):
         return None
     return Severity.CONFLICT
+
+
+def _is_list(match: Match) -> bool:
+    """Whether the longer of two agents is several."""
+    sides = ((match.pair.left, match.left), (match.pair.right, match.right))
+    statement, clause = max(sides, key=lambda side: len(side[1].agent))
+    return any(statement.words[i].plain == "and" for i in clause.agent)
 
 
 def _plain(statement: Statement, clause: Clause) -> set[str]:

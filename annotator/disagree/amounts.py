@@ -23,6 +23,8 @@ SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.4, 0.4, 0.35  # what alike words, sente
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.1  # from which it is surely the same that is counted, and what that counts
 NOT_SAME_PORTION = 0.45  # taken off where one of the two is a part or a sum
 FAR_APART = 3.0  # ratio from which two numbers are hardly of one thing
+MIN_SLOT_OF_LISTS = 0.7  # where a claim lists several such values, the slot or long figures must be alike
+MIN_ALIKE, LONG = 0.8, 1000  # likeness of figures, from this number on, that chance does not explain
 TALLY_LIKENESS = 0.7  # of two results of a vote
 FAR = -1.2
 MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
@@ -43,6 +45,8 @@ def _score(r: Rivals) -> float:
     score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)
     if r.counted >= SURE_COUNTED:
         score += COUNTED_SHARE
+    if r.is_listed and r.slot < MIN_SLOT_OF_LISTS and not _is_slip(r):
+        score -= NOT_SAME_PORTION
     if not r.same_portion:
         score -= NOT_SAME_PORTION
     return score
@@ -75,6 +79,12 @@ def _make_finding(r: Rivals, score: float) -> Finding:
         min(0.95, score),
         "the numbers do not fit",
     )
+
+
+def _is_slip(r: Rivals) -> bool:
+    """Whether the figures are long and differ as by a slip of the pen."""
+    is_long = all(isinstance(f.value, int | float) and f.value >= LONG for f in (r.left, r.right))
+    return is_long and likeness(r.left, r.right) >= MIN_ALIKE
 
 
 def _are_rival_bounds(r: Rivals) -> bool:

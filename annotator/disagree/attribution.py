@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from annotator.align import Word, is_weak
+from annotator.align import Word, is_weak, read_terms
+from annotator.disagree.clauses import Clause
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.matching import overlap
+from annotator.disagree.matching import are_named_together, overlap
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
 from annotator.model import Attribution, Directness, GenreType, Severity, SourceRole, Span, Stance, Voice
@@ -38,7 +39,7 @@ def detect_attributions(story: Story) -> Iterator[Finding]:
         if left and right:
             yield from _compare_speakers(story, pair, left, right)
         elif left or right:
-            yield from _compare_voices(pair, left, right)
+            yield from _compare_voices(story, pair, left, right)
 
 
 def _main(statement: Statement) -> Attribution | None:
@@ -48,11 +49,11 @@ def _main(statement: Statement) -> Attribution | None:
 
 
 def _compare_speakers(story: Story, pair: Pair, left: Attribution, right: Attribution) -> Iterator[Finding]:
-    if _may_be_one(left, right):
+    if _may_be_one(story, left, right):
         return
     x, y = _content(pair.left, left), _content(pair.right, right)
     likeness = overlap(story, x, y)
-    is_same_quote = _is_copied(pair.left, left, pair.right, min_terms=1)
+    is_same_quote = _is_copied(pair.left, left, pair.right, story.clauses[pair.right.index], min_terms=1)
     if likeness < MIN_LIKENESS or len(x & y) < MIN_BOTH * len(x | y) or (len(x & y) < MIN_TERMS and not is_same_quote):
         return
     yield Finding(
@@ -66,7 +67,7 @@ def _compare_speakers(story: Story, pair: Pair, left: Attribution, right: Attrib
     )
 
 
-def _compare_voices(pair: Pair, left: Attribution | None, right: Attribution | None) -> Iterator[Finding]:
+def _compare_voices(story: Story, pair: Pair, left: Attribution | None, right: Attribution | None) -> Iterator[Finding]:
     """A quotation on one side, the same words as the document's own on the other."""
     said, plain = (pair.left, pair.right) if left else (pair.right, pair.left)
     attribution = left or right
@@ -77,7 +78,9 @@ def _compare_voices(pair: Pair, left: Attribution | None, right: Attribution | N
         return
     if source is None or source.role is SourceRole.DOCUMENT:
         return
-    if not _is_own_word(plain) or not _is_copied(said, attribution, plain, min_terms=MIN_COPIED_TERMS):
+    if not _is_own_word(plain) or not _is_copied(
+        said, attribution, plain, story.clauses[plain.index], min_terms=MIN_COPIED_TERMS
+    ):
         return
     yield Finding(
         Kind.ATTRIBUTION,
@@ -96,12 +99,18 @@ def _is_own_word(statement: Statement) -> bool:
     return statement.claim.voice is Voice.OUTLET and not is_official and not _MARKS & set(statement.claim.text)
 
 
-def _is_copied(said: Statement, attribution: Attribution, plain: Statement, *, min_terms: int) -> bool:
-    """Whether the plain words hold a run of the quoted ones, with enough terms that are no names."""
+def _is_copied(
+    said: Statement, attribution: Attribution, plain: Statement, clauses: Sequence[Clause], *, min_terms: int
+) -> bool:
+    """Whether the plain words hold a run of the quoted ones, with a verb and enough terms that are no names."""
     quoted = [said.words[i] for c in attribution.content if c.overlap(said.claim.span) for i in said.inside(c)]
     blocks = LCSseq.opcodes([w.plain for w in quoted], [w.plain for w in plain.words])
-    runs = [quoted[op.src_start : op.src_end] for op in blocks if op.tag == "equal"]
-    return any(len(run) >= MIN_COPIED and len(_common_terms(run)) >= min_terms for run in runs)
+    runs = [op for op in blocks if op.tag == "equal" and op.src_end - op.src_start >= MIN_COPIED]
+    return any(
+        len(_common_terms(quoted[op.src_start : op.src_end])) >= min_terms
+        and any(op.dest_start < clause.group.stop <= op.dest_end for clause in clauses)
+        for op in runs
+    )
 
 
 def _common_terms(words: Sequence[Word]) -> set[str]:
@@ -114,14 +123,29 @@ def _content(statement: Statement, attribution: Attribution) -> frozenset[str]:
     return frozenset(t for t in terms if t is not None and not is_weak(t))
 
 
-def _may_be_one(left: Attribution, right: Attribution) -> bool:
+def _may_be_one(story: Story, left: Attribution, right: Attribution) -> bool:
     a, b = left.source, right.source
     if a is None or b is None:
         return True
     if a.role in _NO_SPEAKER or b.role in _NO_SPEAKER or (a.entity and a.entity == b.entity):
         return True
+    if not (_is_explicit(left) and _is_explicit(right)):
+        return True
     x, y = _tokens(left), _tokens(right)
-    return not x or not y or any(fuzz.ratio(v, w) >= SPELLING for v in x for w in y)
+    if not x or not y or any(fuzz.ratio(v, w) >= SPELLING for v in x for w in y):
+        return True
+    terms = [frozenset().union(*(read_terms(w).unique for w in words)) for words in (x, y)]
+    return are_named_together(story, terms[0], terms[1])
+
+
+def _is_explicit(attribution: Attribution) -> bool:
+    """Whether the text itself names the source here: who "he" or "the governor" is, was only inferred."""
+    source = attribution.source
+    if source is None or not source.text or not source.name:
+        return False
+    if not set(fold(source.name).split()).isdisjoint(word_class("times") | word_class("media")):
+        return False
+    return not set(fold(source.name).split()).isdisjoint(fold(source.text).replace(",", " ").split())
 
 
 def _tokens(attribution: Attribution) -> set[str]:
@@ -131,7 +155,7 @@ def _tokens(attribution: Attribution) -> set[str]:
         return set()
     is_full = len((source.name or "").split()) > 1 and (source.name or "").istitle()
     words = fold(f"{source.name or ''} {'' if is_full else source.text or ''}").split()
-    return {w.strip(".,") for w in words if len(w) > 3} - word_class("titles")
+    return {w.strip(".,") for w in words if len(w) > 3} - word_class("titles") - word_class("times")
 
 
 def _name(attribution: Attribution) -> str:

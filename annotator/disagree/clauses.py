@@ -275,11 +275,12 @@ def is_noun_phrase(statement: Statement, words: range) -> bool:
     plain = [statement.words[i].plain for i in words]
     if not plain or plain[0] in word_class("prepositions") or plain[0] == "there":
         return False
-    if all(p.endswith("ly") for p in plain):
+    if all(p.endswith("ly") for p in plain) or not word_class("times").isdisjoint(plain):
         return False
     return not any(_auxiliary(p) or p in word_class("past") for p in plain)
 
 
 def is_pronoun(statement: Statement, words: range) -> bool:
-    """Whether a noun phrase is a pronoun, or empty."""
-    return all(statement.words[i].plain in word_class("pronouns") for i in words)
+    """Whether a noun phrase is a pronoun, with or without adverbs, or empty."""
+    plain = [statement.words[i].plain for i in words]
+    return all(p in word_class("pronouns") or p.endswith("ly") for p in plain)

@@ -9,15 +9,17 @@ from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.lexicon import word_class
+from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, find_rivals, is_soft, words_beside
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
-from annotator.model import FactKind, Severity
+from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "dates@1"
 MIN_SLOT = 0.3
 MIN_SCORE = 0.5
+OTHER_VERB = 0.15  # taken off where the dates are of different verbs
 SHARED_FACT = 0.2  # what a sum or figure in both claims counts
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike sentences count
 
@@ -26,8 +28,24 @@ def detect_dates(story: Story) -> Iterator[Finding]:
     """Dates that contradict each other."""
     for r in find_rivals(story, {FactKind.DATE}):
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
+        if _are_other_events(story, r):
+            score -= OTHER_VERB
         if r.slot >= MIN_SLOT and score >= MIN_SCORE and not _is_another(r) and _is_one_scale(r):
             yield _make_finding(r, score)
+
+
+def _are_other_events(story: Story, r: Rivals) -> bool:
+    """Whether the dates belong to clauses with different verbs; who reports when is left aside."""
+    verbs = [_verb_of(story, s, f) for s, f in ((r.pair.left, r.left), (r.pair.right, r.right))]
+    return None not in verbs and verbs[0] != verbs[1] and not word_class("reporting") & set(verbs)
+
+
+def _verb_of(story: Story, statement: Statement, fact: Fact) -> str | None:
+    at = statement.inside(fact.span)
+    for clause in story.clauses[statement.index]:
+        if clause.rest and clause.rest.start <= at.start < clause.rest.stop:
+            return clause.verb
+    return None
 
 
 def _is_another(r: Rivals) -> bool:

@@ -83,7 +83,12 @@ def may_be_one(story: Story, left: Statement, a: range, right: Statement, b: ran
     x, y = x - _titles() or x, y - _titles() or y
     if not x or not y or x & y:
         return True
-    return any(_stand_together(s, x, y) for s in story.statements if x <= s.terms.unique and y <= s.terms.unique)
+    return are_named_together(story, x, y)
+
+
+def are_named_together(story: Story, x: frozenset[str], y: frozenset[str]) -> bool:
+    """Whether some claim names both close together: "Voll, the treasurer"."""
+    return any(_stand_together(s, x, y) for s in story.statements if x & s.terms.unique and y & s.terms.unique)
 
 
 @cache
@@ -93,6 +98,8 @@ def _titles() -> frozenset[str]:
 
 
 def _stand_together(statement: Statement, x: frozenset[str], y: frozenset[str]) -> bool:
+    if not (x <= statement.terms.unique and y <= statement.terms.unique):
+        return False
     at_x = [i for i, w in enumerate(statement.words) if w.term in x]
     at_y = [i for i, w in enumerate(statement.words) if w.term in y]
     return any(abs(i - j) <= NEAR for i in at_x for j in at_y)

@@ -105,7 +105,7 @@ def _compare_names(
             if len(a.tokens) != len(b.tokens) or len(a.tokens) < 2:
                 continue
             changed = [(x, y) for x, y in zip(a.tokens, b.tokens, strict=True) if x != y]
-            if len(changed) != 1 or not _are_two_words(*changed[0]):
+            if len(changed) != 1 or a.tokens[:-2] != b.tokens[:-2] or not _are_two_words(*changed[0]):
                 continue
             x, y = changed[0]
             if x in right or y in left:
@@ -121,7 +121,19 @@ def _compare_names(
             )
 
 
+@cache
+def _first_names() -> dict[str, set[str]]:
+    """By first name, the names that it may be short or long for."""
+    made: dict[str, set[str]] = {}
+    for line in load_table("annotator.disagree", "data/namings.toml")["first_names"]["same"]:
+        for name in line.split():
+            made.setdefault(name, set()).update(line.split())
+    return made
+
+
 def _are_two_words(x: str, y: str) -> bool:
+    if y in _first_names().get(x, ()):
+        return False
     if not (x.isalpha() and y.isalpha()) or min(len(x), len(y)) < 3:
         return False
     if fuzz.ratio(x, y) >= SPELLING or x.startswith(y) or y.startswith(x):
@@ -150,7 +162,8 @@ def _nouns_of(statement: Statement) -> list[_Noun]:
     found = []
     for i, word in enumerate(statement.words):
         root = word.plain if word.plain in _sorts() else word.plain.removesuffix("s")
-        if root in _sorts():
+        is_medium = any(w.plain == "in" for w in statement.words[max(i - 2, 0) : i])  # "said in a letter"
+        if root in _sorts() and not is_medium:
             sort, is_special = _sorts()[root]
             found.append(_Noun(range(i, i + 1), root, sort, is_special))
     return found

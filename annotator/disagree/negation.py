@@ -18,13 +18,17 @@ NOTE = "one denies what the other states"
 MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
+UNASSERTED_REACH = 4  # words before a clause in which a word may take it out of what is asserted
+MIN_NOUN = 4  # letters of a noun that stands for an event
+MIN_ABSENCE_STRENGTH = 0.15
 MAX_SHOWN = 5  # words behind the verb that are shown with it
 MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
 SURE = 0.7  # certainty from which a verb of little meaning will do
+_NOUN_ENDINGS = ("s", "ion", "ment", "al", "off", "out", "down", "ance", "ence", "age")
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _NOBODY = frozenset({"none", "nobody", "nothing"})
-_AHEAD = frozenset({Stage.COMING, Stage.MEANT})
+_OPEN = frozenset({Stage.MEANT, Stage.POSSIBLE})
 
 
 def detect_denials(story: Story) -> Iterator[Finding]:
@@ -43,6 +47,8 @@ def detect_denials(story: Story) -> Iterator[Finding]:
 
 def _compare_absences(story: Story, pair: Pair) -> Iterator[Finding]:
     """ "includes no layoffs" here, "nine will be laid off" there: what there is none of is done."""
+    if pair.strength < MIN_ABSENCE_STRENGTH:
+        return
     for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
         for absent in _absences(here):
             term = here.words[absent.stop - 1].term
@@ -56,21 +62,31 @@ def _compare_absences(story: Story, pair: Pair) -> Iterator[Finding]:
 def _absences(statement: Statement) -> Iterator[range]:
     """ "no layoffs", "no new taxes": the words from "no" to the noun."""
     words = statement.words
+    if any(w.plain == "yet" for w in words):
+        return
     for i, word in enumerate(words[:-1]):
-        if word.plain == "no":
-            yield range(i, i + 2)
-            if i + 2 < len(words) and words[i + 1].term is not None:
-                yield range(i, i + 3)
+        for noun in range(i + 1, min(i + 3, len(words))):
+            if word.plain != "no" or words[i + 1].plain in word_class("no_idioms"):
+                continue
+            gap = statement.claim.text[word.end : words[noun].start]
+            if _ends_like_noun(words[noun].plain) and gap.replace("-", "").replace(" ", "").isalnum() | (noun == i + 1):
+                yield range(i, noun + 1)
+
+
+def _ends_like_noun(plain: str) -> bool:
+    return plain.endswith(_NOUN_ENDINGS) and len(plain) > MIN_NOUN
 
 
 def _is_negated(statement: Statement, clause: Clause) -> bool:
-    first = {statement.words[r.start].plain for r in (clause.subject, clause.rest) if r}
+    first = {statement.words[i].plain for i in (*clause.subject, *clause.rest[:1])}
     verb = statement.words[clause.group.stop - 1].plain
     return (clause.is_negated != bool(first & _NONE)) != (verb in word_class("negating"))
 
 
 def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
-    if (left.stage in _AHEAD) != (right.stage in _AHEAD) or Stage.POSSIBLE in (left.stage, right.stage):
+    if (left.stage is Stage.COMING) != (right.stage is Stage.COMING) or {left.stage, right.stage} & _OPEN:
+        return False
+    if _is_unasserted(pair.left, left) or _is_unasserted(pair.right, right):
         return False
     x, y = content(pair.left, left.subject), content(pair.right, right.subject)
     same_verb = left.verb == right.verb and left.verb not in word_class("reporting")
@@ -94,6 +110,13 @@ def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool
         return False
     is_one = may_be_one(story, pair.left, left.agent, pair.right, right.agent)
     return is_one and overlap(story, undergoing(pair.left, left), undergoing(pair.right, right)) >= MIN_OPPOSITE
+
+
+def _is_unasserted(statement: Statement, clause: Clause) -> bool:
+    """Whether the clause is believed, doubted or conditional, or holds only so far ("not yet")."""
+    start = clause.subject.start if clause.subject else clause.group.start
+    before = {w.plain for w in statement.words[max(start - UNASSERTED_REACH, 0) : clause.group.stop]}
+    return bool(before & word_class("unasserted")) or any(w.plain == "yet" for w in statement.words)
 
 
 def _opens_with_none(statement: Statement, clause: Clause) -> bool:

@@ -25,8 +25,9 @@ MIN_CERTAINTY = 0.1
 MIN_EQUAL_TERMS = 3  # words with content that both have in the collated stretch
 MIN_EQUAL_WORDS = 6  # words between two quotations from which one term less will do
 MIN_EQUAL_SHARE = 0.6  # of the words in the collated stretch, between two quotations
-MIN_EQUAL_SHARE_UNQUOTED = 0.75  # where one of them is not marked as a quotation
+MIN_EQUAL_SHARE_UNQUOTED, MIN_EQUAL_UNQUOTED = 0.8, 8  # and words, where one of them is not marked as a quotation
 MAX_CHANGE = 7  # words of one change; more is another sentence
+SHORT = 2  # letters of a particle within a name
 CONTEXT = 1  # words shown on either side of a change
 
 
@@ -96,9 +97,15 @@ def _collate(pair: Pair, left: frozenset[int], right: frozenset[int]) -> _Change
     is_short = both and equal >= MIN_EQUAL_WORDS
     if not changes or terms < (MIN_EQUAL_TERMS - is_short) or equal < share * size:
         return None
-    if any(max(e - s, f - t) > MAX_CHANGE for s, e, t, f in changes):
+    if any(max(e - s, f - t) > MAX_CHANGE for s, e, t, f in changes) or (not both and equal < MIN_EQUAL_UNQUOTED):
         return None
-    telling = [c for c in changes if _is_telling(x[c[0] : c[1]], y[c[2] : c[3]], both)]
+    telling = [
+        c
+        for c in changes
+        if _is_telling(x[c[0] : c[1]], y[c[2] : c[3]], both)
+        and _is_whole(pair.left, a, c[0], c[1])
+        and _is_whole(pair.right, b, c[2], c[3])
+    ]
     if not telling:
         return None
     s, e, t, f = telling[0]
@@ -140,7 +147,18 @@ def _bounds(blocks: Sequence[_Block], x: Sequence[Word]) -> tuple[int, int]:
     return (solid[0], solid[-1]) if solid else (0, -1)
 
 
+def _is_whole(statement: Statement, kept: Sequence[int], start: int, stop: int) -> bool:
+    """Whether a change lies within one quotation and is not the editor's own: "[and]", "(the leader)"."""
+    near = kept[max(start - 1, 0) : stop + 1]
+    if not near or near[-1] - near[0] != len(near) - 1:
+        return False
+    text = statement.claim.text[statement.words[near[0]].start : statement.words[near[-1]].end + 1]
+    return not any(c in "[]()…" or (c == "." and "..." in text) for c in text)
+
+
 def _is_telling(x: Sequence[Word], y: Sequence[Word], both: bool) -> bool:
+    if x and y and all(w.is_capital or len(w.plain) <= SHORT for w in (*x, *y)):
+        return False  # two spellings or forms of a name
     left, right = {w.term for w in x if w.term}, {w.term for w in y if w.term}
     if left and right:
         return left != right

@@ -19,6 +19,7 @@ from annotator.model import Comparator, Fact, FactKind
 
 MAX_SUMMANDS = 8  # values of one claim that are added up
 APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
+LIST = 3  # values of one kind in a claim that make a list
 MIN_TELLING = 20  # small numbers are shared by chance
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 OPPOSED_REACH = 6  # words on either side in which an opposite tells two things apart
@@ -43,6 +44,8 @@ class Rivals:
     """0..1: how alike what they count is."""
     shared_fact: bool
     """Whether the two claims share a sum, share or figure: one more sign that they are about one thing."""
+    is_listed: bool
+    """Whether one of the claims has several values of the kind and unit."""
     same_portion: bool
     """Whether nothing tells that one is a part, a sum or a share and the other is not."""
 
@@ -131,8 +134,22 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
     a, b = facts
     slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
     portions = _portions(pair.left, a), _portions(pair.right, b)
-    shares = _share_amount(pair)
-    return Rivals(pair, a, b, relation, slot, _same_counted(a, b), shares, portions[0] == portions[1])
+    return Rivals(
+        pair,
+        a,
+        b,
+        relation=relation,
+        slot=slot,
+        counted=_same_counted(a, b),
+        shared_fact=_share_amount(pair),
+        is_listed=_are_listed(pair, a),
+        same_portion=portions[0] == portions[1],
+    )
+
+
+def _are_listed(pair: Pair, fact: Fact) -> bool:
+    alike = ([f for f in s.claim.facts if f.kind is fact.kind and f.unit == fact.unit] for s in (pair.left, pair.right))
+    return any(len(facts) >= LIST for facts in alike)
 
 
 def _share_amount(pair: Pair) -> bool:
