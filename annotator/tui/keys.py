@@ -67,8 +67,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "settle", ("s",), "settle", "Say how the disagreement is settled, and why", (Context.HOME, Context.LEDGER), 4
     ),
-    Action("stand_1", ("1",), "left stands", "The value of the first column stands", _PASSAGES, 1),
-    Action("stand_2", ("2",), "right stands", "The value of the second column stands", _PASSAGES, 1),
+    Action("stand_1", ("1",), "1 stands", "The value of the first column stands", _PASSAGES, 1),
+    Action("stand_2", ("2",), "2 stands", "The value of the second column stands", _PASSAGES, 1),
     Action("stand_3", ("3",), "3 stands", "The value of the third column stands", _PASSAGES),
     Action("stand_4", ("4",), "4 stands", "The value of the fourth column stands", _PASSAGES),
     Action("both_true", ("b",), "both true", "Both are true", _PASSAGES, 2),

@@ -21,7 +21,7 @@ from annotator.view.lines import (
 from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
 from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
 from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_document, paint_line
-from annotator.view.passages import Column, column_claims, columns_that_fit, make_columns
+from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.search import find_words
@@ -90,6 +90,7 @@ __all__ = [
     "clip",
     "clip_line",
     "column_claims",
+    "columns_in_view",
     "columns_that_fit",
     "counted",
     "date_word",

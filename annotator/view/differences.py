@@ -34,10 +34,15 @@ def mark_differences(texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
     return (_marks(first, shared_by_all), *made)
 
 
+def are_versions(first: str, other: str) -> bool:
+    """Whether two passages share so many words that they are versions of one sentence."""
+    return _matcher(_words(first), _words(other)).ratio() >= MIN_ALIKE
+
+
 def find_cuts(first: str, other: str) -> tuple[int, ...]:
     """Code points of `other` before which words of `first` are left out; none where the two are different sentences."""
     a, b = _words(first), _words(other)
-    matcher = SequenceMatcher(None, [w for w, _ in a], [w for w, _ in b], autojunk=False)
+    matcher = _matcher(a, b)
     if matcher.ratio() < MIN_ALIKE:
         return ()
     ends = [span.start for _, span in b] + [len(other)]
@@ -48,8 +53,12 @@ def _words(text: str) -> list[tuple[str, Span]]:
     return [(fold(fold_marks(m[0])), Span(*m.span())) for m in _WORD.finditer(text)]
 
 
+def _matcher(a: list[tuple[str, Span]], b: list[tuple[str, Span]]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [word for word, _ in a], [word for word, _ in b], autojunk=False)
+
+
 def _common(a: list[tuple[str, Span]], b: list[tuple[str, Span]]) -> list[tuple[int, int]]:
-    matcher = SequenceMatcher(None, [w for w, _ in a], [w for w, _ in b], autojunk=False)
+    matcher = _matcher(a, b)
     return [(x.a + i, x.b + i) for x in matcher.get_matching_blocks() for i in range(x.size)]
 
 

@@ -19,7 +19,7 @@ from annotator.model import (
     Voice,
 )
 from annotator.text import one_line
-from annotator.view.differences import mark_differences
+from annotator.view.differences import are_versions, mark_differences
 from annotator.view.lines import Line, Run, runs, wrap_runs
 from annotator.view.marks import Glyphs, Room
 from annotator.view.story import Story, Target, shown_flags
@@ -129,8 +129,8 @@ def _elsewhere(story: Story, claim: Claim, room: Room) -> Iterator[Row]:
         other = story.claim[name]
         document = story.document[other.document]
         yield from _wrapped((Run(outlet_word(document), "strong"),), room)
-        marks = mark_differences((claim.text, other.text))[1]
-        yield from _wrapped(runs(other.text, 0, len(other.text), marks, base="same"), room, depth=1)
+        marks = mark_differences((claim.text, other.text))[1] if are_versions(claim.text, other.text) else ()
+        yield from _wrapped(runs(other.text, 0, len(other.text), marks, base="passage"), room, depth=1)
     if len(others) > MAX_ELSEWHERE:
         yield from _wrapped((Run(f"and {counted(len(others) - MAX_ELSEWHERE, 'passage')} more", "dim"),), room)
 

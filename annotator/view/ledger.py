@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.model import AnchorKind, Cluster, Disagreement, Settlement, Severity
 from annotator.text import one_line
-from annotator.view.lines import Line, Run, clip, spread
+from annotator.view.lines import Line, Run, clip, spread, width_of
 from annotator.view.marks import Room
 from annotator.view.story import Story, Target
 from annotator.view.words import SETTLEMENTS, counted, is_decided, is_rejected, kind_word, outlet_word, state_mark
@@ -130,17 +130,32 @@ def _single(story: Story) -> tuple[Entry, ...]:
 def _disagreement_line(story: Story, d: Disagreement, room: Room) -> Line:
     state = state_mark(d.decision)
     severity = f"severity-{d.severity.value}"
-    sides: list[Run] = []
-    for number, group in enumerate(side_groups(story, d)):
-        if number:
-            sides.append(Run(f"  {room.glyphs.disagreement}  ", "disagreement"))
-        sides += [Run(group.value, "strong"), Run(f" {', '.join(group.outlets)}", "dim")]
     head = [
         Run(f"{room.glyphs.state(state)} ", state),
         Run(d.severity.value.ljust(SEVERITY_CELLS), severity),
         Run(kind_word(d.kind).ljust(KIND_CELLS), "text"),
     ]
-    return spread((*head, *sides), (Run(settled_word(d), "dim"),), room.width, room.measure)
+    tail = (Run(settled_word(d), "dim"),)
+    left = room.width - width_of(head, room.measure) - width_of(tail, room.measure) - 2
+    sides = _sides_line(side_groups(story, d), replace(room, width=left))
+    return spread((*head, *sides), tail, room.width, room.measure)
+
+
+def _sides_line(groups: tuple[SideGroup, ...], room: Room) -> Line:
+    """The values with their outlets; where they do not fit, with the first outlet only, then the values alone."""
+    between = Run(f"  {room.glyphs.disagreement}  ", "disagreement")
+    named = [", ".join(g.outlets) for g in groups]
+    first = [g.outlets[0] + (f" +{len(g.outlets) - 1}" if len(g.outlets) > 1 else "") for g in groups]
+    for names in (named, first):
+        line: list[Run] = []
+        for group, name in zip(groups, names, strict=True):
+            line += [between] if line else []
+            line += [Run(group.value, "strong"), Run(f" {name}", "dim")]
+        if width_of(line, room.measure) <= room.width:
+            return tuple(line)
+    share = max(4, (room.width - len(between.text) * (len(groups) - 1)) // max(1, len(groups)))
+    values = [Run(clip(group.value, share, room.measure), "strong") for group in groups]
+    return tuple(run for value in values for run in (between, value))[1:]
 
 
 def settled_word(disagreement: Disagreement) -> str:

@@ -55,6 +55,19 @@ def column_claims(story: Story, entry: Entry) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def columns_in_view(story: Story, entry: Entry, *, fit: int, first: int = 0) -> tuple[str, ...]:
+    """The claims whose columns are in view where only `fit` have room: one of each value before a second of any.
+
+    Those in view stand in order of publication; `first` says how many were scrolled past.
+    """
+    names = column_claims(story, entry)
+    thing = story.things.get(entry.target)
+    values = {s.claim: s.value for s in thing.sides} if isinstance(thing, Disagreement) else {}
+    heads = {values.get(name): name for name in reversed(names)}
+    chosen = sorted(names, key=lambda name: heads[values.get(name)] != name) if values else names
+    return tuple(sorted(chosen[first : first + fit], key=names.index))
+
+
 def columns_that_fit(number: int, width: int) -> int:
     """How many columns stand beside each other; two always do."""
     return max(1, min(number, MAX_COLUMNS, max(2, width // MIN_COLUMN_CELLS)))

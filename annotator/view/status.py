@@ -23,7 +23,7 @@ def header_line(story: Story, progress: tuple[int, int], state: Line, room: Room
     dot = f" {room.glyphs.separator} "
     facts = dot + dot.join(parts)
     end = width_of(state, room.measure)
-    space = room.width - end - 3
+    space = room.width - end - 4
     while len(parts) > 1 and room.measure(facts) > space - 12:
         parts.pop(0)
         facts = dot + dot.join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.view.differences import find_cuts, mark_differences
+from annotator.view.differences import are_versions, find_cuts, mark_differences
 
 
 def words(text: str, marks: tuple, style: str) -> list[str]:
@@ -39,3 +39,8 @@ def test_words_left_out_leave_a_cut_where_they_stood() -> None:
 
 def test_different_sentences_have_no_cuts() -> None:
     assert find_cuts("Rain fell on the coast all day.", "The council elected a chair.") == ()
+
+
+def test_versions_of_a_sentence_are_told_from_other_sentences() -> None:
+    assert are_versions("The bridge opened on Monday.", "The bridge opened on Tuesday.")
+    assert not are_versions("The bridge opened on Monday.", "Rain fell all night.")

@@ -10,6 +10,7 @@ from annotator.view import (
     Room,
     Target,
     column_claims,
+    columns_in_view,
     columns_that_fit,
     entries,
     index_story,
@@ -114,3 +115,28 @@ def test_two_columns_stand_side_by_side_even_in_a_narrow_terminal() -> None:
     assert columns_that_fit(3, 78) == 2
     assert columns_that_fit(5, 200) == 4
     assert columns_that_fit(1, 200) == 1
+
+
+def test_where_not_all_columns_fit_each_value_is_in_view_before_a_second_of_any() -> None:
+    analysis = make_story()
+    first = analysis.disagreements[0]
+    third = replace(first.sides[0], claim=analysis.claims[6].id)
+    story = index_story(replace(analysis, disagreements=(replace(first, sides=(*first.sides, third)),)))
+    entry = entries(story, Ledger.CONFLICTING)[0]
+    values = {s.claim: s.value for s in story.analysis.disagreements[0].sides}
+    shown = columns_in_view(story, entry, fit=2)
+    assert {values[name] for name in shown} == {"Monday", "Tuesday"}
+    assert set(columns_in_view(story, entry, fit=2, first=1)) != set(shown)
+    assert columns_in_view(story, entry, fit=3) == column_claims(story, entry)
+
+
+def test_many_outlets_give_way_before_values_do() -> None:
+    analysis = make_story()
+    first = analysis.disagreements[0]
+    third = replace(first.sides[0], claim=analysis.claims[6].id)
+    analysis = replace(analysis, disagreements=(replace(first, sides=(*first.sides, third)),))
+    assert "Monday Bulletin, Tidepost" in line_of(analysis, width=120)
+    assert "Monday Bulletin +1" in line_of(analysis, width=78)
+    short = line_of(analysis, width=55)
+    assert "Monday" in short
+    assert "Tuesday" in short

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.widget import Widget
@@ -10,7 +11,7 @@ from annotator.model import AnchorKind, Claim, Document, Settlement
 from annotator.text import one_line
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Context
+from annotator.tui.keys import Action, Context
 from annotator.tui.screens.reviewing import Reviewing
 from annotator.tui.widgets.columns import Columns
 from annotator.tui.widgets.lines import Lines
@@ -22,6 +23,7 @@ from annotator.view import (
     Run,
     Stop,
     Target,
+    clip,
     column_claims,
     counted,
     entries,
@@ -29,6 +31,9 @@ from annotator.view import (
     settled_word,
     wrap_runs,
 )
+
+MAX_VALUE = 16
+"""Cells of a value in the bottom line."""
 
 
 class PassagesScreen(Reviewing):
@@ -116,6 +121,10 @@ class PassagesScreen(Reviewing):
             case _:
                 return super().can(action)
 
+    def label(self, action: Action) -> str:
+        value = self._value(int(action.id[-1]) - 1) if action.id.startswith("stand_") else None
+        return f"{clip(one_line(value), MAX_VALUE, cell_len)} stands" if value else super().label(action)
+
     def action_stand_1(self) -> None:
         self._stand(0)
 
@@ -143,12 +152,16 @@ class PassagesScreen(Reviewing):
         else:
             super().action_reject()
 
-    def _stand(self, number: int) -> None:
+    def _value(self, number: int) -> str | None:
+        """The value that a column in view gives."""
         disagreement = self.desk.disagreement(self.target)
         names = self.columns.shown_claims
         if disagreement is None or number >= len(names):
-            return
-        value = next((s.value for s in disagreement.sides if s.claim == names[number]), None)
+            return None
+        return next((s.value for s in disagreement.sides if s.claim == names[number]), None)
+
+    def _stand(self, number: int) -> None:
+        value = self._value(number)
         if value is not None:
             self._ask(self.settle(Settlement.SIDE_STANDS, value))
 

@@ -14,6 +14,7 @@ from annotator.view import (
     Run,
     Story,
     column_claims,
+    columns_in_view,
     columns_that_fit,
     make_columns,
 )
@@ -55,8 +56,10 @@ class Columns(Horizontal):
     @property
     def shown_claims(self) -> tuple[str, ...]:
         """The claims whose columns are in view."""
+        if self._story is None or self._entry is None:
+            return ()
         fit = columns_that_fit(len(self.claims), self.size.width)
-        return self.claims[self.first : self.first + fit]
+        return columns_in_view(self._story, self._entry, fit=fit, first=self.first)
 
     def scroll_columns(self, by: int) -> None:
         """Brings further columns into view."""
