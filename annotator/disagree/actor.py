@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.align import is_weak
-from annotator.disagree.clauses import Clause, content, is_noun_phrase
+from annotator.disagree.clauses import Clause, Stage, content, is_noun_phrase
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import Match, match_clauses, may_be_one
@@ -24,7 +24,9 @@ def detect_actors(story: Story) -> Iterator[Finding]:
     """Different agents of one event or deed ("a motion by ..."); one of several named agents is a tension."""
     yield from _compare_deeds(story)
     for match in match_clauses(story, MIN_CERTAINTY):
-        if match.left.is_negated != match.right.is_negated or not match.left.agent or not match.right.agent:
+        if match.left.is_negated != match.right.is_negated or _is_real(match.left) != _is_real(match.right):
+            continue
+        if not match.left.agent or not match.right.agent:
             continue
         severity = _judge(story, match)
         if severity is None:
@@ -39,6 +41,10 @@ def detect_actors(story: Story) -> Iterator[Finding]:
             0.3 + 0.3 * pair.certainty + 0.3 * match.likeness,
             "not the same ones are said to have done it",
         )
+
+
+def _is_real(clause: Clause) -> bool:
+    return clause.stage in (Stage.DONE, Stage.GOING_ON)
 
 
 def _compare_deeds(story: Story) -> Iterator[Finding]:

@@ -108,9 +108,14 @@ def _is_copied(
     runs = [op for op in blocks if op.tag == "equal" and op.src_end - op.src_start >= MIN_COPIED]
     return any(
         len(_common_terms(quoted[op.src_start : op.src_end])) >= min_terms
-        and any(op.dest_start < clause.group.stop <= op.dest_end for clause in clauses)
+        and _has_verb(plain, clauses, range(op.dest_start, op.dest_end))
         for op in runs
     )
+
+
+def _has_verb(statement: Statement, clauses: Sequence[Clause], words: range) -> bool:
+    is_predicate = any(statement.words[i].plain in word_class("be") for i in words)
+    return is_predicate or any(words.start < clause.group.stop <= words.stop for clause in clauses)
 
 
 def _common_terms(words: Sequence[Word]) -> set[str]:
@@ -134,6 +139,8 @@ def _may_be_one(story: Story, left: Attribution, right: Attribution) -> bool:
     x, y = _tokens(left), _tokens(right)
     if not x or not y or any(fuzz.ratio(v, w) >= SPELLING for v in x for w in y):
         return True
+    if _is_role(left) != _is_role(right) and not {a.role, b.role} & {SourceRole.INSTITUTION}:
+        return True
     terms = [frozenset().union(*(read_terms(w).unique for w in words)) for words in (x, y)]
     return are_named_together(story, terms[0], terms[1])
 
@@ -146,6 +153,13 @@ def _is_explicit(attribution: Attribution) -> bool:
     if not set(fold(source.name).split()).isdisjoint(word_class("times") | word_class("media")):
         return False
     return not set(fold(source.name).split()).isdisjoint(fold(source.text).replace(",", " ").split())
+
+
+def _is_role(attribution: Attribution) -> bool:
+    """Whether the source is one person known by a role only: "the committee's chairman"."""
+    source = attribution.source
+    name = (source.name or "") if source else ""
+    return name.islower() and not name.endswith("s")
 
 
 def _tokens(attribution: Attribution) -> set[str]:

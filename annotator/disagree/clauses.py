@@ -166,7 +166,9 @@ def _ends_like_past(plain: str) -> bool:
 
 
 def _may_be_finite(statement: Statement, i: int) -> bool:
-    """Whether a past form can be the verb of a clause and not a participle before or behind a noun."""
+    """Whether a past form can be the verb of a clause and not a participle before a noun ("the crushed cabin")."""
+    if statement.words[i].start and statement.claim.text[statement.words[i].start - 1] == "-":
+        return False
     if i == 0 or _is_broken(statement, i):
         return i > 0
     return statement.words[i - 1].plain not in word_class("determiners")

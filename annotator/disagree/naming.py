@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from annotator.align import stem
 from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.lexicon import word_class
 from annotator.disagree.slots import context_of, similarity
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
@@ -108,7 +109,7 @@ def _compare_names(
             if len(changed) != 1 or a.tokens[:-2] != b.tokens[:-2] or not _are_two_words(*changed[0]):
                 continue
             x, y = changed[0]
-            if x in right or y in left:
+            if x in right or y in left or a.tokens[-1] in word_class("titles"):
                 continue
             yield Finding(
                 Kind.PLACE if a.tokens[-1] == b.tokens[-1] and a.tokens[-1] in _place_nouns() else Kind.NAMING,
@@ -163,10 +164,18 @@ def _nouns_of(statement: Statement) -> list[_Noun]:
     for i, word in enumerate(statement.words):
         root = word.plain if word.plain in _sorts() else word.plain.removesuffix("s")
         is_medium = any(w.plain == "in" for w in statement.words[max(i - 2, 0) : i])  # "said in a letter"
-        if root in _sorts() and not is_medium:
+        if root in _sorts() and not is_medium and not _speaks(statement, i):
             sort, is_special = _sorts()[root]
+            if word.is_capital and sort == "body":
+                continue  # part of a name
             found.append(_Noun(range(i, i + 1), root, sort, is_special))
     return found
+
+
+def _speaks(statement: Statement, i: int) -> bool:
+    """ "the statement said": not the thing but what it says is meant."""
+    behind = statement.words[i + 1 : i + 2]
+    return any(w.plain in word_class("reporting") or w.plain in word_class("reports") for w in behind)
 
 
 def _compare_nouns(story: Story, pair: Pair, nouns: Sequence[Sequence[_Noun]]) -> Iterator[Finding]:

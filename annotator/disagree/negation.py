@@ -84,7 +84,7 @@ def _is_negated(statement: Statement, clause: Clause) -> bool:
 
 
 def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
-    if (left.stage is Stage.COMING) != (right.stage is Stage.COMING) or {left.stage, right.stage} & _OPEN:
+    if left.stage is not right.stage or left.stage in _OPEN:
         return False
     if _is_unasserted(pair.left, left) or _is_unasserted(pair.right, right):
         return False

@@ -58,7 +58,7 @@ def _differ(story: Story, match: Match) -> bool:
     elif match.right.stage in _AHEAD and match.left.stage is Stage.DONE:
         ahead, done = match.pair.right, match.pair.left
     else:
-        return {match.left.stage, match.right.stage} in _SHADES
+        return match.pair.certainty >= SURE and {match.left.stage, match.right.stage} in _SHADES
     first = done.document.published or story.latest
     last = ahead.document.published
     return first is None or last is None or last[:DAY] >= first[:DAY]
