@@ -10,6 +10,8 @@ from annotator.facts import find_dates
 from annotator.model import Layout, Span
 from annotator.text import fold
 
+MAX_SENTENCE = 4_000  # code points; what is longer is no sentence
+REACH = 200  # code points before a date in which its verb stands
 MAX_SENTENCES = 80  # of a body that are read; publication hangs on its beginning
 _CLUE = re.compile(
     r"\d|day\b|night\b|month|year|week|morn|evening|afternoon|noon\b|spring|summer|autumn|fall\b|winter|tomorrow"
@@ -74,14 +76,15 @@ def _read(text: str, layout: Layout, sentences: Sequence[Span], published: str |
         if order >= MAX_SENTENCES:
             return
         words: frozenset[str] | None = None
-        if not _CLUE.search(text, sentence.start, sentence.end):
+        if len(sentence) > MAX_SENTENCE or not _CLUE.search(text, sentence.start, sentence.end):
             continue
         for fact in find_dates(text, sentence, published=published):
             if fact.comparator is not None or str(fact.value).startswith("T"):
                 continue
             words = words if words is not None else stems(sentence.text(text))
-            is_reported = bool(_REPORTED.search(text, sentence.start, fact.span.start))
-            is_ahead = not is_reported and bool(_AHEAD.search(text, sentence.start, fact.span.start))
+            reach = max(sentence.start, fact.span.start - REACH)
+            is_reported = bool(_REPORTED.search(text, reach, fact.span.start))
+            is_ahead = not is_reported and bool(_AHEAD.search(text, reach, fact.span.start))
             value = str(fact.value)
             yield Mention(sentence, order, fact.text, value, is_ahead, is_reported, fact.span.start, words)
 

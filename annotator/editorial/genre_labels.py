@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 from annotator.model import Boilerplate, GenreType, HeadRole, Layout, Metadata, Span
 from annotator.text import load_table
 
-MAX_LABEL = 60  # characters of a label line; longer ones are prose
 MAX_SCAN = 20_000  # characters of boilerplate in which disclaimers are looked for
-_LEAD = re.compile(r"^\s*([^|:•·–—\n]{2,40}?)\s*(?:[|:•·–—]|\s-\s)")
+_LEAD = re.compile(r"([^|:•·–—\n]{2,40}?)(?:[|:•·–—]|\s-\s)")
 _PREPOSITIONS = frozenset({"of", "on", "by", "from", "for"})
-_PIECES = re.compile(r"\s*[|/•·,;:–—]\s*|\s-\s")
+_PIECES = re.compile(r"[|/•·,;:–—]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +80,10 @@ def _from_title(layout: Layout, metadata: Metadata) -> list[Label]:
     if not title:
         return []
     head = next((h.span for h in layout.head if h.role is HeadRole.HEADLINE), None)
-    lead = _LEAD.match(title)
+    lead = _LEAD.match(title.strip())
     genre = genre_named(lead[1]) if lead else None
-    if genre:
-        return [Label(genre, lead[1] if lead else title, "headline", head)]
+    if lead and genre:
+        return [Label(genre, lead[1].strip(), "headline", head)]
     match = _loose().match(_flat(title))
     genre = _labels()[match[1]] if match else None
     if match is None or genre not in (GenreType.OFFICIAL, GenreType.PRESS_RELEASE):

@@ -22,8 +22,8 @@ MIN_OWN_WORDS = 0.5  # share of words outside quotation marks below which a sent
 MIN_SPEAKERS = 2
 MAX_SPEAKERS = 6  # of an interview; more names before colons are a list
 FURNITURE_SCAN = 20_000  # characters at each end of a text in which lines of furniture are looked for
-_QUESTION = re.compile(r"\?\W*$")
-_TURN = re.compile(r"^\s*(Q|A|[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,3})\s?:\s", re.M)
+_QUESTION = re.compile(r"\?\W{0,6}$")
+_TURN = re.compile(r"^[ \t]{0,8}(Q|A|[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,3}) ?:\s", re.M)
 _NO_SPEAKERS = frozenset(
     {"Photo", "Photos", "Picture", "Credit", "Source", "Note", "Update", "Related", "Contact", "Image"}
 )
@@ -155,4 +155,4 @@ def _turns(text: str, layout: Layout) -> Signs:
 @cache
 def _lines(name: str) -> re.Pattern[str]:
     signs = load_table("annotator.editorial", "data/genre.toml")[name]["signs"]
-    return re.compile("|".join(f"(?:{s})" for s in signs), re.I | re.M)
+    return re.compile("|".join(f"(?:{s})" for s in signs), re.M)

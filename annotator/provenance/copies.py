@@ -88,7 +88,9 @@ def _retelling(outlines: Sequence[Outline], pair: Pair, copied: Sequence[Match])
     if literal >= min(len(left.wordings), len(right.wordings)):
         return None
     retelling = find_retelling(left, right)
-    return retelling if retelling and literal < len(retelling.pairs) else None
+    if retelling is None or 2 * sum(a.own == b.own for a, b in retelling.pairs) >= len(retelling.pairs):
+        return None
+    return retelling if literal < len(retelling.pairs) else None
 
 
 def _make_copy(
