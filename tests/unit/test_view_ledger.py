@@ -136,7 +136,7 @@ def test_many_outlets_give_way_before_values_do() -> None:
     third = replace(first.sides[0], claim=analysis.claims[6].id)
     analysis = replace(analysis, disagreements=(replace(first, sides=(*first.sides, third)),))
     assert "Monday Bulletin, Tidepost" in line_of(analysis, width=120)
-    assert "Monday Bulletin +1" in line_of(analysis, width=78)
+    assert "Monday Bulletin +1" in line_of(analysis, width=70)
     short = line_of(analysis, width=55)
     assert "Monday" in short
     assert "Tuesday" in short

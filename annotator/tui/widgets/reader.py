@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,15 @@ from textual.selection import Selection
 from annotator.model import Claim, Document, Span
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Context
+from annotator.tui.widgets.caret import (
+    cell_of,
+    offset_at,
+    paragraph_beside,
+    row_beside,
+    with_caret,
+    word_after,
+    word_before,
+)
 from annotator.tui.widgets.line_view import LineView
 from annotator.view import (
     GUTTER_CELLS,
@@ -33,7 +41,6 @@ from annotator.view import (
 
 MAX_TEXT_CELLS = 90
 MIN_TEXT_CELLS = 20
-_WORD = re.compile(r"\w+")
 
 
 class Reader(LineView):
@@ -170,7 +177,7 @@ class Reader(LineView):
         text = self.document.text
         line = paint_line(self._page, row, text, marks=self._marks, highlight=self._highlight, glyphs=self.glyphs)
         if self.has_focus and row == self._page.row_of(self.offset_in_text):
-            line = self._with_caret(row, line)
+            line = with_caret(line, GUTTER_CELLS + cell_of(self._page, row, text, self.offset_in_text))
         return (Run(" " * margin), *line) if margin else line
 
     def resized(self) -> None:
@@ -188,7 +195,7 @@ class Reader(LineView):
         if offset is None or self._page is None or self.document is None:
             return
         row = min(offset.y + self.scroll_offset.y, self.line_count - 1)
-        self.go_to(self._offset_at(row, offset.x - self._text_left()))
+        self.go_to(offset_at(self._page, row, self.document.text, offset.x - self._text_left()))
         if event.chain == 2:
             self.post_message(self.Opened(self, self.document.id, self.offset_in_text))
 
@@ -225,13 +232,12 @@ class Reader(LineView):
         self._go(self.offset_in_text + 1)
 
     def action_word_next(self) -> None:
-        if self.document and (found := _WORD.search(self.document.text, self._word_end())):
-            self._go(found.start())
+        if self.document:
+            self._go(word_after(self.document.text, self.offset_in_text))
 
     def action_word_previous(self) -> None:
         if self.document:
-            before = [m.start() for m in _WORD.finditer(self.document.text, max(0, self.offset_in_text - 200))]
-            self._go(max((b for b in before if b < self.offset_in_text), default=0))
+            self._go(word_before(self.document.text, self.offset_in_text))
 
     def action_claim_next(self) -> None:
         self._go(min((c.span.start for c in self._claims() if c.span.start > self.offset_in_text), default=None))
@@ -240,10 +246,10 @@ class Reader(LineView):
         self._go(max((c.span.start for c in self._claims() if c.span.start < self.offset_in_text), default=None))
 
     def action_paragraph_next(self) -> None:
-        self._go(self._paragraph_start(1))
+        self._go(paragraph_beside(self._page, self.offset_in_text, 1) if self._page else None)
 
     def action_paragraph_previous(self) -> None:
-        self._go(self._paragraph_start(-1))
+        self._go(paragraph_beside(self._page, self.offset_in_text, -1) if self._page else None)
 
     def action_to_start(self) -> None:
         self._go(self._page.starts[0] if self._page and self._page.starts else 0)
@@ -264,64 +270,19 @@ class Reader(LineView):
 
     def _move_rows(self, step: int) -> None:
         page = self._page
-        if page is None or not page.rows:
+        if page is None or self.document is None or not page.rows:
             return
-        row = page.row_of(self.offset_in_text)
-        if self._column is None:
-            self._column = self._caret_cell(row)
-        at = page.rows.index(row)
-        if abs(step) > 1:  # a page counts blank lines too
-            wanted = max(0, min(row + step, len(page.lines) - 1))
-            at = min(range(len(page.rows)), key=lambda i: abs(page.rows[i] - wanted))
-        else:
-            at = max(0, min(at + step, len(page.rows) - 1))
-        column = self._column
-        self.go_to(self._offset_at(page.rows[at], column))
+        text, row = self.document.text, page.row_of(self.offset_in_text)
+        column = cell_of(page, row, text, self.offset_in_text) if self._column is None else self._column
+        self.go_to(offset_at(page, row_beside(page, row, step), text, column))
         self._column = column
-
-    def _offset_at(self, row: int, cell: int) -> int:
-        """The code point of a line that is shown at a cell of the text column."""
-        if self._page is None or self.document is None:
-            return 0
-        line = self._page.lines[row]
-        used = 0
-        for i in range(line.start, line.end):
-            used += cell_len(shown(self.document.text[i]))
-            if used > cell:
-                return i
-        return max(line.start, line.end - 1)
-
-    def _caret_cell(self, row: int) -> int:
-        if self._page is None or self.document is None:
-            return 0
-        line = self._page.lines[row]
-        if line.start == line.end:
-            return 0
-        return cell_len(shown(self.document.text[line.start : min(max(line.start, self.offset_in_text), line.end)]))
-
-    def _with_caret(self, row: int, line: Line) -> Line:
-        """The line with the cursor's cell reversed; the terminal's own cursor is put there too."""
-        cell = GUTTER_CELLS + self._caret_cell(row)
-        made: list[Run] = []
-        used = 0
-        for run in line:
-            width = cell_len(run.text)
-            if used <= cell < used + width:
-                head, rest = _split_at_cell(run.text, cell - used)
-                made += [Run(head, run.style), Run(rest[:1], f"{run.style} caret"), Run(rest[1:], run.style)]
-            else:
-                made.append(run)
-            used += width
-        if used <= cell:
-            made += [Run(" " * (cell - used)), Run(" ", "caret")]
-        return tuple(run for run in made if run.text)
 
     def _place_hardware_cursor(self) -> None:
         """Screen readers and input methods look where the terminal's cursor is."""
-        if self._page is None or not self.has_focus:
+        if self._page is None or self.document is None or not self._page.lines or not self.has_focus:
             return
         row = self._page.row_of(self.offset_in_text)
-        x = self._text_left() + self._caret_cell(row)
+        x = self._text_left() + cell_of(self._page, row, self.document.text, self.offset_in_text)
         self.app.cursor_position = self.content_region.offset + Offset(x, row - self.scroll_offset.y)
 
     def _text_width(self) -> int:
@@ -362,24 +323,6 @@ class Reader(LineView):
         assert self._page is not None
         return self._page.lines[self._page.row_of(self.offset_in_text)].kind
 
-    def _word_end(self) -> int:
-        text = self.document.text if self.document else ""
-        found = _WORD.match(text, self.offset_in_text)
-        return found.end() if found else self.offset_in_text
-
-    def _paragraph_start(self, step: int) -> int | None:
-        if self._page is None:
-            return None
-        lines = self._page.lines
-        begins = [
-            line.start
-            for i, line in enumerate(lines)
-            if line.kind is not LineKind.BLANK and (i == 0 or not lines[i - 1].continues)
-        ]
-        if step > 0:
-            return min((b for b in begins if b > self.offset_in_text), default=None)
-        return max((b for b in begins if b < self.offset_in_text), default=None)
-
     def _repaint(self, span: Span | None) -> None:
         if self._page is not None and span is not None:
             self.forget(self._page.rows_of(span))
@@ -395,12 +338,3 @@ class Reader(LineView):
         row = self._page.row_of(self.offset_in_text)
         self.bring_into_view(row, margin=min(3, max(0, self.size.height // 4)))
         self._place_hardware_cursor()
-
-
-def _split_at_cell(text: str, cell: int) -> tuple[str, str]:
-    used = 0
-    for i, character in enumerate(text):
-        if used >= cell:
-            return text[:i], text[i:]
-        used += cell_len(character)
-    return text, ""
