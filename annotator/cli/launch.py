@@ -25,8 +25,10 @@ def launch(
     from annotator.tui import AnnotatorApp  # here: loads Textual, 0.2 s
 
     app = AnnotatorApp(source, view=view, theme=theme)
-    app.run(mouse=mouse)
-    if callable(source) and app.bench is not None:
-        app.bench.desk.session.close()
+    try:
+        app.run(mouse=mouse)
+    finally:
+        if callable(source) and app.bench is not None:
+            app.bench.desk.session.close()
     if app.failure is not None:
         raise app.failure
