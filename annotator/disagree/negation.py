@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotator.disagree.clauses import Clause, Stage, content
 from annotator.disagree.findings import Finding, Place, make_place
@@ -33,24 +33,25 @@ _OPEN = frozenset({Stage.MEANT, Stage.POSSIBLE})
 
 def detect_denials(story: Story) -> Iterator[Finding]:
     """The same clause with and without a negation, opposite verbs, and a thing that is there and is not there."""
+    absences = [tuple(_absences(s)) for s in story.statements]
+    negated = [[_is_negated(s, c) for c in story.clauses[s.index]] for s in story.statements]
     for pair in story.pairs:
         if pair.strength < MIN_CERTAINTY:
             continue
-        yield from _compare_absences(story, pair)
-        for left in story.clauses[pair.left.index]:
-            for right in story.clauses[pair.right.index]:
-                a, b = _is_negated(pair.left, left), _is_negated(pair.right, right)
+        yield from _compare_absences(story, pair, absences)
+        for left, a in zip(story.clauses[pair.left.index], negated[pair.left.index], strict=True):
+            for right, b in zip(story.clauses[pair.right.index], negated[pair.right.index], strict=True):
                 denied = a != b and _are_one(story, pair, left, right)
                 if denied or _are_opposite(story, pair, left, right):
                     yield _make_finding(pair, left, right)
 
 
-def _compare_absences(story: Story, pair: Pair) -> Iterator[Finding]:
+def _compare_absences(story: Story, pair: Pair, absences: Sequence[Sequence[range]]) -> Iterator[Finding]:
     """ "includes no layoffs" here, "nine will be laid off" there: what there is none of is done."""
     if pair.strength < MIN_ABSENCE_STRENGTH:
         return
     for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
-        for absent in _absences(here):
+        for absent in absences[here.index]:
             term = here.words[absent.stop - 1].term
             for clause in story.clauses[there.index]:
                 done = clause.verb == term and not clause.is_negated and clause.stage is not Stage.POSSIBLE
@@ -68,8 +69,8 @@ def _absences(statement: Statement) -> Iterator[range]:
         for noun in range(i + 1, min(i + 3, len(words))):
             if word.plain != "no" or words[i + 1].plain in word_class("no_idioms"):
                 continue
-            gap = statement.claim.text[word.end : words[noun].start]
-            if _ends_like_noun(words[noun].plain) and gap.replace("-", "").replace(" ", "").isalnum() | (noun == i + 1):
+            gap = statement.claim.text[word.end : words[noun].start].replace("-", "").replace(" ", "")
+            if _ends_like_noun(words[noun].plain) and (not gap or gap.isalnum()):
                 yield range(i, noun + 1)
 
 

@@ -79,23 +79,31 @@ def read_story(
     read = [s.terms for s in statements]
     weights = weigh_terms(read)
     scores = score_pairs([c.text for c in claims], read, weights)
+    plain = [_plain_terms(terms, weights) for terms in read]
     standing: dict[str, tuple[str, ...]] = {}
     for cluster in clusters:
         for member in cluster.claims:
             standing[member] = (*standing.get(member, ()), cluster.id)
     floor = MIN_PAIR if len(statements) > 6 else 0.0
     pairs = tuple(
-        Pair(statements[i], statements[j], score, _containment(read[i], read[j], weights))
+        Pair(statements[i], statements[j], score, _containment(plain[i], plain[j], weights))
         for (i, j), score in scores.items()
         if score >= floor and claims[i].document != claims[j].document
     )
     return Story(tuple(statements), weights, pairs, standing, tuple(edges), tuple(map(read_clauses, statements)))
 
 
-def _containment(left: Terms, right: Terms, weights: Mapping[str, float]) -> float:
-    a, b = (frozenset(t for t in terms.unique if not t[0].isdigit()) for terms in (left, right))
-    least = min(sum(weights[t] for t in a), sum(weights[t] for t in b))
-    return sum(weights[t] for t in a & b) / least if least else 0.0
+def _plain_terms(terms: Terms, weights: Mapping[str, float]) -> tuple[frozenset[str], float]:
+    """Terms that are no figures, and their weight."""
+    plain = frozenset(t for t in terms.unique if not t[0].isdigit())
+    return plain, sum(weights[t] for t in plain)
+
+
+def _containment(
+    left: tuple[frozenset[str], float], right: tuple[frozenset[str], float], weights: Mapping[str, float]
+) -> float:
+    least = min(left[1], right[1])
+    return sum(weights[t] for t in left[0] & right[0]) / least if least else 0.0
 
 
 def label_of(document: Document) -> str:

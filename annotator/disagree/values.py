@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from annotator.align import stem
 from annotator.disagree.lexicon import opposites, word_class
@@ -70,14 +71,18 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
     known: dict[str, list[Fact]] = {}
     for statement, own in zip(story.statements, facts, strict=True):
         known.setdefault(statement.document.id, []).extend(own)
+
+    @cache
+    def knows(fact: Fact, document: str) -> bool:
+        return _is_known(fact, known[document])
+
     for pair in story.pairs:
         left, right = facts[pair.left.index], facts[pair.right.index]
         if pair.contained < story.min_contained or not left or not right:
             continue
-        theirs, ours = known[pair.right.document.id], known[pair.left.document.id]
         lonely_left, lonely_right = _lonely(left, right)
-        lonely_left = [a for a in lonely_left if not _is_known(a, theirs)]
-        lonely_right = [b for b in lonely_right if not _is_known(b, ours)]
+        lonely_left = [a for a in lonely_left if not knows(a, pair.right.document.id)]
+        lonely_right = [b for b in lonely_right if not knows(b, pair.left.document.id)]
         for a in lonely_left:
             for b in lonely_right:
                 relation = relate(a, b)

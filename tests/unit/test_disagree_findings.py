@@ -58,7 +58,7 @@ def test_the_same_story_twice_gives_the_same_disagreements() -> None:
     assert compare(*make_story(*texts)) == compare(*make_story(*texts))
 
 
-def test_twenty_documents_are_compared_within_seconds() -> None:
+def test_many_claims_that_are_all_alike_are_compared_within_seconds() -> None:
     chance = random.Random(7)
     texts = [
         [
