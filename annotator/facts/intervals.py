@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import inf, isfinite
 
 from annotator.facts.almanac import WEEKDAYS, days_of, days_without_year
@@ -15,6 +16,7 @@ from annotator.facts.shares import TALLY
 from annotator.model import Comparator, Fact, FactKind
 
 ABOUT = 0.10  # "about N" leaves open a tenth of N on either side
+CACHED_FACTS = 65_536  # whose interval is kept: each is compared with many
 ABOUT_DAYS = 3  # and this many days around a date, or half its length if that is more
 DAYS = {"Y": 365.25, "W": 7.0, "D": 1.0, "H": 1 / 24, "S": 1 / 86_400}
 MONTH_DAYS, MINUTE_DAYS = 365.25 / 12, 1 / 1440
@@ -42,6 +44,7 @@ class Interval:
     """How coarsely an exact value is given: 1000 for 43,000; 0 where that means nothing."""
 
 
+@lru_cache(CACHED_FACTS)
 def interval_of(fact: Fact) -> Interval | None:
     """The interval of a number, money, percent, date or duration; None for values that are no magnitudes."""
     if fact.kind is FactKind.DATE:
