@@ -6,6 +6,8 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from annotator.cli.terminal import take_keys
+
 if TYPE_CHECKING:
     from annotator.session import Session
 
@@ -21,9 +23,10 @@ def launch(
         theme: dark, light, ansi, ansi-light or a name of Textual's; what the terminal says of itself if None.
         mouse: False leaves the mouse to the terminal.
     """
-    gc.disable()  # until the first paint, see AnnotatorApp.on_ready: collecting while modules load costs 25 ms
+    gc.disable()  # until the first paint, see AnnotatorApp._start: collecting while modules load costs 25 ms
     from annotator.tui import AnnotatorApp  # here: loads Textual, 0.2 s
 
+    take_keys()
     app = AnnotatorApp(source, view=view, theme=theme)
     try:
         app.run(mouse=mouse)

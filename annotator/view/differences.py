@@ -13,6 +13,8 @@ from annotator.view.lines import Mark
 MIN_ALIKE = (
     0.5  # share of common words (0-1) from which two passages are versions of one sentence, so that cuts mean something
 )
+MAX_WORDS = 150
+"""Longer passages are not compared word by word: aligning takes time that grows with the cube of repeated words."""
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[^\w\s]")
 
 
@@ -24,6 +26,8 @@ def mark_differences(texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
     if len(texts) < 2:
         return tuple(() for _ in texts)
     words = [_words(text) for text in texts]
+    if any(len(found) > MAX_WORDS for found in words):
+        return tuple(() for _ in texts)
     first, others = words[0], words[1:]
     shared_by_all = set(range(len(first)))
     made: list[tuple[Mark, ...]] = []
@@ -36,14 +40,15 @@ def mark_differences(texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
 
 def are_versions(first: str, other: str) -> bool:
     """Whether two passages share so many words that they are versions of one sentence."""
-    return _matcher(_words(first), _words(other)).ratio() >= MIN_ALIKE
+    a, b = _words(first), _words(other)
+    return max(len(a), len(b)) <= MAX_WORDS and _matcher(a, b).ratio() >= MIN_ALIKE
 
 
 def find_cuts(first: str, other: str) -> tuple[int, ...]:
     """Code points of `other` before which words of `first` are left out; none where the two are different sentences."""
     a, b = _words(first), _words(other)
     matcher = _matcher(a, b)
-    if matcher.ratio() < MIN_ALIKE:
+    if max(len(a), len(b)) > MAX_WORDS or matcher.ratio() < MIN_ALIKE:
         return ()
     ends = [span.start for _, span in b] + [len(other)]
     return tuple(ends[j1] for tag, _, _, j1, _ in matcher.get_opcodes() if tag == "delete")

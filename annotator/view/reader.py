@@ -18,7 +18,7 @@ from annotator.text import one_line
 from annotator.view.lines import Measure, wrap
 from annotator.view.words import counted
 
-MAX_WRAPPED_LINE = 100  # code points; a text whose lines are all shorter was wrapped by hand
+MAX_WRAPPED_LINE = 120  # code points; a text whose lines are all shorter was wrapped by hand
 MIN_WRAPPED_MEDIAN = 40  # code points; shorter lines are a list or verse and stay as they are
 _BULLET = re.compile(r"\s*(?:[-*•‣–—]|\d{1,3}[.)])\s")
 

@@ -44,3 +44,10 @@ def test_different_sentences_have_no_cuts() -> None:
 def test_versions_of_a_sentence_are_told_from_other_sentences() -> None:
     assert are_versions("The bridge opened on Monday.", "The bridge opened on Tuesday.")
     assert not are_versions("The bridge opened on Monday.", "Rain fell all night.")
+
+
+def test_endless_repetition_does_not_hold_up_the_screen() -> None:
+    first, other = "word " * 20_000, "word two " * 10_000
+    assert mark_differences((first, other)) == ((), ())
+    assert find_cuts(first, other) == ()
+    assert not are_versions(first, other)
