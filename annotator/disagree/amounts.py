@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, find_rivals
+from annotator.disagree.values import Rivals, claims_of, find_rivals
 from annotator.facts import Relation
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity
@@ -18,7 +18,8 @@ from annotator.model import Fact, FactKind, Severity
 DETECTOR = "amounts@1"
 KINDS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
 MIN_COUNTED = 0.5
-MIN_SCORE = 0.55
+MIN_SCORE = 0.53
+MIN_SLOT_OF_DATES = 0.3  # likeness of the words around two dates, from which they are meant for one slot
 SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.4, 0.4, 0.35  # what alike words, sentences and figures count
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.1  # from which it is surely the same that is counted, and what that counts
 NOT_SAME_PORTION = 0.45  # taken off where one of the two is a part or a sum
@@ -32,9 +33,10 @@ MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200"
 
 def detect_amounts(story: Story) -> Iterator[Finding]:
     """Quantities, sums of money and percentages that contradict each other."""
+    dated = {claims_of(r) for r in find_rivals(story, {FactKind.DATE}) if r.slot >= MIN_SLOT_OF_DATES}
     for rivals in find_rivals(story, KINDS):
         score = _score(rivals)
-        if score >= MIN_SCORE:
+        if score >= MIN_SCORE and claims_of(rivals) not in dated:  # another date, another occasion
             yield _make_finding(rivals, score)
 
 

@@ -11,12 +11,14 @@ from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, find_rivals, is_soft, words_beside
+from annotator.disagree.values import Rivals, claims_of, find_rivals, is_soft, words_beside
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "dates@1"
+AMOUNTS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
+MIN_COUNTED = 0.5  # likeness of what is counted, from which figures are about one sort of thing
 MIN_SLOT = 0.3
 MIN_SCORE = 0.5
 OTHER_VERB = 0.15  # taken off where the dates are of different verbs
@@ -26,7 +28,10 @@ SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike
 
 def detect_dates(story: Story) -> Iterator[Finding]:
     """Dates that contradict each other."""
+    amounts = {claims_of(r) for r in find_rivals(story, AMOUNTS) if r.counted >= MIN_COUNTED}
     for r in find_rivals(story, {FactKind.DATE}):
+        if claims_of(r) in amounts and not r.shared_fact:
+            continue  # what differs in its figures too is another occasion
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if _are_other_events(story, r):
             score -= OTHER_VERB

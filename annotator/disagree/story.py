@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.align import Terms, crowding, read_terms_of, read_words, score_pairs, weigh_terms
+from annotator.align import Terms, crowding, is_weak, read_terms_of, read_words, score_pairs, weigh_terms
 from annotator.disagree.clauses import Clause, read_clauses
 from annotator.disagree.statements import Statement
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
@@ -13,6 +13,7 @@ from annotator.model import Claim, Cluster, Document, Edge, Source, Span
 MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
 CONTAINED_SHARE = 0.9  # of containment, as against certainty that two claims state one fact
 MIN_CONTAINED = 0.66  # share of the poorer claim that two claims on their own must have in common
+MIN_TERMS = 2  # with content, that a claim needs to be about something
 MIN_PAIR = 0.02  # certainty of one fact below which two claims are not compared at all
 
 
@@ -94,9 +95,10 @@ def read_story(
 
 
 def _plain_terms(terms: Terms, weights: Mapping[str, float]) -> tuple[frozenset[str], float]:
-    """Terms that are no figures, and their weight."""
+    """Terms that are no figures, and their weight; without weight where they are too few to be about anything."""
     plain = frozenset(t for t in terms.unique if not t[0].isdigit())
-    return plain, sum(weights[t] for t in plain)
+    is_bare = sum(not is_weak(t) for t in plain) < MIN_TERMS
+    return plain, 0.0 if is_bare else sum(weights[t] for t in plain)
 
 
 def _containment(

@@ -23,7 +23,7 @@ APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not r
 LIST = 3  # values of one kind in a claim that make a list
 MIN_TELLING = 20  # small numbers are shared by chance
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
-OPPOSED_REACH = 6  # words on either side in which an opposite tells two things apart
+OPPOSED_REACH = 5  # words on either side in which an opposite tells two things apart
 PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
@@ -88,6 +88,11 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
                 relation = relate(a, b)
                 if relation in (Relation.DIFFERS, Relation.CONTRADICTS) and not _are_opposed(pair, a, b):
                     yield _make_rivals(story, pair, (a, b), relation)
+
+
+def claims_of(rivals: Rivals) -> tuple[int, int]:
+    """Which two claims they are in, by the statements' indexes."""
+    return rivals.pair.left.index, rivals.pair.right.index
 
 
 def words_beside(statement: Statement, fact: Fact) -> set[str]:
