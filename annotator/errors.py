@@ -4,6 +4,7 @@
     ├── InputError                 a file, folder or text that cannot be read          exit code 2
     ├── WorkspaceError             a workspace that is newer, damaged, locked or full  exit code 2
     │   └── StaleAnchorError       a decision whose quote is not what the text says
+    ├── OutputError                a place that cannot be written                      exit code 2
     └── UsageError                 an option or command that makes no sense            exit code 2
 
 Everything else that escapes is a failure of ours: exit code 1.
@@ -34,6 +35,10 @@ class WorkspaceError(AnnotatorError):
 
 class StaleAnchorError(WorkspaceError):
     """A mark whose quote does not match the text it points at."""
+
+
+class OutputError(AnnotatorError):
+    """A file, folder or stream that what was asked for cannot be written to."""
 
 
 class UsageError(AnnotatorError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from annotator.cli.diagnostics import ExitCode, warn
+from annotator.cli.diagnostics import warn
 from annotator.cli.output import emit
 from annotator.errors import InputError
 
@@ -37,4 +37,3 @@ def command(paths: tuple[str, ...], form: str, title: str | None, strict: bool) 
         raise InputError(f"{count} warning{'s' if count > 1 else ''} and --strict", "mend the files named above")
     exporters = {"json": export_json, "table": export_table, "markdown": export_markdown}
     emit(exporters[form](analysis))
-    click.get_current_context().exit(ExitCode.OK)

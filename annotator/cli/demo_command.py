@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from annotator.cli.terminal import check_terminal
+
 if TYPE_CHECKING:
     from annotator.session import Session
 
@@ -22,4 +24,5 @@ def command(workspace: str | None, fresh: bool) -> None:
 
         return open_demo(workspace, fresh=fresh)
 
+    check_terminal()
     launch(open_it)

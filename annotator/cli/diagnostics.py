@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import IntEnum
 
+import click
+
+from annotator.cli.output import ReaderGoneError
 from annotator.errors import AnnotatorError
 from annotator.model import Problem
 from annotator.text import one_line
@@ -23,17 +27,18 @@ class ExitCode(IntEnum):
     """Something went wrong on our side."""
     BAD_INPUT = 2
     """The command, a file or a workspace was not as it must be; the message says what to do."""
+    INTERRUPTED = 130
+    """Stopped with Ctrl+C."""
 
 
 def say(message: str) -> None:
     """Prints one line for a person; characters of documents or paths in it cannot move the cursor."""
     line = f"annotator: {one_line(message)}\n"
-    try:
-        sys.stderr.write(line)
-    except UnicodeEncodeError:
-        sys.stderr.write(line.encode("ascii", "backslashreplace").decode("ascii"))
-    except OSError:
+    if sys.stderr is None:
         return
+    with suppress(OSError, ValueError):
+        sys.stderr.write(line.encode(sys.stderr.encoding or "ascii", "backslashreplace").decode(sys.stderr.encoding))
+        sys.stderr.flush()
 
 
 def warn(problems: Iterable[Problem]) -> None:
@@ -47,9 +52,21 @@ def report(error: BaseException) -> ExitCode:
     if isinstance(error, AnnotatorError):
         say(str(error))
         return ExitCode.BAD_INPUT
+    if isinstance(error, ReaderGoneError):
+        return ExitCode.OK
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return ExitCode.BAD_INPUT
+    if isinstance(error, click.ClickException):
+        command = getattr(getattr(error, "ctx", None), "command_path", "annotator")
+        say(f"{error.format_message().rstrip('.')}; try {command} --help")
+        return ExitCode.BAD_INPUT
+    if isinstance(error, click.Abort):
+        say("stopped; what was saved is safe")
+        return ExitCode.INTERRUPTED
     if isinstance(error, OSError) and error.strerror:
-        say(f"{error.filename or 'output'}: {error.strerror.lower()}")
-        return ExitCode.FAILURE
+        say(f"{os.fsdecode(error.filename or 'the system')}: {error.strerror.lower()}; check room and permissions")
+        return ExitCode.BAD_INPUT
     say(f"failed: {type(error).__name__}: {error}; this is a fault of ours, set {DEBUG}=1 to see where")
     if os.environ.get(DEBUG):
         sys.excepthook(type(error), error, error.__traceback__)

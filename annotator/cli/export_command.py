@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from annotator.cli.diagnostics import say
-from annotator.cli.output import emit, write_file
+from annotator.cli.output import STANDARD_OUTPUT, emit, write_files
 from annotator.errors import UsageError
 
 
 @click.command("export")
-@click.argument("workspace", type=click.Path(dir_okay=True))
+@click.argument("workspace", type=click.Path())
 @click.option("--to", "form", type=click.Choice(["json", "csv", "markdown"]), required=True)
-@click.option("-o", "--output", type=click.Path(), help="File (csv: folder); without it json and markdown are printed.")
-@click.option("--table", help="csv only: print this table (claims, attributions, facts, disagreements, flags).")
+@click.option("-o", "--output", type=click.Path(), help="File (csv: folder), - to print.")
+@click.option("--table", help="csv only: this table alone (claims, attributions, facts, disagreements, flags).")
 @click.option("--all", "with_rejected", is_flag=True, help="Also what was rejected.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 def command(
@@ -27,27 +28,32 @@ def command(
     Example: annotator export story.annotator --to markdown -o report.md
              annotator export story.annotator --to csv -o tables/
     """
-    from annotator.export import export_csv, export_json, export_markdown  # here: --help stays quick
-    from annotator.session import read_workspace
+    from annotator.export import export_csv, export_json, export_markdown
+    from annotator.session import read_workspace  # here: --help stays quick
 
     if table and form != "csv":
         raise UsageError("--table goes with --to csv")
+    if form == "csv" and not table and output == STANDARD_OUTPUT:
+        raise UsageError("csv is a folder of tables", "name one of them with --table, or a folder with -o")
     analysis = read_workspace(workspace, with_rejected=with_rejected)
-    if form == "csv":
-        tables = export_csv(analysis)
-        if table:
-            if table not in tables:
-                raise UsageError(f"no table {table!r}", f"the tables are {', '.join(tables)}")
-            emit(tables[table])
-            return
+    if form == "csv" and not table:
         folder = Path(output or f"{Path(workspace).stem}-csv")
-        for name, text in tables.items():
-            write_file(folder / f"{name}.csv", text, force=force)
-        say(f"wrote {', '.join(f'{name}.csv' for name in tables)} to {folder}")
+        files = {folder / f"{name}.csv": text for name, text in export_csv(analysis).items()}
+        write_files(files, force=force)
+        say(f"wrote {', '.join(path.name for path in files)} to {folder}")
         return
-    text = {"json": export_json, "markdown": export_markdown}[form](analysis)
-    if output is None:
+    if table:
+        text = _pick_table(export_csv(analysis), table)
+    else:
+        text = {"json": export_json, "markdown": export_markdown}[form](analysis)
+    if output is None or output == STANDARD_OUTPUT:
         emit(text)
     else:
-        write_file(Path(output), text, force=force)
+        write_files({Path(output): text}, force=force)
         say(f"wrote {output}")
+
+
+def _pick_table(tables: Mapping[str, str], name: str) -> str:
+    if name not in tables:
+        raise UsageError(f"no table {name}", f"the tables are {', '.join(tables)}")
+    return tables[name]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from annotator.cli.terminal import check_terminal
+
 
 @click.command("open")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -32,5 +34,6 @@ def command(
     from annotator.cli.launch import launch  # here: loads the screens
     from annotator.session import open_story
 
+    check_terminal()
     with open_story(list(paths), workspace=workspace, by=by) as session:
         launch(session, view=view, theme=theme, mouse=not no_mouse)

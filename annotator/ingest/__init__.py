@@ -1,5 +1,6 @@
 """Reads files, folders and standard input into texts; the only place that touches documents on disk."""
 
-from annotator.ingest.read import PathOrText, ReadResult, read_sources
+from annotator.ingest.files import show_path
+from annotator.ingest.read import PathOrText, ReadResult, nothing_read, read_sources
 
-__all__ = ["PathOrText", "ReadResult", "read_sources"]
+__all__ = ["PathOrText", "ReadResult", "nothing_read", "read_sources", "show_path"]

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.errors import InputError
 from annotator.ingest.decode import Decoded, clean_newlines, decode, replace_surrogates
 from annotator.ingest.files import MAX_BYTES, find_files, read_bytes, show_path, too_large
 from annotator.ingest.front_matter import read_front_matter
 from annotator.model import Problem, SourceText, hash_bytes
 
 STANDARD_INPUT = "-"
+MAX_NAMED = 3  # inputs that a message names; more are counted
 
 PathOrText = str | Path | tuple[str, str]
 
@@ -38,6 +40,17 @@ def read_sources(inputs: Sequence[PathOrText]) -> ReadResult:
     return ReadResult(tuple(sources), tuple(problems))
 
 
+def nothing_read(problems: Sequence[Problem]) -> InputError:
+    """Why there is no document at all, in one line."""
+    if not problems:
+        return InputError("no document is named", "give .txt or .md files, or a folder that holds some")
+    reasons = [f"{p.path}: {p.message}" if p.path else p.message for p in problems[:MAX_NAMED]]
+    if len(problems) == 1:
+        return InputError(reasons[0])
+    rest = f" | and {len(problems) - MAX_NAMED} more" if len(problems) > MAX_NAMED else ""
+    return InputError(f"none of the {len(problems)} inputs can be read: {' | '.join(reasons)}{rest}")
+
+
 def _unique(inputs: Sequence[PathOrText], problems: list[Problem]) -> Iterator[PathOrText]:
     """Pairs, `-` and files; what is given twice comes once."""
     seen: set[Path | str] = set()
@@ -48,6 +61,8 @@ def _unique(inputs: Sequence[PathOrText], problems: list[Problem]) -> Iterator[P
             if STANDARD_INPUT not in seen:
                 yield STANDARD_INPUT
             seen.add(STANDARD_INPUT)
+        elif not str(item):
+            problems.append(Problem("“”", "is no path; check the variable that it came from"))
         else:
             for found in find_files(Path(item)):
                 if isinstance(found, Problem):
@@ -61,11 +76,20 @@ def _read(item: PathOrText) -> SourceText | Problem:
     if isinstance(item, tuple):
         return _read_pair(*item)
     if item == STANDARD_INPUT:
-        raw = sys.stdin.buffer.read(MAX_BYTES + 1)
-        return too_large(STANDARD_INPUT, len(raw)) if len(raw) > MAX_BYTES else _make(STANDARD_INPUT, raw, decode(raw))
+        return _read_standard_input()
     path = Path(item)
     content = read_bytes(path)
     return content if isinstance(content, Problem) else _make(show_path(path), content, decode(content))
+
+
+def _read_standard_input() -> SourceText | Problem:
+    if sys.stdin is None:
+        return Problem(STANDARD_INPUT, "there is no standard input; pipe a text into annotator, or name files")
+    try:
+        raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        return Problem(STANDARD_INPUT, f"cannot be read ({error.strerror or error}); pipe a text in, or name files")
+    return too_large(STANDARD_INPUT, len(raw)) if len(raw) > MAX_BYTES else _make(STANDARD_INPUT, raw, decode(raw))
 
 
 def _read_pair(name: str, text: str) -> SourceText | Problem:

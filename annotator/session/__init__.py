@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.session.job import AnalysisJob, run_job
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
-    from annotator.session.reading import describe_log, read_workspace
+    from annotator.session.reading import describe_log, find_workspace, open_to_read, read_workspace
     from annotator.session.session import Session
 
 __all__ = [
@@ -26,8 +26,10 @@ __all__ = [
     "StaleReason",
     "analyze",
     "describe_log",
+    "find_workspace",
     "open_demo",
     "open_story",
+    "open_to_read",
     "read_workspace",
     "run_job",
     "workspace_for",
@@ -42,8 +44,10 @@ _HOMES = {
     "StaleReason": "change",
     "analyze": "oneshot",
     "describe_log": "reading",
+    "find_workspace": "reading",
     "open_demo": "demo",
     "open_story": "open",
+    "open_to_read": "reading",
     "read_workspace": "reading",
     "run_job": "job",
     "workspace_for": "open",

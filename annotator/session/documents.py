@@ -7,13 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import InputError
 from annotator.model import (
     Boilerplate,
     Document,
     Genre,
     Outlet,
-    Problem,
     PublishedBasis,
     SourceText,
     document_ids,
@@ -104,12 +102,6 @@ def make_bare(stored: StoredDocument) -> Document:
         body=(body,) if body else (),
         boilerplate=(Boilerplate(meta.span, "front matter"),) if meta.span else (),
     )
-
-
-def no_sources(problems: Sequence[Problem]) -> InputError:
-    """Nothing could be read."""
-    why = "; ".join(f"{p.path}: {p.message}" for p in problems) or "nothing to read"
-    return InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
 
 
 def locate(path: str, folder: Path) -> str | None:

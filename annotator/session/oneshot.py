@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import InputError
-from annotator.ingest import PathOrText, read_sources
+from annotator.ingest import PathOrText, nothing_read, read_sources, show_path
 from annotator.model import Analysis
 
 if TYPE_CHECKING:
@@ -27,9 +26,14 @@ def analyze(sources: Sequence[PathOrText], *, title: str | None = None, progress
 
     result = read_sources(sources)
     if not result.sources:
-        why = "; ".join(f"{p.path}: {p.message}" for p in result.problems) or "nothing to read"
-        raise InputError(f"no document could be read ({why})", "give .txt or .md files, or a folder that holds some")
-    paths = [s for s in sources if not isinstance(s, tuple)]
-    path = str(paths[0]) if len(paths) == 1 and len(sources) == 1 else None
-    name = title or (Path(path).resolve().name if path and path != "-" else None)
-    return analyze_sources(result.sources, title=name, path=path, problems=result.problems, progress=progress)
+        raise nothing_read(result.problems)
+    name, path = name_story(sources)
+    return analyze_sources(result.sources, title=title or name, path=path, problems=result.problems, progress=progress)
+
+
+def name_story(sources: Sequence[PathOrText]) -> tuple[str | None, str | None]:
+    """What a story is called and where it lies, where one file or folder is given; else nothing is known."""
+    only = sources[0] if len(sources) == 1 else None
+    if only is None or isinstance(only, tuple) or str(only) == "-":
+        return None, None
+    return show_path(Path(Path(only).resolve().name)), show_path(Path(only))

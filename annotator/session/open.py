@@ -9,8 +9,8 @@ from pathlib import Path
 
 from annotator import __version__
 from annotator.errors import InputError, UsageError
-from annotator.ingest import PathOrText, read_sources
-from annotator.session.documents import no_sources
+from annotator.ingest import PathOrText, nothing_read, read_sources
+from annotator.session.oneshot import name_story
 from annotator.session.session import Clock, Session, now
 from annotator.store import SUFFIX, Store, is_workspace
 from annotator.text import one_line
@@ -39,11 +39,11 @@ def open_story(
     if not file.exists():  # so that a mistyped path leaves no workspace behind
         result = read_sources(sources)
         if not result.sources:
-            raise no_sources(result.problems)
+            raise nothing_read(result.problems)
     store = Store(file, client=__version__)
     try:
         if not store.meta():
-            name, path = _name(sources)
+            name, path = name_story(sources)
             store.save_meta(created=clock(), title=title or name, path=path)
         session = Session(store, by=_person(by), clock=clock)
         if sources:
@@ -79,13 +79,6 @@ def _find_workspace(paths: list[PathOrText], workspace: str | os.PathLike[str] |
     if workspace is not None:
         return Path(workspace).resolve(), paths
     return workspace_for(paths), paths
-
-
-def _name(paths: Sequence[PathOrText]) -> tuple[str | None, str | None]:
-    only = paths[0] if len(paths) == 1 else None
-    if only is None or isinstance(only, tuple) or str(only) == "-":
-        return None, None
-    return Path(only).resolve().name, str(only)
 
 
 def _person(by: str | None) -> str:

@@ -6,12 +6,16 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.decisions import describe, without_rejected
 from annotator.errors import InputError
+from annotator.ingest import show_path
 from annotator.model import Analysis, Event
 from annotator.session.open import open_story, workspace_for
+from annotator.session.session import Session
+from annotator.store import is_workspace
 
 
 def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = False) -> Analysis:
@@ -23,14 +27,46 @@ def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = F
     Raises:
         InputError: if there is no workspace.
     """
-    path = Path(workspace)
-    file = workspace_for([path]) if path.is_dir() else path
-    if not file.is_file():
-        raise InputError(f"no workspace {file}", "open the story first: annotator open PATH")
-    if os.access(file.parent, os.W_OK):
-        return _read(file, with_rejected)
+    with open_to_read(workspace) as session:
+        if session.needs_analysis:
+            session.analyse()
+        return session.analysis if with_rejected else without_rejected(session.analysis)
+
+
+def find_workspace(path: str | os.PathLike[str]) -> Path:
+    """The file of a workspace, from itself or from the folder or file of the story that it lies beside.
+
+    Raises:
+        InputError: if there is none.
+    """
+    given = Path(path)
+    file = given if is_workspace(given) or not given.exists() else workspace_for([given])
+    if not is_workspace(file):
+        raise InputError(f"there is no workspace {show_path(file)}", "open the story first: annotator open PATH")
+    return file
+
+
+@contextmanager
+def open_to_read(workspace: str | os.PathLike[str]) -> Iterator[Session]:
+    """A session that is only looked at; of a copy where the folder cannot be written to.
+
+    Raises:
+        InputError: if there is no workspace.
+    """
+    file = find_workspace(workspace)
+    if os.access(file.parent, os.W_OK) and os.access(file, os.W_OK):
+        with open_story([], workspace=file) as session:
+            yield session
+        return
     with tempfile.TemporaryDirectory(prefix="annotator-") as folder:  # SQLite writes beside what it reads
-        return _read(Path(shutil.copy(file, folder)), with_rejected)
+        try:
+            copy = shutil.copy(file, folder)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise InputError(f"{show_path(file)}: cannot be read ({why.lower()})", "check its permissions") from error
+        os.chmod(copy, 0o600)
+        with open_story([], workspace=copy) as session:
+            yield session
 
 
 def describe_log(events: Iterable[Event], names: Mapping[str, str] | None = None) -> Iterator[str]:
@@ -43,13 +79,6 @@ def describe_log(events: Iterable[Event], names: Mapping[str, str] | None = None
     for event in events:
         phrase = said[event.seq] = _phrase(event, said, names)
         yield f"{event.seq}  {event.at}  {event.by}  {phrase}"
-
-
-def _read(file: Path, with_rejected: bool) -> Analysis:
-    with open_story([], workspace=file) as session:
-        if session.needs_analysis:
-            session.analyse()
-        return session.analysis if with_rejected else without_rejected(session.analysis)
 
 
 def _phrase(event: Event, said: Mapping[int, str], names: Mapping[str, str] | None) -> str:

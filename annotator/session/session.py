@@ -22,7 +22,7 @@ from annotator.decisions import (
     fold_history,
 )
 from annotator.errors import UsageError
-from annotator.ingest import PathOrText, read_sources
+from annotator.ingest import PathOrText, nothing_read, read_sources
 from annotator.model import (
     AddDocuments,
     Analysis,
@@ -34,7 +34,7 @@ from annotator.model import (
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
 from annotator.session.checks import check_commands, find_damage
-from annotator.session.documents import Found, find_new, find_stale, make_bare, no_sources
+from annotator.session.documents import Found, find_new, find_stale, make_bare
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
 from annotator.store import Entry, Store, StoredDocument
@@ -314,9 +314,9 @@ class Session:
 
     def _find(self, paths: Sequence[PathOrText], *, with_dropped: bool = True) -> Found:
         result = read_sources(paths)
+        if not result.sources and (with_dropped or not self._documents):
+            raise nothing_read(result.problems)
         self._problems = (*self._problems, *(p for p in result.problems if p not in self._problems))
-        if not result.sources and not self._documents:
-            raise no_sources(result.problems)
         dropped = self._decisions.dropped if with_dropped else frozenset()
         given = frozenset(p[0] for p in paths if isinstance(p, tuple))
         return find_new(result.sources, self._documents, folder=self.workspace.parent, dropped=dropped, given=given)
