@@ -85,7 +85,7 @@ def _judge(story: Story, match: Match) -> Severity | None:
     if not (is_noun_phrase(left, match.left.agent) and is_noun_phrase(right, match.right.agent)):
         return None
     x, y = content(left, match.left.agent), content(right, match.right.agent)
-    if any(a & word_class("vague_actors") for a in (_plain(left, match.left), _plain(right, match.right))):
+    if _is_vague(left, match.left.agent) or _is_vague(right, match.right.agent):
         return None
     if match.left.is_passive and match.right.is_passive and (x < y or y < x) and _is_list(match):
         return Severity.TENSION
@@ -103,8 +103,10 @@ def _is_list(match: Match) -> bool:
     return any(statement.words[i].plain == "and" for i in clause.agent)
 
 
-def _plain(statement: Statement, clause: Clause) -> set[str]:
-    return {statement.words[i].plain for i in clause.agent}
+def _is_vague(statement: Statement, words: range) -> bool:
+    """Whether a noun phrase names nobody in particular: "the rest", "officials", "the other 12"."""
+    plain = [statement.words[i].plain for i in words]
+    return plain[-1] in word_class("vague_actors") or "other" in plain
 
 
 def _named(statement: Statement, words: range) -> Place:
