@@ -32,10 +32,10 @@ class AnnotatorApp(App[None]):
 
     def __init__(self, source: Session | Source, *, view: str | None = None, theme: str | None = None) -> None:
         """Takes an open session, or what opens one after the first paint."""
+        name = choose_theme(theme)  # before Textual takes NO_COLOR out of the environment
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         for made in make_themes():
             self.register_theme(made)
-        name = choose_theme(theme)
         if name not in self.available_themes:
             known = ", ".join((*NAMES, *sorted(set(self.available_themes) - set(NAMES.values()))))
             raise UsageError(f"no theme is called {name!r}", f"choose one of {known}")
