@@ -20,6 +20,7 @@ _ENDINGS = (
     *("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ors", "or", "ers", "er", "ed", "es"),
     *("ly", "s"),
 )
+_PREFIXES = frozenset({"co", "re", "pre"})  # before a hyphen; "co-hosted" is compared as "hosted"
 _MIN_STEM = 4  # letters that stay at least
 
 
@@ -93,12 +94,16 @@ def stem(word: str) -> str:
 def _words_of(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         raw, start = match.group(), match.start()
-        if "-" in raw and fold(raw) not in _table()[2]:
-            for part in raw.split("-"):
-                yield _make_word(part, start)
-                start += len(part) + 1
-        else:
+        if "-" not in raw or fold(raw) in _table()[2]:
             yield _make_word(raw, start)
+            continue
+        parts = raw.split("-")
+        if len(parts) == 2 and fold(parts[0]) in _PREFIXES:
+            yield replace(_make_word(raw, start), term=_term(fold(parts[1])))
+            continue
+        for part in parts:
+            yield _make_word(part, start)
+            start += len(part) + 1
 
 
 def _join_phrases(words: list[Word]) -> list[Word]:

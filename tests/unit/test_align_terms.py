@@ -16,6 +16,8 @@ from annotator.align import read_terms, read_words, weigh_terms
         ("U.S.", "American"),
         ("containers", "boxes"),
         ("Goïta", "Goita"),
+        ("co-hosted", "hosted"),
+        ("laid off", "layoffs"),
     ],
 )
 def test_words_that_report_the_same_have_one_term(left: str, right: str) -> None:

@@ -41,6 +41,18 @@ Kind = DisagreementKind
             "Rescue divers pulled the driver from the river.",
             "The driver was pulled from the river by two anglers.",
         ),
+        (
+            Kind.ACTOR,
+            "On a motion by Edda Voll the council restored the youth fund.",
+            "The council restored the youth fund on a motion by Piet Marran.",
+        ),
+        (
+            Kind.NAMING,
+            "NGO president Wim Castor opened the clinic.",
+            "The clinic was opened by Wim Castor, the treasurer.",
+        ),
+        (Kind.NEGATION, "The plan includes no layoffs at the mill.", "At the mill nine people will be laid off."),
+        (Kind.TENSE_MODALITY, "The Eastmoor clinic will close.", "The Eastmoor clinic could close."),
         (Kind.NEGATION, "No libraries will close under the plan.", "Two libraries will close under the plan."),
         (Kind.NEGATION, "Nobody was hurt in the collapse.", "Two stagehands were hurt in the collapse."),
         (
