@@ -131,6 +131,7 @@ LOOKS: dict[str, Look] = {
     "bar-quiet": Look(back="bar-quiet", plain="bold"),
     "disagreement": Look("disagreement", attributes="bold"),
     "differing": Look("disagreement", attributes="bold underline"),
+    "differing-long": Look(attributes="bold underline"),
     "flag": Look("flag", attributes="bold"),
     "flagged": Look("flag", attributes="underline"),
     "flagged-long": Look(attributes="underline"),

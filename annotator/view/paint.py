@@ -18,7 +18,7 @@ GUTTER_CELLS = 6
 """Bar of the claim at the cursor, state, disagreement, flag, voice, blank."""
 SIGNS = 4
 MAX_COLOURED = 40
-"""Code points; longer flagged passages are only underlined, since the text is to stay the brightest thing."""
+"""Code points; longer passages are only underlined, since the text is to stay the brightest thing."""
 _NO_SIGN = Run(" ")
 
 
@@ -135,7 +135,8 @@ def _word_marks(story: Story, claim: Claim) -> Iterator[Mark]:
             continue
         for side in disagreement.sides:
             if side.claim == claim.id:
-                yield Mark(side.span.start, side.span.end, "differing")
+                look = "differing" if len(side.span) <= MAX_COLOURED else "differing-long"
+                yield Mark(side.span.start, side.span.end, look)
 
 
 def _attribution_marks(attribution: Attribution) -> Iterator[Mark]:
