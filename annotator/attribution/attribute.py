@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from annotator.attribution.chains import told_outlet
 from annotator.attribution.cues import Cue as FoundCue
+from annotator.attribution.lexicon import lexicon
 from annotator.attribution.names import Names, read_names
 from annotator.attribution.phrases import Phrase, antecedent
 from annotator.attribution.reports import find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
 from annotator.attribution.speech import following_speech
 from annotator.attribution.units import Unit, read_units
-from annotator.model import Attribution, Cue, Directness, Quotation, Source, Span, make_id
+from annotator.model import Attribution, Cue, Directness, Quotation, ReportingVerb, Source, Span, make_id
 
 MIN_QUOTED = 0.95  # share of the content inside quotation marks from which it is direct speech
 
@@ -26,9 +27,15 @@ def attribute(
     *,
     document: str,
     outlet_name: str | None = None,
+    verbs: tuple[ReportingVerb, ...] = (),
 ) -> tuple[Attribution, ...]:
-    """Attributions in order of the text. `document` is the document's id, from which theirs are made."""
-    units = tuple(read_units(text, sentences, quotations))
+    """Attributions in order of the text.
+
+    Args:
+        document: its id, from which theirs are made.
+        verbs: what reports besides the packaged words.
+    """
+    units = tuple(read_units(text, sentences, quotations, known=lexicon(verbs)))
     names = read_names(text)
     spoken: list[Resolution] = []
     found: list[Attribution] = []

@@ -7,14 +7,14 @@ words, their initials or the alias table. Sources without a name get no entity.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz
 
 from annotator.attribution.lexicon import PACKAGE, lexicon
-from annotator.model import Attribution, Source, SourceRole
+from annotator.model import Alias, Attribution, Source, SourceRole
 from annotator.text import fold, load_table
 
 MIN_SURNAME_RATIO = 88  # 0-100, fuzz.ratio: Hordiyenko/Hordienko 95
@@ -34,11 +34,18 @@ class _Named:
     is_person: bool
 
 
-def link_entities(documents: Sequence[tuple[Attribution, ...]]) -> tuple[tuple[Attribution, ...], ...]:
-    """The same attributions, one tuple a document, with `source.entity` filled in: the fullest form of the name."""
+def link_entities(
+    documents: Sequence[tuple[Attribution, ...]], *, aliases: Sequence[Alias] = ()
+) -> tuple[tuple[Attribution, ...], ...]:
+    """The same attributions, one tuple a document, with `source.entity` filled in: the fullest form of the name.
+
+    Args:
+        aliases: names of one person or body besides the packaged ones; the first that has a name wins.
+    """
+    known = {_key(other): row.name for row in reversed(aliases) for other in (row.name, *row.others)}
     counts: Counter[_Named] = Counter()
     for attributions in documents:
-        counts.update(n for a in attributions if (n := _named(a.source)))
+        counts.update(n for a in attributions if (n := _named(a.source, known)))
     persons = _join_persons([n.name for n in counts if n.is_person])
     bodies = _join_bodies([n.name for n in counts if not n.is_person])
     entities = {
@@ -47,19 +54,23 @@ def link_entities(documents: Sequence[tuple[Attribution, ...]]) -> tuple[tuple[A
         for group in groups
         for name in group
     }
-    return tuple(tuple(_with_entity(a, entities) for a in attributions) for attributions in documents)
+    return tuple(tuple(_with_entity(a, entities, known) for a in attributions) for attributions in documents)
 
 
-def _named(source: Source | None) -> _Named | None:
-    if source is None or not source.name or not any(c.isupper() for c in source.name):
+def _named(source: Source | None, known: Mapping[str, str]) -> _Named | None:
+    if source is None or not source.name:
         return None
+    alias = known.get(_key(source.name))
+    if alias is None and not any(c.isupper() for c in source.name):
+        return None
+    name = alias or source.name
     if source.role in _PERSON_ROLES:
-        return _Named(source.name, is_person=True)
-    return _Named(source.name, is_person=False) if source.role in _BODY_ROLES else None
+        return _Named(name, is_person=True)
+    return _Named(name, is_person=False) if alias or source.role in _BODY_ROLES else None
 
 
-def _with_entity(attribution: Attribution, entities: dict[_Named, str]) -> Attribution:
-    named = _named(attribution.source)
+def _with_entity(attribution: Attribution, entities: dict[_Named, str], known: Mapping[str, str]) -> Attribution:
+    named = _named(attribution.source, known)
     if named is None or attribution.source is None:
         return attribution
     return replace(attribution, source=replace(attribution.source, entity=entities[named]))
@@ -145,8 +156,12 @@ def _is_acronym(name: str, words: Sequence[str]) -> bool:
 
 
 def _alias(name: str) -> str:
-    key = " ".join(w for w in fold(name).split() if w != "the")
+    key = _key(name)
     return _aliases().get(key, key)
+
+
+def _key(name: str) -> str:
+    return " ".join(w for w in fold(name).split() if w != "the")
 
 
 @cache

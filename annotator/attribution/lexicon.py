@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any
 
 from annotator.attribution.inflection import Form, inflect
-from annotator.model import Attitude, Stance
+from annotator.model import Attitude, ReportingVerb, Stance
 from annotator.text import load_table
 
 PACKAGE = "annotator.attribution"
+ADDED_STRENGTH = 0.9  # 0..1, how sure a verb that a user added reports
+ADDED_TAKES = ("quote", "that", "clause")  # complements with which it does
+CACHED_ADDITIONS = 4  # users' tables that are kept; a process works on one story
 
 _CLOSED_CLASSES = (
     ("determiners", "D"),
@@ -93,9 +96,32 @@ class Lexicon:
     """Lists of words by their name in `data/words.toml`."""
 
 
+def lexicon(verbs: tuple[ReportingVerb, ...] = ()) -> Lexicon:
+    """The packaged tables, with verbs that a user added; read once."""
+    return _with_verbs(verbs) if verbs else _packaged()
+
+
+@lru_cache(CACHED_ADDITIONS)
+def _with_verbs(verbs: tuple[ReportingVerb, ...]) -> Lexicon:
+    """The packaged tables with other verbs in front; the first entry for a form wins."""
+    packaged = _packaged()
+    added: dict[str, CueWord] = {}
+    for row in verbs:
+        use = Use(row.stance, row.attitude, ADDED_STRENGTH)
+        uses = dict.fromkeys(ADDED_TAKES, use)
+        for form, forms in inflect(row.verb).items():
+            added.setdefault(form, CueWord(row.verb.split()[0], uses, forms))
+    tags = {form: _verb_tag(word.forms) for form, word in added.items()}
+    return replace(
+        packaged,
+        verbs={**packaged.verbs, **added},
+        silent_verbs=packaged.silent_verbs - added.keys(),
+        tags={**packaged.tags, **{form: tag for form, tag in tags.items() if form not in packaged.tags}},
+    )
+
+
 @cache
-def lexicon() -> Lexicon:
-    """The packaged tables, read once."""
+def _packaged() -> Lexicon:
     cues = load_table(PACKAGE, "data/cues.toml")
     words = load_table(PACKAGE, "data/words.toml")
     sets = {name: frozenset(value.split()) for name, value in words.items() if isinstance(value, str)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from annotator.attribution.complements import Complement, Kind
 from annotator.attribution.cues import Cue, Place
-from annotator.attribution.lexicon import lexicon
 from annotator.attribution.nominals import match_adjective, match_noun, match_view
 from annotator.attribution.passives import match_adverb
 from annotator.attribution.phrases import phrase_at
@@ -33,7 +32,7 @@ def find_cues(unit: Unit) -> tuple[Cue, ...]:
 
 
 def _match(unit: Unit, i: int, tag: str, before: list[Cue]) -> Cue | None:
-    words, word = lexicon(), unit.words[i]
+    words, word = unit.lexicon, unit.words[i]
     cue: Cue | None = None
     if word in words.frames:
         return _match_frame(unit, i)
@@ -58,7 +57,7 @@ def _match(unit: Unit, i: int, tag: str, before: list[Cue]) -> Cue | None:
 
 
 def _match_frame(unit: Unit, i: int) -> Cue | None:
-    for frame in lexicon().frames[unit.words[i]]:
+    for frame in unit.lexicon.frames[unit.words[i]]:
         end = i + len(frame.words)
         if unit.words[i:end] == frame.words:
             phrase = phrase_at(unit, end)

@@ -104,7 +104,7 @@ def _with_apposition(unit: Unit, phrase: Phrase) -> Phrase:
     while tags[end : end + 1] == "," and end + 1 < len(tags) and tags[end + 1] in "DnAUW":
         stop = end + 1
         while stop < len(tags) and tags[stop] not in '",;:.q-':
-            if unit.words[stop] in lexicon().verbs and tags[stop] in "VG" and tags[stop - 1] in ",W":
+            if unit.words[stop] in unit.lexicon.verbs and tags[stop] in "VG" and tags[stop - 1] in ",W":
                 return Phrase(phrase.first, end, phrase.core_end)
             stop += 1
         if tags[end + 1] != "W" and has_finite(unit, end + 1, stop):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from annotator.attribution.lexicon import lexicon
+from annotator.attribution.lexicon import Lexicon, lexicon
 from annotator.model import Quotation, Span
 
 MAX_WORDS = 600  # words of a unit: no real sentence is longer, and the cost of a unit grows with its square
@@ -52,6 +52,8 @@ class Unit:
     """Words [first, end) of each quotation, marks included."""
     is_headline: bool
     starts_paragraph: bool
+    lexicon: Lexicon = field(repr=False, compare=False)
+    """The words that report; the same for all units of a text."""
 
     def span(self, first: int, end: int) -> Span:
         """The characters of words [first, end)."""
@@ -62,16 +64,25 @@ class Unit:
         return self.text[self.starts[i]].isupper()
 
 
-def read_units(text: str, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[Unit]:
+def read_units(
+    text: str, sentences: Sequence[Span], quotations: Sequence[Quotation], *, known: Lexicon
+) -> Iterator[Unit]:
     """The units of a text in order."""
     quote_starts = [q.span.start for q in quotations]
     previous_end = 0
     for span in _bind(sentences, quotations):
         inside = quotations[bisect_left(quote_starts, span.start) : bisect_left(quote_starts, span.end)]
         gap = text[previous_end : span.start]
+        ends = [q.span.end for q in inside]
         for number, words in enumerate(_words(text, span)):
-            yield _make_unit(text, words, inside, starts_paragraph=not number and ("\n" in gap or not previous_end))
+            opens = not number and ("\n" in gap or not previous_end)
+            near = inside[bisect_right(ends, words[0][0]) : bisect_left(inside, words[-1][1], key=_start_of)]
+            yield _make_unit(text, words, near, starts_paragraph=opens, known=known)
         previous_end = span.end
+
+
+def _start_of(quotation: Quotation) -> int:
+    return quotation.span.start
 
 
 def _bind(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[Span]:
@@ -98,12 +109,17 @@ def _words(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
 
 
 def _make_unit(
-    text: str, spans: Sequence[tuple[int, int]], quotations: Sequence[Quotation], *, starts_paragraph: bool
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    quotations: Sequence[Quotation],
+    *,
+    starts_paragraph: bool,
+    known: Lexicon,
 ) -> Unit:
     shown = [text[a:b] for a, b in spans]
     words = tuple([w.lower().replace("’", "'") for w in shown])
     headline = _is_headline(shown)
-    tags = _tag(shown, words, headline=headline)
+    tags = _tag(shown, words, known, headline=headline)
     starts = tuple([a for a, _ in spans])
     quotes = []
     for q in quotations:
@@ -111,13 +127,12 @@ def _make_unit(
         if end > first:
             quotes.append((first, end))
             tags[first:end] = "q" * (end - first)
-    return Unit(
-        text, starts, tuple([b for _, b in spans]), words, "".join(tags), tuple(quotes), headline, starts_paragraph
-    )
+    ends = tuple([b for _, b in spans])
+    return Unit(text, starts, ends, words, "".join(tags), tuple(quotes), headline, starts_paragraph, known)
 
 
-def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[str]:
-    known = lexicon().tags
+def _tag(shown: Sequence[str], words: Sequence[str], known: Lexicon, *, headline: bool) -> list[str]:
+    classes = known.tags
     last = len(words) - 1
     tags = []
     after_mark = True
@@ -127,7 +142,7 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
             tags.append(mark if mark != "." or i == last or _ends_sentence(shown, i) else "~")
             after_mark = mark in '".:-('
             continue
-        tag = known.get(word)
+        tag = classes.get(word)
         if tag and tag in _MISTAKABLE and not headline and len(as_shown) > 1 and as_shown.isupper():
             tag = None
         is_amount = word in _APPROXIMATE and i < last and shown[i + 1][0] in "0123456789$€£"
@@ -137,7 +152,7 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
             tag = "I"
         elif tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
             tag = _guess(as_shown, word, tag)
-        elif tag in "BV" and _is_noun_place(tags, words, i):
+        elif tag in "BV" and _is_noun_place(tags, words, i, known):
             tag = "n"
         if tag == "n" and tags and tags[-1] in "PMT":
             tag = "V" if tags[-1] == "P" and word.endswith("s") else "n" if words[i - 1] == "it" else "B"
@@ -146,10 +161,10 @@ def _tag(shown: Sequence[str], words: Sequence[str], *, headline: bool) -> list[
     return tags
 
 
-def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
+def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int, known: Lexicon) -> bool:
     """Whether a word that may be verb or noun ("plan", "claims") stands where only a noun can."""
     before = tags[i - 1] if i else ""
-    sets = lexicon().sets
+    sets = known.sets
     if before == "X" and words[i].endswith("s"):
         return True
     if (
@@ -161,20 +176,20 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     word, after = words[i], words[i + 1 : i + 2]
     if word not in sets["also_nouns"] and word.removesuffix("s") not in sets["also_nouns"]:
         return False
-    verb = lexicon().verbs.get(word)
+    verb = known.verbs.get(word)
     if after == ("that",) and verb and "that" in verb.uses:
         return False
     if before == "R" and tags[max(0, i - 2) : i - 1] == ["D"]:
         return True
-    if before in ("E", "V") or (before == "D" and after and after[0] not in lexicon().tags and after[0].isalpha()):
+    if before in ("E", "V") or (before == "D" and after and after[0] not in known.tags and after[0].isalpha()):
         return True
-    following = lexicon().tags.get(after[0], "") if after else ""
+    following = known.tags.get(after[0], "") if after else ""
     if word.endswith("s") and before in ("A", "n"):
         if following in tuple("IXMWGV") or (after and (after[0] in _AFTER_NOUNS or after[0].endswith("ing"))):
             return True
         return not _has_determiner(tags, i)
     if before == "C":
-        return bool(after) and after[0] not in lexicon().tags and after[0][0].isalpha()
+        return bool(after) and after[0] not in known.tags and after[0][0].isalpha()
     plural = before and (words[i - 1].endswith("s") or words[i - 1] in sets["plurals"])
     return before in ("n", "A") and not plural and "C" not in tags[max(0, i - 4) : i]
 

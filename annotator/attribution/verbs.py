@@ -85,7 +85,7 @@ def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: lis
     outer = first - 1
     while outer >= 0 and unit.tags[outer] == "R":
         outer -= 1
-    verb = lexicon().verbs.get(unit.words[outer]) if outer >= 0 else None
+    verb = unit.lexicon.verbs.get(unit.words[outer]) if outer >= 0 else None
     goes_on = outer > 0 and unit.words[outer] == "on" and unit.words[outer - 1] in _GOING
     if goes_on:
         outer -= 1

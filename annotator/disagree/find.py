@@ -43,11 +43,16 @@ _CIRCUMSTANCES = frozenset(
 
 
 def find_disagreements(
-    documents: Sequence[Document], claims: Sequence[Claim], clusters: Sequence[Cluster], edges: Sequence[Edge]
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    clusters: Sequence[Cluster],
+    edges: Sequence[Edge],
+    *,
+    detectors: Sequence[Detector] = DETECTORS,
 ) -> tuple[Disagreement, ...]:
-    """Disagreements, most severe first."""
+    """Disagreements that the detectors find, most severe first."""
     story = read_story(documents, claims, clusters, edges)
-    findings = [finding for detect in DETECTORS for finding in detect(story)]
+    findings = [finding for detect in detectors for finding in detect(story)]
     return join_findings(story, _about_one_event(_without_doubles(findings)))
 
 

@@ -1,7 +1,8 @@
 """Genre of a text, where its own voice editorialises, and which of its claims are worth checking."""
 
 from annotator.editorial.check_worthy import score_check_worthiness
-from annotator.editorial.flags import find_flags
+from annotator.editorial.evidence import Hit, Reading
+from annotator.editorial.flags import FAMILIES, Family, find_flags
 from annotator.editorial.genre import judge_genre
 
-__all__ = ["find_flags", "judge_genre", "score_check_worthiness"]
+__all__ = ["FAMILIES", "Family", "Hit", "Reading", "find_flags", "judge_genre", "score_check_worthiness"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.editorial.lexicon import Word
-from annotator.model import FlagKind, Genre, GenreType, Quotation
+from annotator.model import Attribution, FlagKind, Genre, GenreType, LexiconWord, Quotation
 
 ARGUING = frozenset((GenreType.OPINION, GenreType.ANALYSIS))
 ISSUING = frozenset((GenreType.OFFICIAL, GenreType.PRESS_RELEASE, GenreType.ADVERTORIAL))
@@ -27,6 +27,8 @@ class Hit:
     """The module or table that found it; the detector's name."""
     why: str
     """With `{words}` where the words go."""
+    detector: str | None = None
+    """The rule and its version, where that is a plug-in's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,7 @@ class Reading:
     """The whole text that the sentence belongs to."""
     outside: str
     """The sentence with every character inside quotation marks blanked; same length."""
+    attributions: tuple[Attribution, ...] = ()
+    """Those that touch the sentence."""
+    added: tuple[LexiconWord, ...] = ()
+    """A user's entries of the lexicon."""

@@ -8,12 +8,12 @@ reported to say, are the speaker's and never the outlet's. Nothing here says whe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from annotator.editorial.evidence import ARGUING, Hit, Reading
 from annotator.editorial.frames import find_frames
 from annotator.editorial.generalisation import find_generalisations
-from annotator.editorial.lexicon import split_words
+from annotator.editorial.lexicon import NEVER, USER, find_matches, split_words
 from annotator.editorial.modality import find_modality
 from annotator.editorial.persons import find_first_person
 from annotator.editorial.questions import find_questions
@@ -28,6 +28,7 @@ from annotator.model import (
     FlagVoice,
     Genre,
     GenreType,
+    LexiconWord,
     Quotation,
     Span,
     make_id,
@@ -40,6 +41,19 @@ WEAKEST = 0.08  # below, a suggestion is not worth keeping
 MAX_FLAGS = 8  # of one voice in a sentence: more tell a reader nothing new
 MAX_WEAK = 2  # flags below SHOWN that are kept in a sentence, strongest first
 MAX_WHY_WORDS = 80  # characters of the flagged words that the reason repeats
+
+Family = Callable[[Reading], Iterable[Hit]]
+"""Finds evidence of one sort in a sentence."""
+
+FAMILIES: tuple[Family, ...] = (
+    find_wording,
+    find_modality,
+    find_first_person,
+    find_questions,
+    find_generalisations,
+    find_frames,
+    find_scare_quotes,
+)
 _FIGURES = re.compile(r"\d ?(?:%|percent|per cent)|[$£€¥] ?\d|\b(?:million|billion|trillion|thousand|hundred)\b|\d{2}")
 
 
@@ -51,20 +65,22 @@ def find_flags(
     quotations: Sequence[Quotation],
     attributions: Sequence[Attribution],
     genre: Genre,
+    added: tuple[LexiconWord, ...] = (),
+    families: Sequence[Family] = FAMILIES,
 ) -> tuple[Flag, ...]:
-    """Flags inside the sentence, in order. Quotations and attributions are those that touch it."""
+    """Flags inside the sentence, in order.
+
+    Args:
+        quotations: those that touch the sentence; `attributions` likewise.
+        added: a user's own entries of the lexicon.
+        families: what looks for evidence.
+    """
     said = sentence.text(text)
-    reading = _read(text, sentence, quotations, genre)
+    reading = _read(text, sentence, quotations, genre, attributions=attributions, added=added)
     speech = find_speech(text, sentence, quotations, attributions, genre)
-    hits = [
-        *find_wording(reading),
-        *find_modality(reading),
-        *find_first_person(reading),
-        *find_questions(reading),
-        *find_generalisations(reading),
-        *find_frames(reading),
-        *find_scare_quotes(reading, attributions),
-    ]
+    hits = [hit for find in families for hit in find(reading)]
+    if added:
+        hits = _without_spared(hits, reading)
     has_figures = _FIGURES.search(reading.outside) is not None
     made: list[Flag] = []
     for voice in FlagVoice:
@@ -74,7 +90,15 @@ def find_flags(
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
 
 
-def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Genre) -> Reading:
+def _read(
+    text: str,
+    sentence: Span,
+    quotations: Sequence[Quotation],
+    genre: Genre,
+    *,
+    attributions: Sequence[Attribution],
+    added: tuple[LexiconWord, ...],
+) -> Reading:
     said = sentence.text(text)
     folded = fold_marks(said).replace("\n", " ")
     pieces = []
@@ -86,7 +110,25 @@ def _read(text: str, sentence: Span, quotations: Sequence[Quotation], genre: Gen
             pieces += [folded[at:start], " " * (end - start)]
             at = end
     outside = "".join((*pieces, folded[at:]))
-    return Reading(folded, split_words(folded), genre, tuple(quotations), sentence.start, text, outside)
+    return Reading(
+        folded,
+        split_words(folded),
+        genre,
+        tuple(quotations),
+        sentence.start,
+        text,
+        outside,
+        attributions=tuple(attributions),
+        added=added,
+    )
+
+
+def _without_spared(hits: list[Hit], reading: Reading) -> list[Hit]:
+    """Leaves out what lies in words that the user never wants flagged."""
+    words = reading.words
+    matches = find_matches(words, reading.added)
+    spared = [(words[m.first].start, words[m.last].end) for m in matches if m.category.name == f"{USER}_{NEVER}"]
+    return [h for h in hits if not any(start <= h.start and h.end <= end for start, end in spared)]
 
 
 def _voice(hit: Hit, speech: Sequence[tuple[int, int]], genre: GenreType) -> FlagVoice:
@@ -126,7 +168,7 @@ def _make_flag(hit: Hit, strength: float, voice: FlagVoice, reading: Reading, *,
         text=words,
         strength=round(strength, 3),
         voice=voice,
-        detector=f"editorial.{hit.family}@{VERSION}",
+        detector=hit.detector or f"editorial.{hit.family}@{VERSION}",
         why=hit.why.replace("{words}", shown.strip("\"'“”‘’ ")),
         expected=reading.genre.type in ARGUING,
     )

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from annotator.editorial.inflection import PACKAGE, word_forms
-from annotator.model import FlagKind
+from annotator.model import FlagKind, LexiconWord
 from annotator.text import fold_marks, load_table
 
 TABLES = ("loaded", "judgement", "intensity", "insinuation", "modality", "promotional", "cues", "neutral")
+USER, NEVER = "user", "never"  # the table of what a user added, and the category of what is never flagged
+USER_WHY = "“{words}” is on your own list."
+CACHED_ADDITIONS = 4  # users' tables that are kept; a process works on one story
 MAX_GAP_WORDS = 3  # what "..." in an entry may stand for
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _JOINS = re.compile(r"[\s-]{1,20}")
@@ -91,9 +94,18 @@ def split_words(sentence: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def find_entries(words: Sequence[Word]) -> tuple[Match, ...]:
-    """The lexicon's entries among the words, left to right, none inside another; terms of art are left out."""
-    index = _index()
+def find_entries(words: Sequence[Word], added: tuple[LexiconWord, ...] = ()) -> tuple[Match, ...]:
+    """The lexicon's entries among the words, left to right, none inside another; terms of art are left out.
+
+    Args:
+        added: a user's own entries, which go before the packaged ones.
+    """
+    return tuple(m for m in find_matches(words, added) if m.category.kind is not None)
+
+
+def find_matches(words: Sequence[Word], added: tuple[LexiconWord, ...] = ()) -> tuple[Match, ...]:
+    """As `find_entries`, with the terms of art and what a user never wants flagged."""
+    index = _index(added)
     found: list[Match] = []
     at = 0
     while at < len(words):
@@ -101,8 +113,7 @@ def find_entries(words: Sequence[Word]) -> tuple[Match, ...]:
         if match is None:
             at += 1
             continue
-        if match.category.kind is not None:
-            found.append(match)
+        found.append(match)
         at = match.last + 1
     return tuple(found)
 
@@ -158,15 +169,35 @@ def _is_element(element: str, word: Word) -> bool:
 
 
 @cache
-def _index() -> _Index:
+def _packaged() -> dict[tuple[str, ...], Category]:
+    """The entries that ship, each with the category that it counts for."""
     chosen: dict[tuple[str, ...], Category] = {}
     for category, entries, forms in _read_tables():
         for entry in entries:
             for spelling in word_forms(entry, forms):
-                elements = tuple(spelling.replace("-", " -").replace(",", "").split())
+                elements = _elements(spelling)
                 known = chosen.get(elements)
                 if known is None or _outranks(category, known):
                     chosen[elements] = category
+    return chosen
+
+
+def _elements(spelling: str) -> tuple[str, ...]:
+    return tuple(spelling.replace("-", " -").replace(",", "").split())
+
+
+def _added(added: tuple[LexiconWord, ...]) -> dict[tuple[str, ...], Category]:
+    """A user's entries, as written; the first of two for the same words counts."""
+    chosen: dict[tuple[str, ...], Category] = {}
+    for word in reversed(added):
+        name = f"{USER}_{word.kind or NEVER}"
+        chosen[_elements(word.words)] = Category(name, USER, word.kind, word.strength, USER_WHY, -1)
+    return chosen
+
+
+@lru_cache(CACHED_ADDITIONS)
+def _index(added: tuple[LexiconWord, ...]) -> _Index:
+    chosen = {**_packaged(), **_added(added)}
     pairs: dict[tuple[str, str], list[_Pattern]] = {}
     loose: dict[str, list[_Pattern]] = {}
     single: dict[str, list[_Pattern]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from annotator.editorial.evidence import ARGUING, Hit, Reading
-from annotator.model import Attribution, FlagKind, Quotation
+from annotator.model import FlagKind, Quotation
 
 FAMILY = "scare_quotes"
 AFTER_DOUBT = 0.66  # so-called “experts”
@@ -23,17 +23,17 @@ _NAMING = re.compile(
 )
 
 
-def find_scare_quotes(reading: Reading, attributions: Sequence[Attribution]) -> Iterator[Hit]:
+def find_scare_quotes(reading: Reading) -> Iterator[Hit]:
     """Short quoted phrases that nobody is said to have spoken."""
     for quotation in reading.quotations:
-        weight = _weight(reading, quotation, attributions)
+        weight = _weight(reading, quotation)
         if weight:
             start = quotation.span.start - reading.offset
             end = quotation.span.end - reading.offset
             yield Hit(FlagKind.SCARE_QUOTES, start, end, weight, "scare_quotes", FAMILY, _WHY)
 
 
-def _weight(reading: Reading, quotation: Quotation, attributions: Sequence[Attribution]) -> float:
+def _weight(reading: Reading, quotation: Quotation) -> float:
     start, end = quotation.span.start - reading.offset, quotation.span.end - reading.offset
     if start < 0 or end > len(reading.sentence) or quotation.is_speech or not quotation.closed:
         return 0.0
@@ -44,6 +44,6 @@ def _weight(reading: Reading, quotation: Quotation, attributions: Sequence[Attri
         return AFTER_DOUBT
     if not 1 <= len(words) <= MAX_WORDS or inner[-1:] in ".,!?" or any(w[:1].isupper() for w in words):
         return 0.0
-    if _NAMING.search(before) or any(c.overlap(quotation.span) for a in attributions for c in a.content):
+    if _NAMING.search(before) or any(c.overlap(quotation.span) for a in reading.attributions for c in a.content):
         return 0.0
     return IN_ARGUMENT if reading.genre.type in ARGUING else PLAIN

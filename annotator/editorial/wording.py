@@ -46,7 +46,7 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
     """The lexicon's entries as evidence, left to right."""
     words = reading.words
     heading = _is_heading(words)
-    for match in find_entries(words):
+    for match in find_entries(words, reading.added):
         if not heading and _is_name(words, match):
             continue
         category = match.category

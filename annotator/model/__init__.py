@@ -22,6 +22,7 @@ from annotator.model.commands import (
 )
 from annotator.model.decision import Decision
 from annotator.model.decoding import decode_analysis
+from annotator.model.detector import DetectorInfo
 from annotator.model.document import (
     Boilerplate,
     Document,
@@ -33,6 +34,14 @@ from annotator.model.document import (
     Outlet,
     Problem,
     SourceText,
+)
+from annotator.model.extensions import (
+    NO_EXTENSIONS,
+    Alias,
+    Extensions,
+    LexiconWord,
+    OutletFacts,
+    ReportingVerb,
 )
 from annotator.model.ids import claim_id, document_ids, hash_bytes, make_id
 from annotator.model.span import Span, covers, strip_span
@@ -59,10 +68,12 @@ from annotator.model.vocabulary import (
 )
 
 __all__ = [
+    "NO_EXTENSIONS",
     "Accept",
     "AddDisagreement",
     "AddDocuments",
     "AddFlag",
+    "Alias",
     "Analysis",
     "Anchor",
     "AnchorKind",
@@ -76,6 +87,7 @@ __all__ = [
     "CopyKind",
     "Cue",
     "Decision",
+    "DetectorInfo",
     "Directness",
     "Disagreement",
     "DisagreementKind",
@@ -83,6 +95,7 @@ __all__ = [
     "Edge",
     "Event",
     "Evidence",
+    "Extensions",
     "Fact",
     "FactKind",
     "Flag",
@@ -94,9 +107,11 @@ __all__ = [
     "HeadRole",
     "Layout",
     "Level",
+    "LexiconWord",
     "Metadata",
     "Note",
     "Outlet",
+    "OutletFacts",
     "OutletKind",
     "Passage",
     "Place",
@@ -107,6 +122,7 @@ __all__ = [
     "RateReliability",
     "Reject",
     "RemoveDocuments",
+    "ReportingVerb",
     "SetSource",
     "Settle",
     "Settlement",

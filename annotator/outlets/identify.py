@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.model import Layout, Metadata, Outlet, OutletKind
+from annotator.model import Layout, Metadata, Outlet, OutletFacts, OutletKind
 from annotator.outlets.clues import credited_agency, name_outlet
 from annotator.outlets.hosts import (
     Address,
@@ -18,6 +19,7 @@ from annotator.outlets.hosts import (
     social_account,
 )
 from annotator.outlets.registry import find_by_host, find_by_name, kind_of_name
+from annotator.text import fold
 
 MAX_PRESS_DESK_SCAN = 200_000  # characters at each end of a text that are searched for a press desk's address
 
@@ -35,8 +37,25 @@ class _Named:
     domain: str | None = None
 
 
-def identify_outlet(text: str, *, layout: Layout, metadata: Metadata) -> Outlet:
-    """The outlet; unknown parts are None and its kind `unknown`."""
+def identify_outlet(text: str, *, layout: Layout, metadata: Metadata, known: Sequence[OutletFacts] = ()) -> Outlet:
+    """The outlet; unknown parts are None and its kind `unknown`.
+
+    Args:
+        known: outlets besides the registry's; what they say goes before it, and the first that fits wins.
+    """
+    found = _identify(text, layout=layout, metadata=metadata)
+    address = read_address(metadata.url)
+    hosts = {h for h in (address.host if address else None, found.domain) if h}
+    names = {fold(n).removeprefix("the ") for n in (metadata.site, found.name) if n}
+    for row in known:
+        below = row.domain is not None and any(h == row.domain or h.endswith("." + row.domain) for h in hosts)
+        if below or fold(row.name).removeprefix("the ") in names:
+            kind = found.kind if row.kind is OutletKind.UNKNOWN else row.kind
+            return Outlet(row.name, row.domain or found.domain, kind)
+    return found
+
+
+def _identify(text: str, *, layout: Layout, metadata: Metadata) -> Outlet:
     address = read_address(metadata.url)
     stated = _by_name(metadata.site) if metadata.site else None
     if address:

@@ -1,5 +1,5 @@
 """Runs the stages in order: per document, then over the story."""
 
-from annotator.pipeline.run import Progress, Read, analyze_sources, assemble, read_document
+from annotator.pipeline.run import Progress, Read, Rules, analyze_sources, assemble, read_document
 
-__all__ = ["Progress", "Read", "analyze_sources", "assemble", "read_document"]
+__all__ = ["Progress", "Read", "Rules", "analyze_sources", "assemble", "read_document"]

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from annotator.align import cluster_claims
 from annotator.attribution import attribute, link_entities
 from annotator.dating import DatingInput, Publication, date_documents
-from annotator.disagree import find_disagreements
-from annotator.editorial import find_flags, judge_genre, score_check_worthiness
+from annotator.disagree import DETECTORS, Detector, find_disagreements
+from annotator.editorial import FAMILIES, Family, find_flags, judge_genre, score_check_worthiness
 from annotator.facts import find_facts
 from annotator.model import (
+    NO_EXTENSIONS,
     Analysis,
     Attribution,
     Claim,
@@ -19,6 +20,7 @@ from annotator.model import (
     Disagreement,
     Document,
     Edge,
+    Extensions,
     Genre,
     Layout,
     Outlet,
@@ -58,14 +60,27 @@ class Read:
     language: str
 
 
-def read_document(source: SourceText, document: str) -> Read:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the stages look with: a user's tables, and what finds flags and disagreements."""
+
+    extensions: Extensions = NO_EXTENSIONS
+    families: tuple[Family, ...] = FAMILIES
+    detectors: tuple[Detector, ...] = DETECTORS
+
+
+PACKAGED = Rules()
+
+
+def read_document(source: SourceText, document: str, *, rules: Rules = PACKAGED) -> Read:
     """Reads one document under the id it will have in the story."""
+    added = rules.extensions
     text = source.text
     layout = lay_out(text, front_matter=source.metadata.span, title=source.metadata.title)
     quotations = find_quotations(text, layout.paragraphs)
     sentences = split_sentences(text, layout.paragraphs, quotations)
-    outlet = identify_outlet(text, layout=layout, metadata=source.metadata)
-    attributions = attribute(text, sentences, quotations, document=document, outlet_name=outlet.name)
+    outlet = identify_outlet(text, layout=layout, metadata=source.metadata, known=added.outlets)
+    attributions = attribute(text, sentences, quotations, document=document, outlet_name=outlet.name, verbs=added.verbs)
     genre = judge_genre(
         text,
         layout=layout,
@@ -86,16 +101,17 @@ def assemble(
     path: str | None = None,
     problems: Sequence[Problem] = (),
     progress: Progress | None = None,
+    rules: Rules = PACKAGED,
 ) -> Analysis:
     """Compares documents that were read, and puts the analysis together."""
     tell = progress or (lambda *_: None)
     dates = date_documents([DatingInput(r.source.text, r.layout, r.source.metadata, r.sentences) for r in reads])
-    linked = link_entities([r.attributions for r in reads])
+    linked = link_entities([r.attributions for r in reads], aliases=rules.extensions.aliases)
     documents = tuple(_make_document(r, date) for r, date in zip(reads, dates, strict=True))
     claims: list[Claim] = []
     for read, document, attributions in zip(reads, documents, linked, strict=True):
-        claims += _make_claims(read, document, attributions)
-    clusters, disagreements, edges = _compare(documents, claims, tell)
+        claims += _make_claims(read, document, attributions, rules)
+    clusters, disagreements, edges = _compare(documents, claims, tell, rules)
     warnings = (*problems, *(w for r in reads for w in (*r.source.warnings, *_language_warning(r))))
     return Analysis(title, path, documents, tuple(claims), clusters, disagreements, edges, warnings)
 
@@ -107,18 +123,19 @@ def analyze_sources(
     path: str | None = None,
     problems: Sequence[Problem] = (),
     progress: Progress | None = None,
+    rules: Rules = PACKAGED,
 ) -> Analysis:
     """Analyses a story in this process."""
     reads = []
     for i, (source, name) in enumerate(zip(sources, document_ids(s.sha256 for s in sources), strict=True)):
         if progress:
             progress(f"reading {source.path}", i, len(sources))
-        reads.append(read_document(source, name))
-    return assemble(reads, title=title, path=path, problems=problems, progress=progress)
+        reads.append(read_document(source, name, rules=rules))
+    return assemble(reads, title=title, path=path, problems=problems, progress=progress, rules=rules)
 
 
 def _compare(
-    documents: Sequence[Document], claims: Sequence[Claim], tell: Progress
+    documents: Sequence[Document], claims: Sequence[Claim], tell: Progress, rules: Rules
 ) -> tuple[tuple[Cluster, ...], tuple[Disagreement, ...], tuple[Edge, ...]]:
     if len(documents) < 2:
         return (), (), ()
@@ -131,7 +148,7 @@ def _compare(
         replace(k, independent_sources=count_origins(k, by_id, edges, documents=documents)) for k in clusters
     )
     tell("comparing", 2, 3)
-    disagreements = find_disagreements(documents, claims, counted, edges)
+    disagreements = find_disagreements(documents, claims, counted, edges, detectors=rules.detectors)
     tell("done", 3, 3)
     return counted, disagreements, edges
 
@@ -174,14 +191,23 @@ def _language_warning(read: Read) -> tuple[Problem, ...]:
     return (Problem(read.source.path, message),)
 
 
-def _make_claims(read: Read, document: Document, attributions: Sequence[Attribution]) -> list[Claim]:
-    text = read.source.text
+def _make_claims(read: Read, document: Document, attributions: Sequence[Attribution], rules: Rules) -> list[Claim]:
+    text, added = read.source.text, rules.extensions.words
     said_in = place_by_sentence(attributions, read.sentences, lambda a: a.content)
     quoted_in = place_by_sentence(read.quotations, read.sentences, lambda q: (q.span,))
     claims = []
     for sentence, said, quotations in zip(read.sentences, said_in, quoted_in, strict=True):
         facts = find_facts(text, sentence, published=document.published)
-        flags = find_flags(text, sentence, document=read.id, quotations=quotations, attributions=said, genre=read.genre)
+        flags = find_flags(
+            text,
+            sentence,
+            document=read.id,
+            quotations=quotations,
+            attributions=said,
+            genre=read.genre,
+            added=added,
+            families=rules.families,
+        )
         voice = Voice.ATTRIBUTED if _is_attributed(sentence, said) else Voice.OUTLET
         claims.append(
             Claim(
