@@ -1,4 +1,4 @@
-"""The analysis as flat tables for spreadsheets. No cell is ever a formula, and none carries control characters."""
+"""The analysis as flat tables for spreadsheets. No cell is a formula or holds a line break."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Sequence
 
 from annotator.model import Analysis, Claim, Decision
-from annotator.text import displayable
+from annotator.text import one_line
 from annotator.view import claim_handles, disagreement_handles
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")  # what spreadsheets may run (OWASP, "CSV injection")
+_FORMULA = tuple("=+-@|%＝＋－＠")  # what spreadsheets may run (OWASP, "CSV injection"), full-width forms too
 DECISION = ("status", "by", "at", "reason", "note")
 
 Row = Sequence[object]
@@ -62,15 +62,15 @@ def export_csv(analysis: Analysis) -> dict[str, str]:
 
 
 def safe_cell(value: object) -> str:
-    """A cell that a spreadsheet shows and does not run."""
+    """A cell that a spreadsheet shows on one line and does not run."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return repr(value)
-    text = displayable(str(value))
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
+    text = one_line(str(value))
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from annotator.model import Analysis, Claim, Disagreement, Document, Flag, FlagVoice, Settlement, Severity, Status
-from annotator.text import one_line
+from annotator.export.markdown_copy import copy_part, is_shown
+from annotator.export.markdown_matrix import matrix_part
+from annotator.export.phrases import STATES, escape, file_name, name_decider, shorten
+from annotator.model import (
+    Analysis,
+    Claim,
+    Disagreement,
+    Document,
+    Flag,
+    FlagVoice,
+    Settlement,
+    Side,
+    Status,
+    Voice,
+)
 from annotator.view import (
-    Manner,
-    MatrixCell,
-    build_matrix,
     by_publication,
     claim_handles,
+    counted,
+    date_word,
     describe_sourcing,
     disagreement_handles,
     document_handles,
+    is_rejected,
+    kind_word,
+    title_word,
 )
 
-MIN_STRENGTH = 0.5  # 0..1; from here flags are shown by default (JSON contract)
-MAX_GIST = 120  # characters of a row's gist; the whole claim stands in the annotated copy
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&@$]|:(?=//)|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{4})[.)]")
+MAX_TITLE = 100  # characters of a title in the table of documents
+MAX_PASSAGE = 320  # characters of a claim beside a disagreement; the rest stands in the annotated copy
 _SETTLED = {
-    Settlement.SIDE_STANDS: "settled: {stands} stands",
-    Settlement.BOTH_TRUE: "settled: both are true",
-    Settlement.DIFFERENT_THINGS: "settled: different things",
-    Settlement.NOT_A_DISAGREEMENT: "settled: not a disagreement",
-    Settlement.OPEN: "open: left open",
+    Settlement.SIDE_STANDS: "{stands} stands",
+    Settlement.BOTH_TRUE: "both are true",
+    Settlement.DIFFERENT_THINGS: "they speak of different things",
+    Settlement.NOT_A_DISAGREEMENT: "this is no disagreement",
+    Settlement.OPEN: "left open",
 }
-_MANNER = {Manner.ABSENT: "—", Manner.NOT_YET: "*not yet published*"}
 
 
 def export_markdown(analysis: Analysis) -> str:
@@ -36,44 +48,61 @@ def export_markdown(analysis: Analysis) -> str:
     parts = [
         _front(analysis),
         _disagreement_part(analysis),
-        _matrix_part(analysis),
-        *(_copy_part(analysis, d) for d in by_publication(analysis.documents)),
+        matrix_part(analysis),
+        *(copy_part(analysis, d) for d in by_publication(analysis.documents)),
     ]
-    return "\n".join(line for part in parts for line in part) + "\n"
-
-
-def escape(text: str) -> str:
-    """The text on one line, every character as itself in CommonMark and in a table's cell."""
-    return _SPECIAL.sub(lambda match: f"\\{match[0]}", one_line(text))
+    return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
 def _front(analysis: Analysis) -> Iterator[str]:
     handle = document_handles(analysis)
+    still_open = sum(not _is_closed(d) for d in analysis.disagreements)
     yield f"# {escape(analysis.title or 'Untitled story')}"
     yield ""
     yield (
-        "Made with annotator. What the program suggests is marked *suggested*; everything else was decided by the "
-        "person named."
+        f"{counted(len(analysis.documents), 'document')}, {counted(len(analysis.claims), 'claim')}, "
+        f"{counted(len(analysis.disagreements), 'disagreement')}, {still_open} of them still open. Made with "
+        "annotator; what the program suggests is marked *suggested*; everything else was decided by the person named."
     )
     yield ""
-    yield "| | Document | Outlet | Genre | Published | Claims | Reliability |"
-    yield "|---|---|---|---|---|--:|---|"
+    yield "| | Outlet | Title | Genre | Published | Claims | No source | Loaded | Reliability | File |"
+    yield "|---|---|---|---|---|--:|--:|--:|---|---|"
     for d in by_publication(analysis.documents):
-        count = sum(c.document == d.id for c in analysis.claims)
-        date = (d.published or "unknown") + (" (inferred)" if d.published_basis == "inferred" else "")
-        genre = d.genre.type.value.replace("_", " ")
-        label = f", calls itself “{escape(d.genre.self_label)}”" if d.genre.self_label else ""
-        rating = f"{d.reliability} ({escape(d.reliability_basis or '')})" if d.reliability else "not rated"
-        yield (
-            f"| {handle[d.id]} | {escape(d.title or d.path)} | {escape(d.outlet.name or 'unknown')} | {genre}{label} "
-            f"| {date} | {count} | {rating} |"
-        )
+        yield _document_row(d, handle[d.id], [c for c in analysis.claims if c.document == d.id])
+    yield ""
+    yield (
+        "*No source*: claims that the document makes in its own voice. *Loaded*: claims of its own with wording that "
+        "takes sides, boasts or judges."
+    )
     yield ""
     if analysis.warnings:
         yield "Warnings:"
         yield ""
         yield from (f"- {escape(f'{w.path}: {w.message}' if w.path else w.message)}" for w in analysis.warnings)
         yield ""
+
+
+def _document_row(d: Document, handle: str, claims: Sequence[Claim]) -> str:
+    date = date_word(d.published) + (" (inferred)" if d.published_basis == "inferred" else "")
+    label = f", calls itself “{escape(d.genre.self_label)}”" if d.genre.self_label else ""
+    basis = f" ({escape(d.reliability_basis)})" if d.reliability_basis else ""
+    unsourced = sum(c.voice is Voice.OUTLET for c in claims)
+    loaded = sum(any(_is_loaded(f) for f in c.flags) for c in claims)
+    cells = (
+        f"**{handle}**",
+        escape(d.outlet.name or "unknown"),
+        escape(shorten(title_word(d), MAX_TITLE)),
+        kind_word(d.genre.type) + label,
+        escape(date),
+        *map(str, (len(claims), unsourced, loaded)),
+        f"{d.reliability}{basis}" if d.reliability else "not rated",
+        escape(file_name(d)),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _is_loaded(flag: Flag) -> bool:
+    return flag.voice is FlagVoice.OUTLET and is_shown(flag) and not is_rejected(flag.decision)
 
 
 def _disagreement_part(analysis: Analysis) -> Iterator[str]:
@@ -86,127 +115,76 @@ def _disagreement_part(analysis: Analysis) -> Iterator[str]:
         yield ""
     for title, group in (("Decided", decided), ("Still open", open_ones)):
         if group:
-            yield f"### {title}"
+            yield f"### {title}: {len(group)}"
             yield ""
         for disagreement in group:
             yield from _disagreement(analysis, disagreement)
 
 
 def _is_closed(d: Disagreement) -> bool:
-    return d.decision is not None and d.decision.settlement is not Settlement.OPEN
+    made = d.decision
+    if made is None or made.settlement is Settlement.OPEN:
+        return False
+    return made.settlement is not None or made.status is Status.REJECTED
 
 
 def _disagreement(analysis: Analysis, d: Disagreement) -> Iterator[str]:
     name = disagreement_handles(analysis)[d.id]
+    level = "" if d.level == "outlet" else " between speakers"
+    yield f"#### {name}. {kind_word(d.kind).capitalize()}: {d.severity.value}{level}"
+    yield ""
+    yield escape(d.why)
+    yield ""
     claims = {c.id: c for c in analysis.claims}
     handle = claim_handles(analysis)
     documents = {x.id: x for x in analysis.documents}
-    kind = d.kind.value.replace("_", " ")
-    level = "" if d.level == "outlet" else ", between speakers"
-    yield f"**{name}. {kind}, {d.severity.value}{level}** — {escape(d.why)}"
+    for value, sides in _by_value(d).items():
+        yield f"- **{escape(value)}**"
+        for side in sides:
+            claim = claims[side.claim]
+            home = documents[claim.document]
+            place = f"{escape(home.outlet.name or file_name(home))}, {escape(date_word(home.published))}"
+            said_by = escape(describe_sourcing(claim))
+            yield f"  - {handle[claim.id]} ({place}), {said_by}: “{_passage(claim, side)}”"
     yield ""
+    yield _verdict(d)
+    yield ""
+
+
+def _by_value(d: Disagreement) -> dict[str, list[Side]]:
+    found: dict[str, list[Side]] = {}
     for side in d.sides:
-        claim = claims[side.claim]
-        home = documents[claim.document]
-        yield (
-            f"- **{escape(side.value)}** — {escape(home.outlet.name or home.title or home.path)}, "
-            f"{home.published or 'undated'}, {handle[claim.id]} ({escape(describe_sourcing(claim))}): "
-            f"“{escape(claim.text)}”"
-        )
-    yield ""
-    yield f"  {_verdict(d)}"
-    yield ""
-
-
-def _verdict(d: Disagreement) -> str:
-    if d.decision is None:
-        return f"*suggested* by {d.detector}, confidence {d.confidence:.2f}; nobody has decided on it"
-    made = d.decision
-    words = {
-        Status.ACCEPTED: "accepted as a disagreement",
-        Status.REJECTED: "rejected",
-        Status.ADDED: "added by the annotator",
-    }.get(made.status, "edited")
-    if made.settlement:
-        words = _SETTLED[made.settlement].format(stands=f"“{escape(made.stands or '')}”")
-    reason = f", because: {escape(made.reason)}" if made.reason else ", no reason given"
-    note = f" Note: {escape(made.note)}" if made.note else ""
-    when = f", {made.at}" if made.at else ""
-    return f"{words} ({escape(made.by)}{when}){reason}.{note}"
-
-
-def _matrix_part(analysis: Analysis) -> Iterator[str]:
-    columns = by_publication(analysis.documents)
-    handle = document_handles(analysis)
-    rows = build_matrix(analysis)
-    yield "## Who states what"
-    yield ""
-    if not rows:
-        yield "No fact is stated by two documents."
-        yield ""
-        return
-    yield f"| Fact | Origins / documents | Differs | {' | '.join(handle[d.id] for d in columns)} |"
-    yield f"|---|--:|---|{'---|' * len(columns)}"
-    for row in rows:
-        cells = " | ".join(_cell(cell) for cell in row.cells)
-        severity = row.severity.value if row.severity else ""
-        yield f"| {escape(_shorten(row.gist))} | {row.origins}/{row.documents} | {severity} | {cells} |"
-    yield ""
-
-
-def _cell(cell: MatrixCell) -> str:
-    if not cell.claims:
-        return _MANNER[cell.manner]
-    values = "; ".join(f"**{escape(v)}**" for v in cell.values)
-    return f"{values} ({cell.manner.value})" if values else cell.manner.value
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= MAX_GIST else f"{text[: MAX_GIST - 1].rsplit(' ', 1)[0]}…"
-
-
-def _copy_part(analysis: Analysis, document: Document) -> Iterator[str]:
-    handle = document_handles(analysis)
-    names = claim_handles(analysis)
-    mine = [c for c in analysis.claims if c.document == document.id]
-    disputed = _disputed(analysis)
-    yield f"## {handle[document.id]}. {escape(document.title or document.path)}"
-    yield ""
-    for claim in mine:
-        yield f"{escape(claim.text)} **\\[{names[claim.id]}\\]**"
-        yield ""
-        for line in _remarks(claim, disputed.get(claim.id, ())):
-            yield f"> {line}"
-        yield ""
-    unsourced = [names[c.id] for c in mine if c.voice == "outlet"]
-    if mine:
-        yield f"Without a source in this document: {len(unsourced)} of {len(mine)} ({', '.join(unsourced) or 'none'})."
-        yield ""
-
-
-def _disputed(analysis: Analysis) -> Mapping[str, Sequence[tuple[str, Severity]]]:
-    names = disagreement_handles(analysis)
-    found: dict[str, list[tuple[str, Severity]]] = {}
-    for d in analysis.disagreements:
-        for claim in dict.fromkeys(s.claim for s in d.sides):
-            found.setdefault(claim, []).append((names[d.id], d.severity))
+        found.setdefault(side.value, []).append(side)
     return found
 
 
-def _remarks(claim: Claim, disputed: Sequence[tuple[str, Severity]]) -> Iterator[str]:
-    status = f" ({claim.decision.status} by {escape(claim.decision.by)})" if claim.decision else ""
-    credit = f"; credibility {claim.credibility}" if claim.credibility else ""
-    yield f"Source: {escape(describe_sourcing(claim))}{status}{credit}"
-    if disputed:
-        yield "Differs: " + ", ".join(f"{name} ({severity.value})" for name, severity in disputed)
-    for flag in claim.flags:
-        if flag.strength >= MIN_STRENGTH or flag.decision:
-            yield _flag_remark(flag)
-    if claim.decision and claim.decision.note:
-        yield f"Note: {escape(claim.decision.note)}"
+def _passage(claim: Claim, side: Side) -> str:
+    """The claim around the words that differ, which are bold."""
+    start, end = side.span.start - claim.span.start, side.span.end - claim.span.start
+    if not 0 <= start < end <= len(claim.text):
+        return escape(shorten(claim.text, MAX_PASSAGE))
+    before, words, after = claim.text[:start], claim.text[start:end], claim.text[end:]
+    room = max(0, MAX_PASSAGE - len(words)) // 2
+    if len(claim.text) > MAX_PASSAGE:
+        before = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
+        after = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
+    if not words.strip() or words != words.strip():
+        return escape(before + words + after)
+    left = " " if before[-1:].isspace() else ""
+    right = " " if after[:1].isspace() else ""
+    return f"{escape(before)}{left}**{escape(words)}**{right}{escape(after)}"
 
 
-def _flag_remark(flag: Flag) -> str:
-    whose = "" if flag.voice is FlagVoice.OUTLET else " (the speaker's words)"
-    state = f"{flag.decision.status} by {escape(flag.decision.by)}" if flag.decision else "suggested"
-    return f"{flag.kind.value.replace('_', ' ')}{whose}: “{escape(flag.text)}” — {escape(flag.why)} *{state}*"
+def _verdict(d: Disagreement) -> str:
+    made = d.decision
+    if made is None or (made.status is Status.SUGGESTED and not made.settlement):
+        note = f" Note: {escape(made.note)}" if made and made.note else ""
+        return f"*Suggested* by {d.detector}, confidence {d.confidence:.2f}. Nobody has decided on it.{note}"
+    words = f"{STATES[made.status]} as a disagreement, not settled"
+    if made.settlement:
+        words = _SETTLED[made.settlement].format(stands=f"“{escape(made.stands or '')}”")
+    elif made.status is Status.REJECTED:
+        words = "rejected"
+    reason = f"Reason: {escape(made.reason)}" if made.reason else "No reason given"
+    note = f" Note: {escape(made.note)}" if made.note else ""
+    return f"**Decision: {words}** ({name_decider(made)}). {reason}.{note}"

@@ -11,7 +11,7 @@ import pytest
 import annotator
 from annotator.export import export_csv, export_json, export_markdown, export_table
 from annotator.export.csv_tables import safe_cell
-from annotator.export.markdown import escape
+from annotator.export.phrases import escape
 from annotator.model import Analysis, Decision, Settlement, Status
 from annotator.samples import sample_story
 
@@ -43,7 +43,7 @@ def test_csv_has_the_five_tables_with_one_row_an_object(sample: Analysis) -> Non
     assert len(rows(tables["disagreements"])) == sum(len(d.sides) for d in sample.disagreements)
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "  =", "|", "%"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "  =", "|", "%", "＝", "\u3000=", "\n@"])
 def test_a_cell_that_starts_like_a_formula_is_text(start: str) -> None:
     assert safe_cell(f"{start}1+1").startswith("'")
 
@@ -100,11 +100,11 @@ def test_markdown_shows_what_was_decided_and_what_is_open(sample: Analysis) -> N
     )
     text = export_markdown(replace(sample, disagreements=(replace(first, decision=made), *rest)))
     decided, still_open = text.split("### Still open")
-    assert f"settled: “{escape(value)}” stands (Ada), because: seen in the register" in decided
-    assert "nobody has decided on it" in still_open
+    assert f"**Decision: “{escape(value)}” stands** (Ada). Reason: seen in the register." in decided
+    assert "Nobody has decided on it" in still_open
 
 
 def test_markdown_marks_every_claim_with_its_source(sample: Analysis) -> None:
     text = export_markdown(sample)
-    assert text.count("> Source: ") == len(sample.claims)
-    assert "Source: own voice, no source" in text
+    assert text.count("> - Source: ") == len(sample.claims)
+    assert "Source: **own voice, no source**" in text
