@@ -57,8 +57,10 @@ def _before(tokens: Tokens, name: Found) -> Found | None:
         first -= 1
     if first and tokens.low[first - 1] in words("titles"):
         first -= 1
-    body = first
-    while body > 0 and tokens.raw[body - 1][0].isupper() and tokens.low[body - 1] not in words("no_names"):
+    body, no_names = first, words("no_names")
+    while first - body < min(first, _MAX_BODY) and tokens.raw[body - 1][0].isupper():
+        if tokens.low[body - 1] in no_names:
+            break
         body -= 1
     held_in = " ".join(tokens.slice(body, first).split()) if body < first else None
     return _make(tokens, (first, head + 1), (name.first, name.after), held_in)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model import Quotation, Span, strip_span
-from annotator.segment.speech import is_speech
+from annotator.segment.speech import find_cues, is_speech
 
 MAX_SILENT_PARAGRAPHS = 5  # between an opening mark and its closing one, where the mark is not repeated
 
@@ -66,12 +66,16 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
 
 
 def _judge(text: str, runs: Sequence[_Run], paragraphs: Sequence[Span]) -> Iterator[Quotation]:
-    place = 0
+    place = -1
     speaks = False
+    cues: tuple[int, ...] = ()
     for run in runs:
-        while paragraphs[place].end < run.span.end:
+        while place < 0 or paragraphs[place].end < run.span.end:
             place += 1
-        speaks = (run.continues and speaks) or not run.closed or is_speech(text, run.span, run.inner, paragraphs[place])
+            cues = find_cues(text, paragraphs[place]) if paragraphs[place].end >= run.span.end else ()
+        paragraph = paragraphs[place]
+        speaks = (run.continues and speaks) or not run.closed
+        speaks = speaks or is_speech(text, run.span, run.inner, paragraph=paragraph, cues=cues)
         yield Quotation(run.span, run.inner, is_speech=speaks, closed=run.closed, continues=run.continues)
 
 

@@ -27,6 +27,7 @@ from annotator.segment.abbreviations import (
 from annotator.segment.lines import follows_bullet
 
 LABEL_WORDS = 6  # a bullet's run-in label is no longer ("Technical Data Package. The ...")
+LABEL_REACH = 120  # characters of such a label
 NESTED_REACH = 400  # characters; a quotation within a quotation that runs longer is a stray mark
 
 _END = re.compile(
@@ -41,6 +42,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _SPEAKER = re.compile(r"(?:[A-Z][\w’'.-]*\s+){1,6}(?:\([^()]{1,40}\)\s+)?(?:" + "|".join(SPEAKING) + r")\b")
 _DATELINE_ONLY = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[^.!?\n]{0,40}\s[-–—]{1,2}\s[A-Z][\w ]{1,30}")
+_NUMBER_FIRST = re.compile(r"[“\"( \n]*+\d{1,3}")
 _TOKEN_REACH = 40  # characters before a stop in which an abbreviation is looked for
 
 
@@ -95,11 +97,11 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, paragraph: Span)
         return False
     token = _LAST_TOKEN.search(text, max(start, match.start() - _TOKEN_REACH), match.start())
     before = token[0] if token else ""
-    if before.isdigit() and len(before) <= 3 and not text[start : match.start() - len(before)].strip('“"( \n'):
+    if before.isdigit() and len(before) <= 3 and _NUMBER_FIRST.fullmatch(text, start, match.start()):
         return False
     if start == paragraph.start and _DATELINE_ONLY.fullmatch(text, start, match.start()):
         return False
-    if follows_bullet(text, paragraph.start) and start == paragraph.start and _is_label(text[start : match.start()]):
+    if follows_bullet(text, paragraph.start) and start == paragraph.start and _is_label(text, start, match.start()):
         return False
     return len(stop) > 1 or not before or _ends_after_word(text, match, before)
 
@@ -178,8 +180,10 @@ def _begins_plainly(text: str, at: int) -> bool:
     return re.split("['’]", word[0])[0].casefold() in BEGINNERS
 
 
-def _is_label(words: str) -> bool:
-    parts = words.split()
+def _is_label(text: str, start: int, end: int) -> bool:
+    if end - start > LABEL_REACH:
+        return False
+    parts = text[start:end].split()
     return len(parts) <= LABEL_WORDS and all(p[0].isupper() or len(p) < 4 for p in parts)
 
 

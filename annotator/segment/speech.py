@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from annotator.model import Span
 
 SPEECH_WORDS = 5  # words from which a quotation is speech unless it is written like a title
 CUE_REACH = 160  # characters before a quotation in which its reporting verb is looked for
+NAME_REACH = 60  # characters before a quotation in which the word for a title or term is looked for
 
 _CUE = re.compile(
     r"""\b(?:said|say|says|saying|told|tell|tells|telling|ask(?:s|ed|ing)?|add(?:s|ed|ing)?|wrote|writes?|writing
@@ -41,14 +44,28 @@ _SMALL_WORDS = re.compile(
 )
 
 
-def is_speech(text: str, span: Span, inner: Span, paragraph: Span) -> bool:
-    """Whether the quotation at a span is somebody's words rather than a title, a term or a scare quote."""
+def find_cues(text: str, paragraph: Span) -> tuple[int, ...]:
+    """Where the reporting verbs of a paragraph begin, in order."""
+    return tuple(m.start() for m in _CUE.finditer(text, paragraph.start, paragraph.end))
+
+
+def is_speech(text: str, run: Span, inner: Span, *, paragraph: Span, cues: Sequence[int]) -> bool:
+    """Whether a quotation is somebody's words rather than a title, a term or a scare quote.
+
+    Args:
+        text: the whole text.
+        run: the quotation with its marks.
+        inner: the quotation without them.
+        paragraph: the one it stands in.
+        cues: what `find_cues` found in that paragraph.
+    """
     words = _WORD.findall(text, inner.start, min(inner.end, inner.start + 400))
-    if not words or text[span.start - 1 : span.start] == "=":  # an attribute of markup
+    if not words or text[run.start - 1 : run.start] == "=":  # an attribute of markup
         return False
     last = text[inner.end - 1]
-    clause = _clause_before(text, span, paragraph)
-    is_said_after = bool(_AFTER.match(text, span.end, min(paragraph.end, span.end + 120)))
+    start = _clause_start(text, run, paragraph)
+    clause = text[max(start, run.start - NAME_REACH) : run.start]
+    is_said_after = bool(_AFTER.match(text, run.end, min(paragraph.end, run.end + 120)))
     if is_said_after and (last in ",?!—–" or len(words) >= SPEECH_WORDS):
         return True
     if _is_title(words):
@@ -62,13 +79,16 @@ def is_speech(text: str, span: Span, inner: Span, paragraph: Span) -> bool:
         return True
     if not clause.strip() and last in ".,?!":
         return True
-    return bool(_CUE.search(clause)) or is_said_after
+    nearest = bisect_left(cues, run.start) - 1
+    return is_said_after or (nearest >= 0 and cues[nearest] >= start)
 
 
-def _clause_before(text: str, span: Span, paragraph: Span) -> str:
-    """What stands before a quotation in its sentence, as far as a reporting verb may reach."""
-    before = text[max(paragraph.start, span.start - CUE_REACH) : span.start]
-    return _BOUNDARY.split(before)[-1]
+def _clause_start(text: str, run: Span, paragraph: Span) -> int:
+    """Where the sentence before a quotation begins, as far as a reporting verb may reach."""
+    start = max(paragraph.start, run.start - CUE_REACH)
+    for match in _BOUNDARY.finditer(text, start, run.start):
+        start = match.end()
+    return start
 
 
 def _is_title(words: list[str]) -> bool:
