@@ -12,7 +12,7 @@ from annotator.pipeline import assemble, read_document
 SHORT = 6_000  # characters
 TIMES_LONGER = 4
 MAX_TIMES_SLOWER = 6
-FLOOR_S = 0.02  # what takes less is noise
+FLOOR_S = 0.03  # what takes less is noise
 
 OPENING = "Mara Ollenshaw said on Monday that it rained. Then the "
 CLOSING = " and more."
