@@ -108,3 +108,28 @@ def test_markdown_marks_every_claim_with_its_source(sample: Analysis) -> None:
     text = export_markdown(sample)
     assert text.count("> - Source: ") == len(sample.claims)
     assert "Source: **own voice, no source**" in text
+
+
+def test_every_line_of_the_table_fits_a_terminal_of_100_columns(sample: Analysis) -> None:
+    assert max(map(len, export_table(replace(sample, title="x" * 300)).splitlines())) <= 100
+
+
+def test_a_passage_shows_the_words_that_differ_in_bold(sample: Analysis) -> None:
+    text = export_markdown(sample)
+    side = sample.disagreements[0].sides[0]
+    assert f"**{escape(side.text)}**" in text
+
+
+def test_a_cell_is_one_line_and_json_holds_no_half_characters() -> None:
+    assert safe_cell("a\r\nb\x1b") == "a␍ b␛"
+    assert "\\ud8" not in export_json(annotator.analyze([("a.txt", HOSTILE)], title="x\ud800"))
+
+
+@pytest.mark.parametrize("plain", ["002_a5.txt", "2.4 billion", "R&D"])
+def test_what_is_no_markup_is_not_escaped(plain: str) -> None:
+    assert escape(plain) == plain
+
+
+@pytest.mark.parametrize("active", ["_a_", "&amp;", "www.bad.example", "http://bad.example", "- a", "1) a", "![a](b)"])
+def test_what_could_be_markup_is_escaped(active: str) -> None:
+    assert escape(active) != active
