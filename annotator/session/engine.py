@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from annotator import __version__
+from annotator.model import NO_EXTENSIONS, Extensions
 
 PACKAGES = (
     "align", "attribution", "dating", "disagree", "editorial", "facts", "ingest", "model", "outlets", "pipeline",
-    "provenance", "segment", "text",
+    "plugins", "provenance", "segment", "text",
 )  # fmt: skip
 
 
+def engine_key(extensions: Extensions = NO_EXTENSIONS, others: Sequence[str] = ()) -> str:
+    """The version and a digest of everything that makes suggestions: code, packaged tables, and what users add.
+
+    Args:
+        others: whatever else an analysis depends on, such as a line for each plug-in with its version.
+    """
+    if extensions == NO_EXTENSIONS and not others:
+        return _packaged_key()
+    added = blake2b(repr((extensions, tuple(others))).encode("utf-8", "surrogatepass"), digest_size=8)
+    return f"{_packaged_key()}+{added.hexdigest()}"
+
+
 @cache
-def engine_key() -> str:
-    """The version and a digest of everything that makes suggestions: code and packaged tables."""
+def _packaged_key() -> str:
     digest = blake2b(digest_size=8)
     root = files("annotator")
     for package in PACKAGES:

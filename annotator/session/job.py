@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.model import Analysis, Problem, SourceText
+from annotator.model import NO_EXTENSIONS, Analysis, Extensions, Problem, SourceText
 
 if TYPE_CHECKING:
     from annotator.pipeline import Progress
@@ -20,15 +20,21 @@ class AnalysisJob:
     documents: tuple[tuple[str, SourceText], ...]
     """Ids and texts, in the order in which they came into the story."""
     problems: tuple[Problem, ...] = ()
+    extensions: Extensions = NO_EXTENSIONS
+    """What the user added to the tables."""
 
 
 def run_job(job: AnalysisJob, progress: Progress | None = None) -> Analysis:
     """The engine's suggestions; the same job gives the same analysis."""
     from annotator.pipeline import assemble, read_document  # here: 0.15 s, and the screens never run it themselves
+    from annotator.plugins import load_rules
+
+    loaded = load_rules(job.extensions)
 
     reads = []
     for done, (name, source) in enumerate(job.documents):
         if progress:
             progress(f"reading {source.path}", done, len(job.documents))
-        reads.append(read_document(source, name))
-    return assemble(reads, title=job.title, path=job.path, problems=job.problems, progress=progress)
+        reads.append(read_document(source, name, rules=loaded.rules))
+    made = assemble(reads, title=job.title, path=job.path, problems=job.problems, progress=progress, rules=loaded.rules)
+    return replace(made, warnings=(*made.warnings, *loaded.problems))

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import __version__
+from annotator.config import read_configuration
 from annotator.errors import InputError, UsageError
 from annotator.ingest import PathOrText, nothing_read, read_sources
-from annotator.session.oneshot import name_story
+from annotator.session.oneshot import name_story, story_folders
 from annotator.session.session import Clock, Session, now
 from annotator.store import SUFFIX, Store, is_workspace
 from annotator.text import one_line
@@ -45,7 +46,9 @@ def open_story(
         if not store.meta():
             name, path = name_story(sources)
             store.save_meta(created=clock(), title=title or name, path=path)
-        session = Session(store, by=_person(by), clock=clock)
+        beside = (file.with_suffix(""), file.parent)  # the story's folder, if it is one, and where that lies
+        added = read_configuration(dict.fromkeys((*story_folders(sources), *beside)))
+        session = Session(store, by=_person(by), clock=clock, problems=added.problems, extensions=added.extensions)
         if sources:
             session.add_quietly(sources, is_meant=workspace is not None)
         return session

@@ -14,6 +14,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from annotator.config import list_installed
 from annotator.decisions import (
     Layers,
     Ruled,
@@ -24,10 +25,12 @@ from annotator.decisions import (
 from annotator.errors import UsageError
 from annotator.ingest import PathOrText, nothing_read, read_sources
 from annotator.model import (
+    NO_EXTENSIONS,
     AddDocuments,
     Analysis,
     Command,
     Event,
+    Extensions,
     Problem,
     RemoveDocuments,
     decode_analysis,
@@ -54,11 +57,21 @@ def now() -> str:
 class Session:
     """One person at one story; close it, or use it as a context manager. Calls from several threads wait in line."""
 
-    def __init__(self, store: Store, *, by: str, clock: Clock = now, problems: Sequence[Problem] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        by: str,
+        clock: Clock = now,
+        problems: Sequence[Problem] = (),
+        extensions: Extensions = NO_EXTENSIONS,
+    ) -> None:
         self._store, self._by, self._clock = store, by, clock
         self._lock = RLock()
         self._callbacks: list[Callback] = []
         self._problems = tuple(problems)
+        self._extensions = extensions
+        self._engine = engine_key(extensions, (*list_installed(), *map(repr, problems)))
         self._damage = find_damage(store)
         self._meta = store.meta()
         self._documents = store.documents()
@@ -132,14 +145,14 @@ class Session:
     def job(self) -> AnalysisJob:
         """What there is to analyse now."""
         documents = tuple((d.id, replace(d.source, raw=b"")) for d in self._active())
-        return AnalysisJob(self.title, self._meta.get("path"), documents, self._problems)
+        return AnalysisJob(self.title, self._meta.get("path"), documents, self._problems, self._extensions)
 
     def adopt(self, analysis: Analysis) -> None:
         """Takes the result of a job as the suggestions, and keeps it in the workspace."""
         with self._lock:
             kept = decode_analysis(analysis.to_dict())  # as it will be read the next time
             self._use(kept, is_current=_ids(kept) == self._active_ids())
-            self._store.keep_analysis(engine_key(), analysis)
+            self._store.keep_analysis(self._engine, analysis)
 
     def analyse(self, progress: Progress | None = None) -> None:
         """Analyses in this process."""
@@ -252,7 +265,7 @@ class Session:
         return tuple(d.id for d in self._active())
 
     def _load_suggestions(self) -> None:
-        exact = self._store.analysis(engine_key(), self._active_ids())
+        exact = self._store.analysis(self._engine, self._active_ids())
         self._use(exact or self._store.latest_analysis(), is_current=exact is not None or not self._active())
 
     def _use(self, analysis: Analysis | None, *, is_current: bool) -> None:

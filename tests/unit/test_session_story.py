@@ -259,7 +259,7 @@ def test_a_story_whose_folder_is_gone_still_opens(session: Session, folder: Path
 
 def test_another_engine_analyses_again_and_decisions_stay(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     session.apply(note(session, "ask"))
-    monkeypatch.setattr("annotator.session.session.engine_key", lambda: "0.2.0+new")
+    monkeypatch.setattr("annotator.session.session.engine_key", lambda *_: "0.2.0+new")
     with reopen(session) as again:
         assert again.needs_analysis
         assert notes(again.analysis) == ["ask"]
