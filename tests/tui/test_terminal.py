@@ -32,7 +32,11 @@ class Tmux:
 
     def run(self, *arguments: str) -> str:
         done = subprocess.run(
-            ["tmux", "-L", self._socket, "-f", "/dev/null", *arguments], capture_output=True, text=True, timeout=20
+            ["tmux", "-u", "-L", self._socket, "-f", "/dev/null", *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=20,
+            env={**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"},
         )
         return done.stdout
 
