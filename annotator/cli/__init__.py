@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+COLLECT_AFTER = 100_000  # new objects between collections; Python's 700 cost analysing five articles 0.1 s of 0.9 s
 
 
 def main() -> None:
     """Runs the command line and ends the process with an exit code of `diagnostics.ExitCode`."""
+    gc.set_threshold(COLLECT_AFTER)
     from annotator.cli.app import cli  # here: `import annotator.cli` stays cheap
     from annotator.cli.diagnostics import report
 

@@ -7,13 +7,16 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.cli.output import ReaderGoneError
 from annotator.errors import AnnotatorError
-from annotator.model import Problem
 from annotator.text import one_line
+
+if TYPE_CHECKING:
+    from annotator.model import Problem
 
 DEBUG = "ANNOTATOR_DEBUG"
 
