@@ -25,9 +25,11 @@ def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = F
         workspace: its file, or the folder or file of the story that it lies beside.
         with_rejected: keeps what a person rejected, marked.
     Raises:
-        InputError: if there is no workspace.
+        InputError: if there is no workspace, or no document in it.
     """
     with open_to_read(workspace) as session:
+        if not session.analysis.documents:
+            raise InputError(f"{show_path(session.workspace)} holds no documents", "add some: annotator add FILE PATH")
         if session.needs_analysis:
             session.analyse()
         return session.analysis if with_rejected else without_rejected(session.analysis)

@@ -38,7 +38,7 @@ def explain(error: sqlite3.Error, path: Path) -> WorkspaceError:
         return not_a_workspace(path)
     if name.startswith("SQLITE_CORRUPT"):
         return damaged(path, str(error))
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR_LOCK")):
         return WorkspaceError(f"{path} cannot be written: no permission, or no such folder", ELSEWHERE)
     if name.startswith("SQLITE_IOERR"):
         return WorkspaceError(f"{path}: the disk failed ({name})", f"check the disk; {SAVED}")

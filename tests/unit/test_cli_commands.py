@@ -175,6 +175,12 @@ def test_a_place_that_cannot_be_written_is_named(workspace: Path, place: str) ->
     assert not list(Path("story").glob(".annotator-*"))
 
 
+def test_a_workspace_without_documents_is_not_exported(tmp_path: Path) -> None:
+    (tmp_path / "empty.annotator").touch()
+    message = refusal("export", tmp_path / "empty.annotator", "--to", "json", kind=InputError)
+    assert "holds no documents" in message
+
+
 def test_a_table_that_does_not_exist_is_refused_with_those_that_do(workspace: Path) -> None:
     message = refusal("export", workspace, "--to", "csv", "--table", "people", kind=UsageError)
     assert "claims, attributions, facts, disagreements, flags" in message
