@@ -24,7 +24,7 @@ from annotator.text import fold, squeeze
 
 MAX_SIDES = 8
 MAX_VALUE = 70  # characters of a side's value on the screen
-_RANK = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
+RANK = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +94,32 @@ def join_findings(story: Story, findings: Sequence[Finding]) -> tuple[Disagreeme
         for group in _connect([f for f in findings if f.kind is kind])
         for disagreement in _make_disagreements(story, group)
     ]
-    return tuple(sorted(made, key=lambda d: (_RANK[d.severity], -d.confidence, d.id)))
+    return tuple(sorted(made, key=lambda d: (RANK[d.severity], -d.confidence, d.id)))
 
 
 def _connect(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Groups of findings that share a place; surer findings are joined first and a group stays small."""
     groups: list[list[Finding]] = []
-    for finding in sorted(findings, key=lambda f: (_RANK[f.severity], -f.confidence, f.left.key, f.right.key)):
-        touching = [g for g in groups if any(_touch(finding, other) for other in g)]
+    for finding in sorted(findings, key=lambda f: (RANK[f.severity], -f.confidence, f.left.key, f.right.key)):
+        touching = [
+            g for g in groups if any(_touch(finding, other) for other in g) and not _split_a_claim([*g, finding])
+        ]
         joined = [finding]
         for group in touching:
-            if len(_places([*group, *joined])) <= MAX_SIDES:
+            if len(_places([*group, *joined])) <= MAX_SIDES and not _split_a_claim([*group, *joined]):
                 groups.remove(group)
                 joined = [*group, *joined]
         if joined != [finding] or not touching:
             groups.append(joined)
     return groups
+
+
+def _split_a_claim(findings: Sequence[Finding]) -> bool:
+    """Whether one claim would be given two meanings: it then speaks of two things."""
+    meanings: dict[int, set[str]] = {}
+    for place in _places(findings):
+        meanings.setdefault(place.statement.index, set()).add(place.meaning)
+    return any(len(found) > 1 for found in meanings.values())
 
 
 def _touch(a: Finding, b: Finding) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.align import stem
+from annotator.disagree.frames import Frame, are_of_one_whole, are_other_slots, read_frame
 from annotator.disagree.lexicon import opposites, word_class
+from annotator.disagree.occasions import are_of_other_days, is_count_of_speakers
 from annotator.disagree.slots import context_of, similarity
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
 from annotator.facts import Relation, compare_values, same_counted
 from annotator.model import Comparator, Fact, FactKind
+from annotator.text import fold
 
 MAX_SUMMANDS = 8  # values of one claim that are added up
 APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
@@ -24,6 +27,7 @@ LIST = 3  # values of one kind in a claim that make a list
 MIN_TELLING = 20  # small numbers are shared by chance
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 OPPOSED_REACH = 5  # words on either side in which an opposite tells two things apart
+MIN_SLOT_OF_PARTS = 0.7  # likeness of the words around two parts of one whole that stand with different verbs
 PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
@@ -49,6 +53,12 @@ class Rivals:
     """Whether one of the claims has several values of the kind and unit."""
     same_portion: bool
     """Whether nothing tells that one is a part, a sum or a share and the other is not."""
+    frames: tuple[Frame, Frame]
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The nouns and verbs that both belong to."""
+        return self.frames[0].roles & self.frames[1].roles
 
 
 def is_soft(fact: Fact) -> bool:
@@ -67,7 +77,9 @@ def relate(a: Fact, b: Fact) -> Relation:
 
 def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
     """Values of these kinds that differ or contradict each other."""
-    facts = [[f for f in s.claim.facts if f.kind in kinds] for s in story.statements]
+    facts = [
+        [f for f in s.claim.facts if f.kind in kinds and not is_count_of_speakers(s.claim, f)] for s in story.statements
+    ]
     known: dict[str, list[Fact]] = {}
     for statement, own in zip(story.statements, facts, strict=True):
         known.setdefault(statement.document.id, []).extend(own)
@@ -80,14 +92,19 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         left, right = facts[pair.left.index], facts[pair.right.index]
         if pair.contained < story.min_contained or not left or not right:
             continue
+        if are_of_other_days(story, pair):
+            continue
         lonely_left, lonely_right = _lonely(left, right)
         lonely_left = [a for a in lonely_left if not knows(a, pair.right.document.id)]
         lonely_right = [b for b in lonely_right if not knows(b, pair.left.document.id)]
         for a in lonely_left:
             for b in lonely_right:
                 relation = relate(a, b)
-                if relation in (Relation.DIFFERS, Relation.CONTRADICTS) and not _are_opposed(pair, a, b):
-                    yield _make_rivals(story, pair, (a, b), relation)
+                if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(pair, a, b):
+                    continue
+                rivals = _make_rivals(story, pair, (a, b), relation)
+                if not _are_apart(rivals):
+                    yield rivals
 
 
 def claims_of(rivals: Rivals) -> tuple[int, int]:
@@ -99,6 +116,21 @@ def words_beside(statement: Statement, fact: Fact) -> set[str]:
     """The words around a fact, in lower case."""
     inside = statement.inside(fact.span)
     return {w.plain for w in statement.words[max(inside.start - OPPOSED_REACH, 0) : inside.stop + OPPOSED_REACH]}
+
+
+def _are_apart(r: Rivals) -> bool:
+    """Whether the frames tell that two values fill two slots, or are the two parts of one whole."""
+    ours, theirs = r.frames
+    if are_other_slots(ours, theirs) or _are_same_day_named(r.left, r.right):
+        return True
+    if not are_of_one_whole(ours, theirs) or isinstance(r.left.value, str) or isinstance(r.right.value, str):
+        return False
+    return r.slot < MIN_SLOT_OF_PARTS if ours.verb != theirs.verb else False
+
+
+def _are_same_day_named(a: Fact, b: Fact) -> bool:
+    """Whether both are printed alike and name no figure: "Friday" is one Friday in accounts of one event."""
+    return a.kind is FactKind.DATE and fold(a.text) == fold(b.text) and not any(c.isdigit() for c in a.text)
 
 
 def _ratio(a: Fact, b: Fact) -> float:
@@ -144,6 +176,10 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
     a, b = facts
     slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
     portions = _portions(pair.left, a), _portions(pair.right, b)
+    frames = (
+        read_frame(pair.left, story.clauses[pair.left.index], a),
+        read_frame(pair.right, story.clauses[pair.right.index], b),
+    )
     return Rivals(
         pair,
         a,
@@ -154,6 +190,7 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
         shared_fact=_share_amount(pair),
         is_listed=_are_listed(pair, a),
         same_portion=portions[0] == portions[1],
+        frames=frames,
     )
 
 

@@ -1,0 +1,143 @@
+"""What a value is the value of: the noun it belongs to, the step of a bargain it stands at, the whole it is a part of.
+
+Two sentences may share hardly a word and still give one slot: "set bail at $2,000", "released on a $5,000 bond".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.align import is_weak, stem
+from annotator.disagree.clauses import Clause
+from annotator.disagree.lexicon import word_class
+from annotator.disagree.statements import Statement
+from annotator.model import Fact, FactKind
+from annotator.text import load_table
+
+MAX_PEGS = 5  # words between a noun and its amount
+STEP_BEFORE, STEP_BEHIND = 10, 4  # words on either side in which a word tells the step
+WHOLE_REACH = 3  # words from a part to its whole
+_AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
+_TO_WHOLE = frozenset({"of", "out", "the", "its", "his", "her", "their", "all", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is known of the slot that a value fills; what is not known is left empty."""
+
+    roles: frozenset[str]
+    """Terms of the nouns and verbs that the value belongs to."""
+    step: str | None
+    whole: float | None
+    """The number of which it is told to be a part: 11 for the 4 of "four of the eleven lines"."""
+    verb: str | None
+    """The term of the verb whose object or circumstance it is."""
+
+
+def read_frame(statement: Statement, clauses: tuple[Clause, ...], fact: Fact) -> Frame:
+    """The frame of a fact of the statement."""
+    inside = statement.inside(fact.span)
+    verb = _verb_at(clauses, inside)
+    return Frame(_roles(statement, inside, fact, verb), _step(statement, inside), _whole(statement, fact), verb)
+
+
+def are_other_slots(a: Frame, b: Frame) -> bool:
+    """Whether the frames tell that the values are of two slots."""
+    return a.step is not None and b.step is not None and a.step != b.step
+
+
+def are_of_one_whole(a: Frame, b: Frame) -> bool:
+    """Whether both are parts of a whole of one size."""
+    return a.whole is not None and a.whole == b.whole
+
+
+def _verb_at(clauses: tuple[Clause, ...], inside: range) -> str | None:
+    for clause in clauses:
+        if clause.rest and clause.rest.start <= inside.start < clause.rest.stop:
+            return clause.verb
+    return None
+
+
+def _roles(statement: Statement, inside: range, fact: Fact, verb: str | None) -> frozenset[str]:
+    found = {_role_before(statement, inside.start)}
+    if fact.kind in _AMOUNTS:
+        found |= set(_roles_behind(statement, inside.stop))
+    if fact.kind is FactKind.DATE and verb and verb not in word_class("light") | word_class("reporting"):
+        found.add(_name(verb))
+    return frozenset(role for role in found if role and not is_weak(role) and not role[0].isdigit())
+
+
+def _role_before(statement: Statement, first: int) -> str | None:
+    """The noun that the words before a value peg it to."""
+    words, i = statement.words, first - 1
+    floor = max(first - 1 - MAX_PEGS, 0)
+    while i > floor and (words[i].plain in _pegs() or words[i].plain in ("a", "the", "on", "for", "in")):
+        i -= 1
+    if i < 0 or i == first - 1 or words[i].term is None:
+        return None
+    return _name(words[i].term, words[i].plain)
+
+
+def _roles_behind(statement: Statement, after: int) -> list[str]:
+    """The nouns right behind an amount: "a $41,000 price tag"."""
+    made = []
+    for i in range(after, min(after + 2, len(statement.words))):
+        word = statement.words[i]
+        gap = statement.claim.text[statement.words[i - 1].end : word.start]
+        if word.term is None or gap not in (" ", "-") or word.plain.endswith("ed"):
+            break
+        made.append(_name(word.term, word.plain))
+    return made
+
+
+def _step(statement: Statement, inside: range) -> str | None:
+    words = statement.words
+    before = range(inside.start - 1, max(inside.start - 1 - STEP_BEFORE, -1), -1)
+    behind = range(inside.stop, min(inside.stop + STEP_BEHIND, len(words)))
+    return next((_steps()[words[i].plain] for i in (*before, *behind) if words[i].plain in _steps()), None)
+
+
+def _whole(statement: Statement, fact: Fact) -> float | None:
+    if fact.kind is not FactKind.QUANTITY:
+        return None
+    after = statement.inside(fact.span).stop
+    for other in statement.claim.facts:
+        if other.kind is FactKind.QUANTITY and isinstance(other.value, float) and other.span.start >= fact.span.end:
+            between = statement.words[after : statement.inside(other.span).start]
+            plain = [w.plain for w in between]
+            if plain and "of" in plain and len(plain) <= WHOLE_REACH and _TO_WHOLE.issuperset(plain):
+                return other.value
+    return None
+
+
+def _name(term: str, plain: str = "") -> str:
+    return _role_names().get(plain) or _role_names().get(term) or term
+
+
+@cache
+def _role_names() -> dict[str, str]:
+    made: dict[str, str] = {}
+    for line in load_table("annotator.disagree", "data/roles.toml")["roles"]:
+        members = line.split()
+        for word in members:
+            made.setdefault(word, members[0])
+            made.setdefault(stem(word), members[0])
+    return made
+
+
+@cache
+def _pegs() -> frozenset[str]:
+    return frozenset(load_table("annotator.disagree", "data/roles.toml")["pegs"].split())
+
+
+@cache
+def _steps() -> dict[str, str]:
+    table = load_table("annotator.disagree", "data/roles.toml")["steps"]
+    return {word: step for step, words in table.items() for word in words.split()}
+
+
+@cache
+def lasting_verbs() -> frozenset[str]:
+    """Words that say that time was taken over something: "took", "spent"."""
+    return frozenset(load_table("annotator.disagree", "data/roles.toml")["lasting"]["verbs"].split())

@@ -1,0 +1,37 @@
+"""Do two claims speak of one occasion, and is a number of the story at all?"""
+
+from __future__ import annotations
+
+from annotator.disagree.clauses import Stage
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
+from annotator.model import Claim, Fact, FactKind, SourceRole
+
+_DAY = len("2023-12-06")
+
+
+def are_of_other_days(story: Story, pair: Pair) -> bool:
+    """Whether one claim tells of a day that came after the other's report was printed."""
+    return _is_later(story, pair.left, pair.right) or _is_later(story, pair.right, pair.left)
+
+
+def is_count_of_speakers(claim: Claim, fact: Fact) -> bool:
+    """Whether a number counts unnamed speakers ("two officials said"): each outlet has its own sources."""
+    sources = (a.source for a in claim.attributions if a.source and a.source.role is SourceRole.UNNAMED)
+    spans = (source.span for source in sources if source.span)
+    return fact.kind is FactKind.QUANTITY and any(span.overlap(fact.span) for span in spans)
+
+
+def _is_later(story: Story, early: Statement, late: Statement) -> bool:
+    printed, own = early.document.published or "", late.document.published or ""
+    days = {str(f.value) for f in late.claim.facts if f.kind is FactKind.DATE and len(str(f.value)) == _DAY}
+    if len(days) != 1 or not printed or any(f.kind is FactKind.DATE for f in early.claim.facts):
+        return False
+    day = next(iter(days))
+    is_past = bool(own) and day <= own[:_DAY]
+    return is_past and day > printed[:_DAY] and not _is_to_come(story, early)
+
+
+def _is_to_come(story: Story, statement: Statement) -> bool:
+    stages = {clause.stage for clause in story.clauses[statement.index]}
+    return not stages.isdisjoint({Stage.COMING, Stage.MEANT, Stage.POSSIBLE})
