@@ -185,6 +185,6 @@ def _verdict(d: Disagreement) -> str:
         words = _SETTLED[made.settlement].format(stands=f"“{escape(made.stands or '')}”")
     elif made.status is Status.REJECTED:
         words = "rejected"
-    reason = f"Reason: {escape(made.reason)}" if made.reason else "No reason given"
+    reason = f"Reason: {escape(made.reason.rstrip(' .'))}" if made.reason else "No reason given"
     note = f" Note: {escape(made.note)}" if made.note else ""
     return f"**Decision: {words}** ({name_decider(made)}). {reason}.{note}"
