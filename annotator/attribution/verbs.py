@@ -11,6 +11,7 @@ from annotator.attribution.phrases import has_finite, phrase_at, subject_before,
 from annotator.attribution.speakers import attach_source, inverted_source, shared_source
 from annotator.attribution.units import Unit
 
+MEANS_REACH = 12  # words before "by" in which a modal shows that nothing was said yet
 MAX_BASE_REACH = 10  # words before "and" in which "to" shows that two infinitives are joined
 
 _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "attempt"))
@@ -115,6 +116,8 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
             Cue(first, complement.cue_end, complement.use, Place.SHARED, phrase, complement, first) if phrase else None
         )
     previous = tags[first - 1]
+    if unit.words[first - 1] == "by" and _is_means(unit, first - 1, complement):
+        return None
     if previous in ',-q."C' or unit.words[first - 1] in _PARTICIPLE_LINKS:
         source = shared_source(unit, first, before)
     elif previous in "nA" and complement.kind is not Kind.OBJECT:
@@ -122,6 +125,15 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
     else:
         return None
     return Cue(first, complement.cue_end, complement.use, Place.SHARED, source, complement, first) if source else None
+
+
+def _is_means(unit: Unit, by: int, complement: Complement) -> bool:
+    """Whether "by" and a participle tell how something could be done: "must guide them by clarifying what ..."."""
+    if complement.kind is Kind.QUOTE:
+        return False
+    start = complement.start
+    is_question = unit.words[start : start + 1] and unit.words[start] in unit.lexicon.sets["question_words"]
+    return bool(is_question) or "M" in unit.tags[max(0, by - MEANS_REACH) : by]
 
 
 def _is_modifier_place(unit: Unit, first: int) -> bool:

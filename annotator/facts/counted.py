@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from annotator.facts.numerals import read_numeral
 from annotator.facts.tokens import Tokens
 from annotator.facts.verbs import Form, read_verb
 from annotator.model import Fact
@@ -15,7 +16,11 @@ MAX_PHRASE = 14  # tokens from the number to the noun it counts
 MAX_MODIFIERS = 2  # words kept before the noun: enough to tell "government representatives" from "industry leaders"
 SCOPE_JOIN = "; "
 MAX_DESCRIBED = 8  # tokens of a phrase such as "Coastal Defence Industry Conference"
+LIST_REACH = 16  # tokens between a number's phrase and the verb of the list that it opens
 STATE_REACH = 4  # tokens between a number's phrase and the verb that says what befell those counted
+_LIST_ENDS = frozenset(
+    {"who", "which", "that", "when", "while", "as", "but", "after", "before", "because", "had", "has"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,20 @@ def read_state(tokens: Tokens, first: int, after: int) -> str | None:
             return states[tokens.low[j]]
         if tokens.raw[j][0].isdigit() or tokens.low[j] in (".", ";", ","):
             break
+    return _read_state_of_list(tokens, after)
+
+
+def _read_state_of_list(tokens: Tokens, after: int) -> str | None:
+    """What befell all of a list: "killed" for the 12 of "12 guards and two drivers were killed"."""
+    low, states = tokens.low, _states()
+    for j in range(after, min(after + LIST_REACH, tokens.count)):
+        if low[j] in ("was", "were", "are", "been"):
+            return next((states[word] for word in low[j + 1 : j + 3] if word in states), None)
+        if low[j] in (",", "and"):
+            if low[j + 1] not in ("and", "a", "an") and read_numeral(tokens, j + 1) is None:
+                return None
+        elif j == after or not (low[j][0].isalnum() or low[j] == "-") or low[j] in _LIST_ENDS:
+            return None
     return None
 
 

@@ -24,7 +24,10 @@ _AFTER_NOUN = frozenset({
     "to", "on", "of", "with", "for", "that", "which", "between", "and", "or", "in", "at", "by", "was", "is", "were",
     "are", "has", "had", "will", "would", "could", "may", "signed", "from", "under", "as", "after", "but",
 })  # fmt: skip
-_SHORTENED = frozenset({"jr", "sr", "st", "gen", "sen", "rep"})
+_SHORTENED = frozenset({
+    "jr", "sr", "st", "gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "dr", "mr", "mrs", "ms",
+    "prof",
+})  # fmt: skip
 _MONTH_SURNAMES = frozenset({"may", "june", "april", "march"})
 _OPENINGS = frozenset({"“", '"', "‘", "'", "`", "-", ":", "•", "*", "("})
 _ADJECTIVE_ENDINGS = ("ian", "ean", "ish", "ese", "ern")

@@ -11,7 +11,7 @@ _FUTURE = frozenset({
 })  # fmt: skip
 _NOT_FINITE_BEHIND = frozenset({
     "to", "the", "a", "an", "this", "that", "his", "her", "its", "their", "no", "do", "does", "did", "not", "can",
-    "could", "may", "might", "would", "should", "must",
+    "could", "may", "might", "would", "should", "must", "will", "shall", "'ll",
 })  # fmt: skip
 _BEING = frozenset({"is", "are"})
 _WHENS = frozenset({"when", "once", "until", "before", "after", "if"})
@@ -53,7 +53,7 @@ def _is_set(low: list[str], i: int) -> bool:
 
 
 def _is_past(low: list[str], i: int) -> bool:
-    """Whether a verb is in the past; one whose past is its base form ("cut") is, unless a word before it denies that."""
+    """Whether a verb is in the past; one whose past is its base form ("cut") is, unless a word before denies it."""
     word = low[i]
     form = known_forms().get(word, ("", Form.NONE))[1]
     if form & Form.PAST and form & Form.BASE:

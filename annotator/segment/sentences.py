@@ -160,7 +160,7 @@ def _ends_after_word(text: str, match: re.Match[str], before: str) -> bool:
         return False
     if bare in CLOSING:
         following = _WORD.match(text, at)
-        return not (following and following[0].casefold() in CLOCK_FOLLOWERS)
+        return not following or following[0] == "Local" or following[0].casefold() not in CLOCK_FOLLOWERS
     if bare in LABELS:
         return not text[at].isdigit() and (not is_capital or _begins_plainly(text, at))
     is_short = bare in SHORT_FORMS or (is_capital and bare in CAPITAL_SHORT_FORMS)

@@ -260,3 +260,13 @@ def test_ids_differ_and_do_not_change() -> None:
     first, second = read(text)
     assert first.id != second.id
     assert read(text) == (first, second)
+
+
+def test_how_something_could_be_done_is_no_report() -> None:
+    assert told("The court must guide the council by clarifying what the charter means.") == []
+    assert told("The board could calm them by explaining that fares stay.") == []
+
+
+def test_a_participle_behind_by_reports_what_was_said() -> None:
+    ((source, _, content),) = told("Brandt responded by saying that fares stay.")
+    assert (source, content) == ("Brandt", ["that fares stay"])

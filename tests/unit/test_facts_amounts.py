@@ -214,3 +214,20 @@ def test_scope_narrows_an_amount(text: str, scope: str) -> None:
 )
 def test_names_idioms_and_dates_are_no_amounts(text: str) -> None:
     assert amounts_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11 guards and six drivers were killed.",
+        "In the raid 12 guards, three drivers and a child were killed.",
+        "Two men and 40 women have been killed.",
+    ],
+)
+def test_what_befell_a_list_befell_each_of_its_numbers(text: str) -> None:
+    assert {f.scope for f in amounts_in(text)} == {"killed"}
+
+
+def test_a_second_clause_says_nothing_about_the_first_number() -> None:
+    first, second = amounts_in("11 guards came late and six drivers were killed.")
+    assert (first.scope, second.scope) == (None, "killed")

@@ -151,3 +151,19 @@ def test_spans_are_offsets_of_the_whole_text() -> None:
     text = "Intro. They met on March 3."
     (fact,) = find_dates(text, Span(7, len(text)), published=PUBLISHED)
     assert fact.span.text(text) == fact.text == "March 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In October, Ollenshaw set up a venture with Quill Partners.", "2023-10"),
+        ("In March, the council cut its budget.", "2023-03"),
+        ("The storm hit Orlem in May.", "2023-05"),
+        ("The harbour shut in June.", "2023-06"),
+        ("A vote is set for October.", "2024-10"),
+        ("Fares are set to rise in March.", "2024-03"),
+        ("The council will cut its budget in March.", "2024-03"),
+    ],
+)
+def test_verbs_whose_past_is_their_base_form_tell_past_from_future(text: str, value: str) -> None:
+    assert values(text) == [value]

@@ -95,3 +95,16 @@ def test_names_leave_their_titles_out_and_places_follow_prepositions() -> None:
     text = "President Maren Holt met the Rail Union in Tarnwick at Berth 4."
     assert [f.value for f in facts_in(text, FactKind.NAME)] == ["Maren Holt", "Rail Union"]
     assert [f.value for f in facts_in(text, FactKind.PLACE)] == ["Tarnwick", "Berth 4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "person"),
+    [
+        ("The meeting with Norland Gov. Teodor Brandt lasted for hours.", "Gov", "Teodor Brandt"),
+        ("Former N.O. Sen. Ilse Quill spoke.", "Sen", "Ilse Quill"),
+    ],
+)
+def test_a_short_title_stands_between_a_place_and_a_name(text: str, role: str, person: str) -> None:
+    facts = find_facts(text, Span(0, len(text)), published=None)
+    assert [(f.text, f.counted) for f in facts if f.kind is FactKind.TITLE] == [(role, person)]
+    assert person in [f.text for f in facts if f.kind is FactKind.NAME]

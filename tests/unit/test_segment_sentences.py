@@ -108,3 +108,9 @@ def test_no_sentence_runs_over_the_end_of_a_paragraph() -> None:
     paragraphs = [Span(0, 25), Span(27, len(text))]
 
     assert len(split_sentences(text, paragraphs, ())) == 2
+
+
+def test_a_capital_behind_a_clock_begins_a_sentence_unless_it_names_a_day_or_zone() -> None:
+    assert len(sentences_of("The match begins at 2 p.m. Quill will chair it.")) == 2
+    assert len(sentences_of("The hall closed at 11 a.m. Local leaders left.")) == 2
+    assert len(sentences_of("The meeting with Norland Gov. Teodor Brandt began at 2 p.m. Tuesday.")) == 1
