@@ -28,7 +28,7 @@ class LineView(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     LineView {
         overflow-x: hidden;
-        overflow-y: auto;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
     }
     """
@@ -88,7 +88,7 @@ class LineView(ScrollView, can_focus=True):
         """Paints these lines anew, or all and their number too."""
         if rows is None:
             self._strips.clear()
-            self.virtual_size = Size(self.size.width, self.line_count)
+            self._take_length()
             self.refresh()
             return
         for row in rows:
@@ -151,6 +151,17 @@ class LineView(ScrollView, can_focus=True):
     def selection_updated(self, selection: Selection | None) -> None:
         self._strips.clear()
         self.refresh()
+
+    def _take_length(self) -> None:
+        """Tells the scrollbar how many lines there are, without laying the whole screen out anew."""
+        size = Size(self.size.width, self.line_count)
+        if size == self.virtual_size:
+            return
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+            return
+        self.set_reactive(LineView.virtual_size, size)
+        self._scroll_update(size)
 
     def _draw_title(self) -> None:
         """Title and pill as one border label, with the border's own line between them."""
