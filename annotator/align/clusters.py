@@ -37,10 +37,7 @@ def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tu
 
     `independent_sources` is 1 until origins are counted.
     """
-    read = [read_terms(c.text) for c in claims]
-    nodes = _make_nodes(claims, read)
-    firsts = [n.claims[0] for n in nodes]
-    scores = score_pairs([claims[i].text for i in firsts], [read[i] for i in firsts], weigh_terms(read))
+    nodes, scores = _score(claims)
     order = {d.id: (d.published or "9999", i) for i, d in enumerate(documents)}
     ranks = [(order[c.document], c.span.start) for c in claims]
     found = []
@@ -48,6 +45,28 @@ def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tu
         ids = sorted((i for n in group for i in nodes[n].claims), key=ranks.__getitem__)
         found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], _weakest(group, scores))))
     return tuple(cluster for _, cluster in sorted(found, key=lambda f: (f[0], f[1].id)))
+
+
+def find_nearest(claims: Sequence[Claim], claim: Claim, *, count: int) -> tuple[tuple[Claim, float], ...]:
+    """The claims of other documents that are most surely one fact with this one, with the certainty 0..1.
+
+    Those of `MIN_LINK` and more start clusters.
+    """
+    nodes, scores = _score(claims)
+    home = next((n for n, node in enumerate(nodes) if any(claims[i].id == claim.id for i in node.claims)), None)
+    if home is None:
+        return ()
+    near = {home: 1.0} | {j if i == home else i: score for (i, j), score in scores.items() if home in (i, j)}
+    others = [(claims[i], near[n]) for n in near for i in nodes[n].claims if claims[i].document != claim.document]
+    return tuple(sorted(others, key=lambda o: (-o[1], o[0].id))[:count])
+
+
+def _score(claims: Sequence[Claim]) -> tuple[list[_Node], Scores]:
+    """Claims with terms, those with the same terms together, and the certainties of their pairs."""
+    read = [read_terms(c.text) for c in claims]
+    nodes = _make_nodes(claims, read)
+    firsts = [n.claims[0] for n in nodes]
+    return nodes, score_pairs([claims[i].text for i in firsts], [read[i] for i in firsts], weigh_terms(read))
 
 
 def _make_nodes(claims: Sequence[Claim], read: Sequence[Terms]) -> list[_Node]:

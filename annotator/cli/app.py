@@ -8,7 +8,7 @@ import click
 
 from annotator import __version__
 
-COMMANDS = ("open", "demo", "analyze", "export", "add", "remove", "log", "schema")
+COMMANDS = ("open", "demo", "analyze", "export", "add", "remove", "log", "explain", "schema")
 
 
 class LazyGroup(click.Group):

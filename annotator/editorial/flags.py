@@ -8,7 +8,8 @@ reported to say, are the speaker's and never the outlet's. Nothing here says whe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from annotator.editorial.evidence import ARGUING, Hit, Reading
 from annotator.editorial.frames import find_frames
@@ -57,6 +58,26 @@ FAMILIES: tuple[Family, ...] = (
 _FIGURES = re.compile(r"\d ?(?:%|percent|per cent)|[$£€¥] ?\d|\b(?:million|billion|trillion|thousand|hundred)\b|\d{2}")
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One piece of evidence, with what the rest of the sentence makes of it."""
+
+    hit: Hit
+    span: Span
+    strength: float
+    """0..1; from `SHOWN` it is shown."""
+    voice: FlagVoice
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What was found in a sentence."""
+
+    found: tuple[Weighed, ...]
+    terms: tuple[Span, ...]
+    """Terms of art, names, and what the user never wants flagged."""
+
+
 def find_flags(
     text: str,
     sentence: Span,
@@ -77,17 +98,50 @@ def find_flags(
     """
     said = sentence.text(text)
     reading = _read(text, sentence, quotations, genre, attributions=attributions, added=added)
-    speech = find_speech(text, sentence, quotations, attributions, genre)
-    hits = [hit for find in families for hit in find(reading)]
-    if added:
-        hits = _without_spared(hits, reading)
-    has_figures = _FIGURES.search(reading.outside) is not None
     made: list[Flag] = []
-    for voice in FlagVoice:
-        own = [h for h in hits if _voice(h, speech, genre.type) is voice]
-        for hit, strength in _choose(own, weigh(own, genre.type, has_figures=has_figures)):
+    for voice, own in _weigh(reading, sentence, families):
+        for hit, strength in _choose([w.hit for w in own], [w.strength for w in own]):
             made.append(_make_flag(hit, strength, voice, reading, said=said, document=document))
     return tuple(sorted(made, key=lambda f: (f.span, f.kind, f.voice)))
+
+
+def weigh_sentence(
+    text: str,
+    sentence: Span,
+    *,
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    genre: Genre,
+    added: tuple[LexiconWord, ...] = (),
+    families: Sequence[Family] = FAMILIES,
+) -> Weighing:
+    """Everything that was found in the sentence, raised or not; arguments as for `find_flags`."""
+    reading = _read(text, sentence, quotations, genre, attributions=attributions, added=added)
+    found = [w for _, own in _weigh(reading, sentence, families) for w in own]
+    words = reading.words
+    spared = (m for m in find_matches(words, added) if m.category.kind is None)
+    terms = tuple(Span(sentence.start + words[m.first].start, sentence.start + words[m.last].end) for m in spared)
+    return Weighing(tuple(sorted(found, key=lambda w: (w.span, w.hit.kind, w.voice))), terms)
+
+
+def _weigh(reading: Reading, sentence: Span, families: Sequence[Family]) -> Iterator[tuple[FlagVoice, list[Weighed]]]:
+    """For each voice, what speaks for flags, with its strength."""
+    genre = reading.genre
+    speech = find_speech(reading.document, sentence, reading.quotations, reading.attributions, genre)
+    hits = [hit for find in families for hit in find(reading)]
+    if reading.added:
+        hits = _without_spared(hits, reading)
+    has_figures = _FIGURES.search(reading.outside) is not None
+    for voice in FlagVoice:
+        own = [h for h in hits if _voice(h, speech, genre.type) is voice]
+        strengths = weigh(own, genre.type, has_figures=has_figures)
+        yield (
+            voice,
+            [
+                Weighed(h, Span(sentence.start + h.start, sentence.start + h.end), s, voice)
+                for h, s in zip(own, strengths, strict=True)
+            ],
+        )
 
 
 def _read(

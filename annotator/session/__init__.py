@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
     from annotator.session.demo import open_demo
+    from annotator.session.explaining import explain
     from annotator.session.job import AnalysisJob, run_job
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
@@ -26,6 +27,7 @@ __all__ = [
     "StaleReason",
     "analyze",
     "describe_log",
+    "explain",
     "find_workspace",
     "open_demo",
     "open_story",
@@ -44,6 +46,7 @@ _HOMES = {
     "StaleReason": "change",
     "analyze": "oneshot",
     "describe_log": "reading",
+    "explain": "explaining",
     "find_workspace": "reading",
     "open_demo": "demo",
     "open_story": "open",

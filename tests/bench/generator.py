@@ -101,7 +101,7 @@ def _tell(rng: random.Random, fact: dict[str, str]) -> str:
     told = {**fact, "number": number}
     form = rng.choice(
         (
-            "The {thing} in {place} was {deed} on {day}; {number} {counted} were affected, {person}, the {office}, said.",
+            "The {thing} in {place} was {deed} on {day}; {number} {counted} were hit, {person}, the {office}, said.",
             "“We counted {number} {counted} when the {thing} was {deed},” said {person}, {office} in {place}.",
             "On {day} the {thing} was {deed}; {surname} told reporters that {number} {counted} were affected.",
             "About {number} {counted} were affected when the {thing} in {place} was {deed}.",
