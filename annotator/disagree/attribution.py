@@ -27,7 +27,7 @@ MIN_BOTH = 0.4  # share of all terms of both contents that both have
 MIN_COPIED, MIN_COPIED_TERMS = 5, 2  # words of a quotation in one run, and terms in it, that plain words repeat
 _NO_SPEAKER = frozenset({SourceRole.DOCUMENT, SourceRole.AUTHOR, SourceRole.OUTLET})
 _OFFICIAL = frozenset({GenreType.OFFICIAL, GenreType.PRESS_RELEASE})
-_MARKS = frozenset("\"“”«»")
+_MARKS = frozenset('"“”«»')
 
 
 def detect_attributions(story: Story) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from annotator.align import is_weak
 from annotator.disagree.lexicon import word_class
@@ -15,6 +16,7 @@ from annotator.disagree.statements import Statement
 
 MAX_SUBJECT = 9  # words
 MAX_OBJECT = 14  # words behind the verb that may be its object or circumstances
+CACHED_WORDS = 16_384  # distinct words whose class is kept
 MAX_GROUP = 7  # words from the first auxiliary to the verb
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "do", "does"})  # of being and doing; "has" is a perfect
 _BOUND_TO = frozenset({"is", "are"})  # before "to VERB"
@@ -86,10 +88,15 @@ def _read_group(statement: Statement, i: int) -> _Group | None:
     return None
 
 
+@lru_cache(CACHED_WORDS)
 def _auxiliary(plain: str) -> str | None:
+    """The class of an auxiliary, also where a pronoun has swallowed it ("she'll")."""
     for name in ("coming", "possible", "have", "be", "do"):
         if plain in word_class(name) or (plain.endswith("n't") and _positive(plain) in word_class(name)):
             return name
+    pronoun, mark, ending = plain.rpartition("'")
+    if mark and pronoun in word_class("contracting"):
+        return "coming" if ending == "d" else _auxiliary(mark + ending)
     return None
 
 
@@ -99,7 +106,8 @@ def _positive(plain: str) -> str:
 
 def _read_auxiliaries(statement: Statement, i: int) -> _Group | None:
     words = statement.words
-    chain, negated, j = [], False, i
+    chain, j = [], i
+    negated = i > 0 and words[i - 1].plain == "never" and not _is_broken(statement, i)
     while j < len(words) and j - i < MAX_GROUP and not (j > i and _is_broken(statement, j)):
         plain = words[j].plain
         name = _auxiliary(plain)
@@ -130,7 +138,8 @@ def _close_group(statement: Statement, words: range, chain: list[tuple[str, str]
         if verb in word_class("pronouns") or verb in word_class("determiners"):
             return None
     if first in ("coming", "possible"):
-        stage = Stage.COMING if first == "coming" else Stage.POSSIBLE
+        is_unreal = chain[0][1] not in word_class("surely_coming") and last[0] == "have"  # "would have sold"
+        stage = Stage.COMING if first == "coming" and not is_unreal else Stage.POSSIBLE
     elif (last[0] == "be" and not passive) or chain[0][1] in _PRESENT:
         stage = Stage.GOING_ON
     else:

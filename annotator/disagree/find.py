@@ -19,7 +19,7 @@ from annotator.disagree.quote_wording import detect_changed_quotations
 from annotator.disagree.story import Story, read_story
 from annotator.disagree.tense import detect_stages
 from annotator.disagree.titles import detect_titles
-from annotator.model import Claim, Cluster, Disagreement, DisagreementKind, Document, Edge
+from annotator.model import Claim, Cluster, Disagreement, DisagreementKind, Document, Edge, Severity
 
 Detector = Callable[[Story], Iterable[Finding]]
 DETECTORS: tuple[Detector, ...] = (
@@ -57,9 +57,20 @@ def find_disagreements(
 
 
 def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
-    """Leaves out speakers that differ where what they say differs too, or where they were found to be agents."""
+    """Leaves out what is told by another finding: speakers that differ where what they say differs too, or where they
+    were found to be agents; values and denials where the words quoted are not the same.
+    """
+    quoted = [f for f in findings if f.kind is DisagreementKind.QUOTE_WORDING and f.severity is Severity.CONFLICT]
+    findings = [f for f in findings if f.kind not in _CIRCUMSTANCES or not any(_covers(q, f) for q in quoted)]
     differing = {_claims_of(f) for f in findings if f.kind in _CIRCUMSTANCES or f.kind is DisagreementKind.ACTOR}
     return [f for f in findings if f.kind is not DisagreementKind.ATTRIBUTION or _claims_of(f) not in differing]
+
+
+def _covers(quoted: Finding, other: Finding) -> bool:
+    """Whether the words of a changed quotation hold both values of another finding."""
+    return _claims_of(quoted) == _claims_of(other) and bool(
+        quoted.left.span.overlap(other.left.span) and quoted.right.span.overlap(other.right.span)
+    )
 
 
 def _about_one_event(findings: Sequence[Finding]) -> list[Finding]:

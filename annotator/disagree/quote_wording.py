@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from annotator.align import Word, is_weak
-from annotator.disagree.findings import Finding, make_place
-from annotator.disagree.lexicon import word_class
+from annotator.disagree.findings import RANK, Finding, make_place
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story, source_of
+from annotator.disagree.wording import grade_change, is_short_form_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Document, Severity, Span
 from annotator.segment import find_quotations
@@ -27,18 +27,21 @@ MIN_EQUAL_WORDS = 6  # words between two quotations from which one term less wil
 MIN_EQUAL_SHARE = 0.6  # of the words in the collated stretch, between two quotations
 MIN_EQUAL_SHARE_UNQUOTED, MIN_EQUAL_UNQUOTED = 0.8, 8  # and words, where one of them is not marked as a quotation
 MAX_CHANGE = 7  # words of one change; more is another sentence
-SHORT = 2  # letters of a particle within a name
+MAX_MOVE = 3  # words over which a word may have moved
 CONTEXT = 1  # words shown on either side of a change
 
 
 _Block = tuple[str, int, int, int, int]
 """Tag, and the ranges of words on either side, as of an edit script."""
+_Edit = tuple[int, int, int, int]
+"""The ranges of the words on either side that changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
     left: range
     right: range
+    severity: Severity
 
 
 def detect_changed_quotations(story: Story) -> Iterator[Finding]:
@@ -87,8 +90,7 @@ def _collate(pair: Pair, left: frozenset[int], right: frozenset[int]) -> _Change
     b = [i for i in range(len(pair.right.words)) if i in right or not right]
     x, y = [pair.left.words[i] for i in a], [pair.right.words[i] for i in b]
     blocks = _opcodes(x, y)
-    first, last = _bounds(blocks, x)
-    inner = blocks[first : last + 1]
+    inner = _shared_stretch(blocks, x, y)
     equal = sum(e - s for tag, s, e, _, _ in inner if tag == "equal")
     terms = sum(1 for tag, s, e, _, _ in inner if tag == "equal" for w in x[s:e] if w.term and not is_weak(w.term))
     changes = [(s, e, t, f) for tag, s, e, t, f in inner if tag != "equal"]
@@ -99,19 +101,43 @@ def _collate(pair: Pair, left: frozenset[int], right: frozenset[int]) -> _Change
         return None
     if any(max(e - s, f - t) > MAX_CHANGE for s, e, t, f in changes) or (not both and equal < MIN_EQUAL_UNQUOTED):
         return None
-    telling = [
-        c
-        for c in changes
-        if _is_telling(x[c[0] : c[1]], y[c[2] : c[3]], both)
-        and _is_whole(pair.left, a, c[0], c[1])
+    graded = [
+        (severity, c)
+        for c in _join_moves(changes, x, y)
+        if _is_whole(pair.left, a, c[0], c[1])
         and _is_whole(pair.right, b, c[2], c[3])
+        and (severity := _grade(x[c[0] : c[1]], y[c[2] : c[3]], both=both)) is not None
     ]
-    if not telling:
+    if not graded:
         return None
-    s, e, t, f = telling[0]
+    severity, (s, e, t, f) = min(graded, key=lambda g: RANK[g[0]])
     s, t = max(s - CONTEXT, 0), max(t - CONTEXT, 0)
     e, f = min(e + CONTEXT, len(x)), min(f + CONTEXT, len(y))
-    return _Change(range(a[s], a[e - 1] + 1), range(b[t], b[f - 1] + 1))
+    return _Change(range(a[s], a[e - 1] + 1), range(b[t], b[f - 1] + 1), severity)
+
+
+def _join_moves(changes: Sequence[_Edit], x: Sequence[Word], y: Sequence[Word]) -> list[_Edit]:
+    """Takes what lies side by side, or goes here and comes back near, for one change: "never will", "will never"."""
+    joined: list[_Edit] = []
+    for change in changes:
+        last = joined[-1] if joined else None
+        if last is not None and change[0] - last[1] <= MAX_MOVE:
+            both = (last[0], change[1], last[2], change[3])
+            is_moved = sorted(w.plain for w in x[both[0] : both[1]]) == sorted(w.plain for w in y[both[2] : both[3]])
+            if is_moved or change[0] == last[1]:
+                joined[-1] = both
+                continue
+        joined.append(change)
+    return joined
+
+
+def _grade(x: Sequence[Word], y: Sequence[Word], *, both: bool) -> Severity | None:
+    """Beside words that stand in no marks only another word tells, as reported speech changes much else."""
+    severity = grade_change(x, y)
+    if both or severity is None:
+        return severity
+    left, right = {w.term for w in x if w.term}, {w.term for w in y if w.term}
+    return Severity.TENSION if left and right and left != right else None
 
 
 def _may_be_one_speaker(pair: Pair, left: frozenset[int], right: frozenset[int]) -> bool:
@@ -133,18 +159,21 @@ def _opcodes(x: Sequence[Word], y: Sequence[Word]) -> list[_Block]:
     ]
 
 
-def _bounds(blocks: Sequence[_Block], x: Sequence[Word]) -> tuple[int, int]:
-    """The first and last block of equal words with content, or with which both begin or end.
+def _shared_stretch(blocks: Sequence[_Block], x: Sequence[Word], y: Sequence[Word]) -> Sequence[_Block]:
+    """The blocks from the first to the last one of equal words with content, or with which both begin or end.
 
-    What lies outside is truncation or context.
+    What lies outside is truncation or context, but for a short form at the very start ("I'd", "I would").
     """
     last = len(blocks) - 1
     solid = [
-        i
-        for i, (tag, s, e, _, _) in enumerate(blocks)
-        if tag == "equal" and (e - s > 1 or x[s].term or i in (0, last))
+        i for i, (tag, s, e, _, _) in enumerate(blocks) if tag == "equal" and (e - s > 1 or x[s].term or i in (0, last))
     ]
-    return (solid[0], solid[-1]) if solid else (0, -1)
+    if not solid:
+        return ()
+    first = solid[0]
+    opening = blocks[:first]
+    is_short_form = opening and is_short_form_of(x[: opening[-1][2]], y[: opening[-1][4]])
+    return blocks[0 if is_short_form else first : solid[-1] + 1]
 
 
 def _is_whole(statement: Statement, kept: Sequence[int], start: int, stop: int) -> bool:
@@ -156,22 +185,12 @@ def _is_whole(statement: Statement, kept: Sequence[int], start: int, stop: int) 
     return not any(c in "[]()…" or (c == "." and "..." in text) for c in text)
 
 
-def _is_telling(x: Sequence[Word], y: Sequence[Word], both: bool) -> bool:
-    if x and y and all(w.is_capital or len(w.plain) <= SHORT for w in (*x, *y)):
-        return False  # two spellings or forms of a name
-    left, right = {w.term for w in x if w.term}, {w.term for w in y if w.term}
-    if left and right:
-        return left != right
-    turned = {w.plain for w in x} ^ {w.plain for w in y}
-    return both and (bool(left or right) or bool(turned & word_class("turning")))
-
-
 def _make_finding(pair: Pair, change: _Change, both: bool) -> Finding:
     a, b = pair.left, pair.right
     left, right = a.span(change.left.start, change.left.stop), b.span(change.right.start, change.right.stop)
     return Finding(
         Kind.QUOTE_WORDING,
-        Severity.TENSION,
+        change.severity,
         make_place(a, left),
         make_place(b, right),
         DETECTOR,
