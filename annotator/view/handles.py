@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from string import ascii_uppercase
-
 from annotator.model import Analysis
+
+LETTERS = "ABCEFGHIJKLMNOPQRSTUVWXYZ"  # without D: D3 is a disagreement, never a claim
 
 
 def letters(count: int) -> tuple[str, ...]:
-    """A, B ... Z, AA, AB ... for so many documents."""
+    """A, B, C, E ... Z, AA, AB ... for so many documents."""
     made = []
     for number in range(1, count + 1):
         name = ""
         while number:
-            number, digit = divmod(number - 1, len(ascii_uppercase))
-            name = ascii_uppercase[digit] + name
+            number, digit = divmod(number - 1, len(LETTERS))
+            name = LETTERS[digit] + name
         made.append(name)
     return tuple(made)
 

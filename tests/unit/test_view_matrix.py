@@ -85,7 +85,12 @@ def test_documents_without_a_date_come_last() -> None:
     assert [d.id for d in by_publication(documents)] == ["c", "b", "a"]
 
 
+def test_no_document_is_called_d_as_disagreements_are() -> None:
+    assert "D" not in letters(80)
+    assert len(set(letters(80))) == 80
+
+
 def test_handles_go_on_after_z() -> None:
-    assert letters(28)[-3:] == ("Z", "AA", "AB")
+    assert letters(27)[-3:] == ("Z", "AA", "AB")
     story = make_story(make_document("x", None), clustered={"x": make_claim("x")})
     assert claim_handles(story) == {"c-x": "A1"}
