@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from annotator.model import Analysis
 
 LETTERS = "ABCEFGHIJKLMNOPQRSTUVWXYZ"  # without D: D3 is a disagreement, never a claim
