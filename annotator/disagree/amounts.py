@@ -21,6 +21,8 @@ MIN_COUNTED = 0.5
 MIN_SCORE = 0.53
 MIN_SLOT_OF_DATES = 0.3  # likeness of the words around two dates, from which they are meant for one slot
 SLOT_SHARE, PAIR_SHARE, FIGURE_SHARE = 0.4, 0.4, 0.35  # what alike words, sentences and figures count
+ROLE_SHARE = 0.25  # what it counts that both are sums of one noun ("a fine of", "was fined")
+AGE, SURE = "age", 0.85  # two ages of one person
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.1  # from which it is surely the same that is counted, and what that counts
 NOT_SAME_PORTION = 0.45  # taken off where one of the two is a part or a sum
 FAR_APART = 3.0  # ratio from which two numbers are hardly of one thing
@@ -44,7 +46,11 @@ def _score(r: Rivals) -> float:
     is_count = r.left.kind is FactKind.QUANTITY
     if (is_count and r.counted < MIN_COUNTED) or any(isinstance(f.value, tuple) for f in (r.left, r.right)):
         return 0.0
+    if r.left.counted == AGE and r.right.counted == AGE and all(f.roles for f in r.frames):
+        return SURE if r.roles else 0.0
     score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)
+    if r.roles and not is_count:
+        score += ROLE_SHARE
     if r.counted >= SURE_COUNTED:
         score += COUNTED_SHARE
     if r.is_listed and r.slot < MIN_SLOT_OF_LISTS and not _is_slip(r):

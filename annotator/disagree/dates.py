@@ -9,18 +9,19 @@ from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, claims_of, find_rivals, is_soft, words_beside
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Fact, FactKind, Severity
+from annotator.model import FactKind, Severity
 
 DETECTOR = "dates@1"
 AMOUNTS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
 MIN_COUNTED = 0.5  # likeness of what is counted, from which figures are about one sort of thing
 MIN_SLOT = 0.3
+MIN_SLOT_OF_ROLE = 0.15  # where both belong to one noun or verb
 MIN_SCORE = 0.5
+ROLE_SHARE = 0.2  # what it counts that both belong to one noun or verb ("sentenced on", "sentencing set for")
 OTHER_VERB = 0.15  # taken off where the dates are of different verbs
 SHARED_FACT = 0.2  # what a sum or figure in both claims counts
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike sentences count
@@ -33,24 +34,19 @@ def detect_dates(story: Story) -> Iterator[Finding]:
         if claims_of(r) in amounts and not r.shared_fact:
             continue  # what differs in its figures too is another occasion
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
-        if _are_other_events(story, r):
+        if r.roles:
+            score += ROLE_SHARE
+        elif _are_other_events(r):
             score -= OTHER_VERB
-        if r.slot >= MIN_SLOT and score >= MIN_SCORE and not _is_another(r) and _is_one_scale(r):
+        is_one_slot = r.slot >= (MIN_SLOT_OF_ROLE if r.roles else MIN_SLOT) and score >= MIN_SCORE
+        if is_one_slot and not _is_another(r) and _is_one_scale(r):
             yield _make_finding(r, score)
 
 
-def _are_other_events(story: Story, r: Rivals) -> bool:
+def _are_other_events(r: Rivals) -> bool:
     """Whether the dates belong to clauses with different verbs; who reports when is left aside."""
-    verbs = [_verb_of(story, s, f) for s, f in ((r.pair.left, r.left), (r.pair.right, r.right))]
-    return None not in verbs and verbs[0] != verbs[1] and not word_class("reporting") & set(verbs)
-
-
-def _verb_of(story: Story, statement: Statement, fact: Fact) -> str | None:
-    at = statement.inside(fact.span)
-    for clause in story.clauses[statement.index]:
-        if clause.rest and clause.rest.start <= at.start < clause.rest.stop:
-            return clause.verb
-    return None
+    verbs = {frame.verb for frame in r.frames}
+    return len(verbs) > 1 and None not in verbs and not word_class("reporting") & verbs
 
 
 def _is_another(r: Rivals) -> bool:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotator.disagree.clauses import content
 from annotator.disagree.findings import Finding, place_of
+from annotator.disagree.frames import lasting_verbs
+from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, find_rivals, is_soft
 from annotator.facts import Relation, interval_of
 from annotator.model import DisagreementKind as Kind
-from annotator.model import FactKind, Severity
+from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "durations@1"
 MIN_SLOT = 0.25
 FAR_APART = 12.0  # ratio from which two durations are hardly of one thing
 MIN_SCORE = 0.45
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.25  # from which one noun has both durations ("a two-day hearing"), its say
+TIME_OF_ONE = 0.55  # confidence where all that is shared is who took the time
 SHARED_FACT = 0.2  # what a sum or figure in both claims counts
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the values and alike sentences count
 
@@ -26,8 +30,33 @@ def detect_durations(story: Story) -> Iterator[Finding]:
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if r.counted >= SURE_COUNTED and "-" in r.left.text and "-" in r.right.text:
             score += COUNTED_SHARE
-        if score >= MIN_SCORE and r.slot >= MIN_SLOT and r.same_portion and _are_near(r):
+        is_one_slot = r.slot >= MIN_SLOT and score >= MIN_SCORE
+        if not is_one_slot and _is_time_of_one(story, r):
+            is_one_slot, score = True, TIME_OF_ONE
+        if is_one_slot and r.same_portion and _are_near(r):
             yield _make_finding(r, score)
+
+
+def _is_time_of_one(story: Story, r: Rivals) -> bool:
+    """Whether each is the one time that somebody took over something: "the panel sat for", "the panel took"."""
+    ends = [_doer_of(story, s, f) for s, f in ((r.pair.left, r.left), (r.pair.right, r.right))]
+    if None in ends or r.relation is not Relation.CONTRADICTS:
+        return False
+    (ours, is_light), (theirs, are_light) = (end for end in ends if end)
+    return (is_light or are_light) and bool(ours & theirs)
+
+
+def _doer_of(story: Story, statement: Statement, fact: Fact) -> tuple[frozenset[str], bool] | None:
+    """Who took the time, and whether the verb says no more than that time was taken; None where it is no such time."""
+    at = statement.inside(fact.span)
+    clause = next((c for c in story.clauses[statement.index] if c.rest.start <= at.start < c.rest.stop), None)
+    if clause is None or sum(f.kind is FactKind.DURATION for f in statement.claim.facts) > 1:
+        return None
+    before = statement.words[at.start - 1].plain if at.start else ""
+    is_light = statement.words[clause.group.stop - 1].plain in lasting_verbs() and at.start - clause.group.stop <= 1
+    if not is_light and (before != "for" or at.start - clause.group.stop > 1):
+        return None
+    return content(statement, clause.subject), is_light
 
 
 def _are_near(r: Rivals) -> bool:

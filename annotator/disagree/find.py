@@ -14,6 +14,7 @@ from annotator.disagree.findings import Finding, join_findings
 from annotator.disagree.labels import detect_labels
 from annotator.disagree.naming import detect_names
 from annotator.disagree.negation import detect_denials
+from annotator.disagree.ordinals import detect_ordinals
 from annotator.disagree.places import detect_places
 from annotator.disagree.quote_wording import detect_changed_quotations
 from annotator.disagree.story import Story, read_story
@@ -32,6 +33,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_denials,
     detect_labels,
     detect_names,
+    detect_ordinals,
     detect_places,
     detect_stages,
     detect_titles,

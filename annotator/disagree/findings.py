@@ -23,6 +23,7 @@ from annotator.model import (
 from annotator.text import fold, squeeze
 
 MAX_SIDES = 8
+_VALUES = frozenset({DisagreementKind.QUANTITY, DisagreementKind.DATE, DisagreementKind.DURATION})
 MAX_VALUE = 70  # characters of a side's value on the screen
 RANK = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
 
@@ -56,6 +57,8 @@ class Finding:
     """0..1."""
     note: str = ""
     """What follows the values in the sentence for the reader."""
+    level: Level | None = None
+    """Where the detector knows it."""
 
 
 def make_place(statement: Statement, span: Span, value: str | None = None, *, meaning: str | None = None) -> Place:
@@ -115,7 +118,9 @@ def _connect(findings: Sequence[Finding]) -> list[list[Finding]]:
 
 
 def _split_a_claim(findings: Sequence[Finding]) -> bool:
-    """Whether one claim would be given two meanings: it then speaks of two things."""
+    """Whether one claim would be given two values of a slot: it then speaks of two things."""
+    if findings[0].kind not in _VALUES:
+        return False
     meanings: dict[int, set[str]] = {}
     for place in _places(findings):
         meanings.setdefault(place.statement.index, set()).add(place.meaning)
@@ -153,7 +158,7 @@ def _make_disagreements(story: Story, group: Sequence[Finding]) -> Iterator[Disa
         id=make_id("x", best.kind, *(f"{s.claim}:{s.span.start}:{s.span.end}" for s in sides)),
         kind=best.kind,
         severity=best.severity,
-        level=_level(places),
+        level=best.level or _level(places),
         cluster=story.shared_cluster([s.claim for s in sides]),
         sides=sides,
         detector=best.detector,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.align import is_weak, stem
+from annotator.align import is_weak
 from annotator.disagree.clauses import Clause
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.statements import Statement
@@ -17,6 +17,7 @@ from annotator.text import load_table
 
 MAX_PEGS = 5  # words between a noun and its amount
 STEP_BEFORE, STEP_BEHIND = 10, 4  # words on either side in which a word tells the step
+OWNER_REACH = 5  # words behind an age in which the name stands
 WHOLE_REACH = 3  # words from a part to its whole
 _AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
 _TO_WHOLE = frozenset({"of", "out", "the", "its", "his", "her", "their", "all", "our"})
@@ -44,7 +45,10 @@ def read_frame(statement: Statement, clauses: tuple[Clause, ...], fact: Fact) ->
 
 def are_other_slots(a: Frame, b: Frame) -> bool:
     """Whether the frames tell that the values are of two slots."""
-    return a.step is not None and b.step is not None and a.step != b.step
+    if a.step is not None and b.step is not None and a.step != b.step:
+        return True
+    ours, theirs = a.roles & _named_roles(), b.roles & _named_roles()
+    return bool(ours and theirs and not ours & theirs)
 
 
 def are_of_one_whole(a: Frame, b: Frame) -> bool:
@@ -60,12 +64,24 @@ def _verb_at(clauses: tuple[Clause, ...], inside: range) -> str | None:
 
 
 def _roles(statement: Statement, inside: range, fact: Fact, verb: str | None) -> frozenset[str]:
+    if fact.counted == "age":
+        return _owner(statement, inside)
     found = {_role_before(statement, inside.start)}
     if fact.kind in _AMOUNTS:
         found |= set(_roles_behind(statement, inside.stop))
     if fact.kind is FactKind.DATE and verb and verb not in word_class("light") | word_class("reporting"):
         found.add(_name(verb))
     return frozenset(role for role in found if role and not is_weak(role) and not role[0].isdigit())
+
+
+def _owner(statement: Statement, inside: range) -> frozenset[str]:
+    """Whose age it is: "Ada Voll, 61,", "the 61-year-old Voll"."""
+    words, before = statement.words, inside.start - 1
+    if before >= 0 and words[before].is_capital and words[before].term:
+        return frozenset({words[before].term or ""})
+    names = [i for i in range(inside.stop, min(inside.stop + OWNER_REACH, len(words))) if words[i].is_capital]
+    last = next((i for i in names if i + 1 not in names), None)
+    return frozenset({words[last].term or ""} - {""}) if last is not None else frozenset()
 
 
 def _role_before(statement: Statement, first: int) -> str | None:
@@ -76,7 +92,7 @@ def _role_before(statement: Statement, first: int) -> str | None:
         i -= 1
     if i < 0 or i == first - 1 or words[i].term is None:
         return None
-    return _name(words[i].term, words[i].plain)
+    return _name(words[i].term or "", words[i].plain)
 
 
 def _roles_behind(statement: Statement, after: int) -> list[str]:
@@ -112,7 +128,7 @@ def _whole(statement: Statement, fact: Fact) -> float | None:
 
 
 def _name(term: str, plain: str = "") -> str:
-    return _role_names().get(plain) or _role_names().get(term) or term
+    return _role_names().get(plain) or term
 
 
 @cache
@@ -122,8 +138,12 @@ def _role_names() -> dict[str, str]:
         members = line.split()
         for word in members:
             made.setdefault(word, members[0])
-            made.setdefault(stem(word), members[0])
     return made
+
+
+@cache
+def _named_roles() -> frozenset[str]:
+    return frozenset(_role_names().values())
 
 
 @cache

@@ -41,3 +41,82 @@ def test_one_named_weekday_is_one_date_though_reports_place_it_in_two_weeks() ->
     )
 
     assert Kind.DATE not in {d.kind for d in compare(*make_story(*texts, published=("2031-05-07", "2031-04-30")))}
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b"),
+    [
+        (
+            Kind.QUANTITY,
+            "Judge Ilse Korn set bail at $80,000 for the banker.",
+            "Judge Korn freed him on a bond of $50,000.",
+        ),
+        (
+            Kind.QUANTITY,
+            "The regulator gave Halvard Mills a fine of $300,000.",
+            "Halvard Mills must pay a $450,000 penalty.",
+        ),
+        (
+            Kind.QUANTITY,
+            "The orchestra pays its players a salary of $2,000.",
+            "Players of the orchestra get a $3,000 salary.",
+        ),
+        (
+            Kind.QUANTITY,
+            "Mr. Okoro, 44, ran the depot in Tarn.",
+            "Police questioned the depot's owner, Ben Okoro, 47, twice.",
+        ),
+        (
+            Kind.QUANTITY,
+            "The 38-year-old Edda Voll swam the strait.",
+            "Edda Voll, 36, was met by a crowd on the beach.",
+        ),
+        (
+            Kind.QUANTITY,
+            "She is the fourth bishop to leave the synod.",
+            "The bishop was the third bishop of the synod to leave.",
+        ),
+        (
+            Kind.QUANTITY,
+            "It was the seventh goal of the season for Marran.",
+            "Marran scored her sixth goal of the season.",
+        ),
+        (Kind.DATE, "The banker will be sentenced on May 20.", "The court set sentencing of the banker for May 27."),
+        (
+            Kind.DATE,
+            "The inquest into the fire opens on June 3.",
+            "Judge Korn will open the inquest into the fire June 10.",
+        ),
+        (
+            Kind.DURATION,
+            "The panel deliberated for six hours.",
+            "Members of the panel took four hours to pick a winner.",
+        ),
+        (Kind.DURATION, "The divers searched for nine hours.", "The divers needed five hours to find the bell."),
+        (
+            Kind.DURATION,
+            "The bishops conferred for three days.",
+            "It was clear after the bishops spent two days on it.",
+        ),
+    ],
+)
+def test_one_slot_is_found_though_the_sentences_share_little_else(kind: Kind, a: str, b: str) -> None:
+    assert kind in {found for found, _ in raised(a, b)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Mr. Okoro, 44, ran the depot in Tarn.", "His deputy at the depot in Tarn, Lena Brandt, 47, resigned."),
+        ("Edda Voll, 36, swam the strait in May.", "Her sister Runa Voss, 38, swam the strait in May."),
+        ("Judge Korn set bail at $80,000 for the banker.", "Judge Korn ordered the banker to pay costs of $50,000."),
+        ("Halvard Mills got a grant of $300,000.", "Halvard Mills paid a fine of $450,000."),
+        ("The third day of the fair drew a crowd.", "The fourth day of the fair drew a crowd."),
+        ("It was the seventh goal of the season for Marran.", "It was the third match of the spring for the sailors."),
+        ("The panel deliberated for six hours.", "The trial before the panel took four weeks."),
+        ("The banker will be sentenced on May 20.", "The banker pleaded guilty on March 27."),
+        ("The divers searched for nine hours.", "The mayor took two hours to answer the letters."),
+    ],
+)
+def test_values_of_two_people_sums_rows_or_times_are_no_rivals(a: str, b: str) -> None:
+    assert not {kind for kind, _ in raised(a, b)} & {Kind.QUANTITY, Kind.DATE, Kind.DURATION}
