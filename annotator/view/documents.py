@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from annotator.model import Claim, Document, PublishedBasis, Severity, Voice
+from annotator.model import Claim, Document, OutletKind, PublishedBasis, Severity, Voice
 from annotator.text import one_line
 from annotator.view.lines import Line, Run, clip, spread, wrap_runs
 from annotator.view.marks import Glyphs, Room
 from annotator.view.story import Story, live_flags
 from annotator.view.words import (
+    UNKNOWN_OUTLET,
+    certainty,
     counted,
     date_word,
     genre_paint,
     genre_word,
+    has_outlet,
     is_rejected,
+    kind_word,
     outlet_word,
     title_word,
 )
 
 CARD_LINES = 5
-UNKNOWN_OUTLET = "outlet unknown"
 LABEL_CELLS = 13
 
 
@@ -33,14 +36,14 @@ def make_card(story: Story, document: Document, room: Room) -> tuple[Line, ...]:
     """A document in the list: `CARD_LINES` lines, the last one empty."""
     claims = story.claims_of.get(document.id, ())
     rating = document.reliability or ""
-    is_known = bool(document.outlet.name or document.outlet.domain)
+    is_known = has_outlet(document)
     outlet = outlet_word(document) if is_known else UNKNOWN_OUTLET
     name = Run(clip(outlet, room.width - len(rating) - 1, room.measure), "strong" if is_known else "dim")
     title = Run(clip(title_word(document), room.width, room.measure), "text")
     word = Run(genre_word(document) if claims else "", genre_paint(document))
     date = date_word(document.published)
     if document.published_basis is PublishedBasis.INFERRED:
-        date = f"~ {date}"
+        date = f"~{date}"
     dots = f" {room.glyphs.separator} "
     facts = f"{date}{dots}{counted(len(claims), 'claim')}" if claims else date
     counts = _counts(story, claims, room.glyphs)
@@ -76,17 +79,19 @@ def voice_shares(claims: tuple[Claim, ...]) -> tuple[int, int]:
 def describe(document: Document, story: Story, room: Room) -> tuple[Line, ...]:
     """What is known about a document as a whole, for the inspector."""
     own, reported = voice_shares(story.claims_of.get(document.id, ()))
-    outlet = document.outlet
+    sure = certainty(document.genre.confidence, room.glyphs)
+    is_inferred = document.published_basis is PublishedBasis.INFERRED
     pairs = [
-        ("outlet", f"{outlet_word(document)} ({outlet.kind.value.replace('_', ' ')})"),
-        ("domain", outlet.domain or ""),
+        ("title", title_word(document)),
+        ("outlet", _outlet(document)),
+        ("domain", document.outlet.domain or ""),
         ("author", document.author or ""),
-        ("date", date_word(document.published)),
+        ("date", date_word(document.published) + (", inferred" if is_inferred else "")),
         ("", document.published_note or ""),
-        ("genre", f"{genre_word(document).lower()} ({document.genre.confidence:.0%} sure)" if own + reported else ""),
+        ("genre", f"{genre_word(document).lower()}, {sure}" if own + reported else ""),
         ("calls itself", document.genre.self_label or ""),
         ("", document.genre.mismatch or ""),
-        ("claims", f"{own} own voice, {reported} attributed" if own + reported else ""),
+        ("claims", f"{own} in its own voice, {reported} attributed" if own + reported else ""),
         ("reliability", f"{document.reliability} {document.reliability_basis or ''}" if document.reliability else ""),
         ("file", document.path),
     ]
@@ -99,6 +104,13 @@ def describe(document: Document, story: Story, room: Room) -> tuple[Line, ...]:
         kind = edge.kind.value.replace("_", "-")
         lines += labelled(kind, (Run(f"{origin}: {edge.evidence}"),), room)
     return tuple(lines)
+
+
+def _outlet(document: Document) -> str:
+    if not has_outlet(document):
+        return UNKNOWN_OUTLET.removeprefix("outlet ")
+    kind = document.outlet.kind
+    return outlet_word(document) + ("" if kind is OutletKind.UNKNOWN else f", {kind_word(kind)}")
 
 
 def labelled(label: str, value: Line, room: Room) -> list[Line]:

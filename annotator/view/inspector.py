@@ -13,33 +13,39 @@ from annotator.model import (
     Decision,
     Directness,
     Disagreement,
-    Fact,
     Flag,
     Settlement,
     Voice,
 )
 from annotator.text import one_line
 from annotator.view.differences import are_versions, mark_differences
+from annotator.view.facts import fact_lines
 from annotator.view.lines import Line, Run, runs, wrap_runs
 from annotator.view.marks import Glyphs, Room
 from annotator.view.story import Story, Target, shown_flags
 from annotator.view.words import (
+    ATTITUDES,
     CREDIBILITY,
     RELIABILITY,
     ROLES,
     SETTLEMENTS,
     STATES,
+    WORDING,
+    certainty,
     counted,
     is_decided,
     is_rejected,
     kind_word,
     outlet_word,
     state_mark,
+    strength,
 )
 
 INDENT = 2
 MAX_ELSEWHERE = 8
 """Passages of other documents that are shown under a claim."""
+MAX_PASSAGE_LINES = 3
+"""Lines of each; the whole passage is one key away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def _said_by(claim: Claim, room: Room) -> Iterator[Row]:
         target = Target(AnchorKind.ATTRIBUTION, attribution.id)
         depth = _depth(attribution, by_id)
         yield from _wrapped(_link(attribution, room.glyphs), room, target=target, depth=depth)
-        detail = _link_detail(attribution)
+        detail = _link_detail(attribution, room.glyphs)
         yield from _wrapped((Run(detail, "dim"),), room, target=target, depth=depth + 1)
         yield from _decision_rows(attribution.decision, room, target=target)
 
@@ -105,15 +111,19 @@ def _link(attribution: Attribution, glyphs: Glyphs) -> Line:
     return (state, sign, Run(name, look), Run(aside, "dim"))
 
 
-def _link_detail(attribution: Attribution) -> str:
+def _link_detail(attribution: Attribution, glyphs: Glyphs) -> str:
+    """What sort of source it is, the words that show it, whose wording it is, how sure the reading is."""
     source, cue = attribution.source, attribution.cue
     parts = [ROLES[source.role]] if source else []
+    if attribution.attitude in ATTITUDES:
+        parts.append(ATTITUDES[attribution.attitude])
     if cue:
         parts.append(f"“{one_line(cue.text)}”")
-    parts += [attribution.directness.value, attribution.attitude.value]
     if attribution.via:
         parts.append(f"to {one_line(attribution.via)}")
-    parts.append(f"{attribution.confidence:.2f}")
+    parts.append(WORDING[attribution.directness])
+    if attribution.decision is None:
+        parts.append(certainty(attribution.confidence, glyphs))
     return ", ".join(parts)
 
 
@@ -130,7 +140,10 @@ def _elsewhere(story: Story, claim: Claim, room: Room) -> Iterator[Row]:
         document = story.document[other.document]
         yield from _wrapped((Run(outlet_word(document), "strong"),), room)
         marks = mark_differences((claim.text, other.text))[1] if are_versions(claim.text, other.text) else ()
-        yield from _wrapped(runs(other.text, 0, len(other.text), marks, base="passage"), room, depth=1)
+        passage = list(_wrapped(runs(other.text, 0, len(other.text), marks, base="passage"), room, depth=1))
+        yield from passage[:MAX_PASSAGE_LINES]
+        if len(passage) > MAX_PASSAGE_LINES:
+            yield Row((Run(" " * INDENT), Run("…", "dim")))
     if len(others) > MAX_ELSEWHERE:
         yield from _wrapped((Run(f"and {counted(len(others) - MAX_ELSEWHERE, 'passage')} more", "dim"),), room)
 
@@ -154,28 +167,13 @@ def _disagreement_head(disagreement: Disagreement, glyphs: Glyphs) -> Line:
         Run(f"{glyphs.state(state)} ", state),
         Run(f"{glyphs.disagreement} ", "disagreement"),
         Run(kind_word(disagreement.kind), "strong"),
-        Run(f", {disagreement.severity.value} {disagreement.confidence:.2f}", "dim"),
+        Run(f", {disagreement.severity.value}, {certainty(disagreement.confidence, glyphs)}", "dim"),
     )
 
 
 def _compared(claim: Claim, room: Room) -> Iterator[Row]:
-    for fact in claim.facts:
-        printed, value = one_line(fact.text), _normalised(fact)
-        meaning = kind_word(fact.kind) if value == printed else f"{kind_word(fact.kind)} {value}"
-        words = (Run(printed, "text"), Run(f"  {meaning}", "dim"))
-        yield from _wrapped(words, room)
-
-
-def _normalised(fact: Fact) -> str:
-    comparator = fact.comparator.value if fact.comparator else "="
-    value = fact.value
-    if isinstance(value, tuple):
-        said = f"{value[0]:,g} to {value[1]:,g}"
-    elif isinstance(value, int | float):
-        said = f"{comparator if comparator != 'range' else ''} {value:,g}".strip()
-    else:
-        said = one_line(str(value))
-    return " ".join(part for part in (said, fact.unit or "", one_line(fact.counted or "")) if part)
+    for label, words in fact_lines(claim.facts):
+        yield from _wrapped((Run(f"{label} ", "dim"), Run(words, "text")), room)
 
 
 def _flagged(claim: Claim, room: Room) -> Iterator[Row]:
@@ -196,7 +194,7 @@ def _flag_head(flag: Flag, glyphs: Glyphs) -> Line:
         Run(f"{glyphs.state(state)} ", state),
         Run(f"{glyphs.flag} ", "flag"),
         Run(kind_word(flag.kind), "rejected-text" if is_rejected(flag.decision) else "strong"),
-        Run(f" {flag.strength:.2f}{aside}{expected}", "dim"),
+        Run(f", {strength(flag.strength, glyphs)}{aside}{expected}", "dim"),
     )
 
 

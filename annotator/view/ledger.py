@@ -102,7 +102,7 @@ def _conflicting(story: Story) -> tuple[Entry, ...]:
 
 def _agreed(story: Story) -> tuple[Entry, ...]:
     """Facts that several origins state without a disagreement that still stands."""
-    differing = {d.cluster for d in story.analysis.disagreements if d.cluster and not is_rejected(d.decision)}
+    differing = _differing(story)
     found = [k for k in story.analysis.clusters if k.id not in differing and k.independent_sources > 1]
     found.sort(key=lambda k: (-k.independent_sources, -len(k.claims), k.id))
     return tuple(Entry(Target(AnchorKind.CLUSTER, k.id), k.claims) for k in found)
@@ -110,7 +110,7 @@ def _agreed(story: Story) -> tuple[Entry, ...]:
 
 def _single(story: Story) -> tuple[Entry, ...]:
     """Facts behind which stands one origin: copies first, then claims that one document alone makes."""
-    differing = {d.cluster for d in story.analysis.disagreements if d.cluster and not is_rejected(d.decision)}
+    differing = _differing(story)
     copies = [k for k in story.analysis.clusters if k.independent_sources <= 1 and k.id not in differing]
     copies.sort(key=lambda k: (-len(k.claims), k.id))
     alone = [
@@ -125,6 +125,20 @@ def _single(story: Story) -> tuple[Entry, ...]:
         *(Entry(Target(AnchorKind.CLUSTER, k.id), k.claims) for k in copies),
         *(Entry(Target(AnchorKind.CLAIM, c.id), (c.id,)) for c in alone),
     )
+
+
+def _differing(story: Story) -> frozenset[str]:
+    """The clusters in which a disagreement stands: its own, and every other that holds two of its sides."""
+    found = set()
+    for disagreement in story.analysis.disagreements:
+        if is_rejected(disagreement.decision):
+            continue
+        if disagreement.cluster:
+            found.add(disagreement.cluster)
+        sides = {side.claim for side in disagreement.sides}
+        for name in sides:
+            found |= {k.id for k in story.clusters_of.get(name, ()) if len(sides.intersection(k.claims)) > 1}
+    return frozenset(found)
 
 
 def _disagreement_line(story: Story, d: Disagreement, room: Room) -> Line:

@@ -31,7 +31,7 @@ def speakers(story: Story, *, recent: tuple[str, ...] = ()) -> tuple[Speaker, ..
             source = attribution.source
             if source is None or source.role is SourceRole.AUTHOR:
                 continue
-            name = one_line(source.name or source.text or "")
+            name = one_line(source.name or "")  # without one it is a pronoun, or words that name nobody
             if not name:
                 continue
             mentions[name] += 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from annotator.model import (
+    Attitude,
     Decision,
+    Directness,
     DisagreementKind,
     Document,
     FactKind,
@@ -15,6 +17,7 @@ from annotator.model import (
     Status,
 )
 from annotator.text import one_line
+from annotator.view.marks import Glyphs
 
 GENRES: dict[GenreType, str] = {
     GenreType.OFFICIAL: "OFFICIAL",
@@ -57,11 +60,24 @@ SETTLEMENTS = {
 ROLES = {
     SourceRole.PERSON: "person",
     SourceRole.OFFICIAL: "official",
-    SourceRole.INSTITUTION: "body",
+    SourceRole.INSTITUTION: "organisation",
     SourceRole.DOCUMENT: "document",
     SourceRole.OUTLET: "outlet",
-    SourceRole.UNNAMED: "unnamed",
+    SourceRole.UNNAMED: "not named",
     SourceRole.AUTHOR: "author",
+}
+ATTITUDES = {
+    Attitude.DENIES: "denies it",
+    Attitude.BELIEVES: "thinks so",
+    Attitude.INTENDS: "means to do it",
+    Attitude.ASKS: "asks",
+    Attitude.ORDERS: "calls for it",
+}
+"""Where a source does more or less than say so."""
+WORDING = {
+    Directness.DIRECT: "word for word",
+    Directness.INDIRECT: "in the outlet's words",
+    Directness.MIXED: "partly word for word",
 }
 STATES = {
     Status.SUGGESTED: "suggested",
@@ -83,6 +99,12 @@ DISAGREEMENTS = {
     DisagreementKind.ATTRIBUTION: "who said it",
     DisagreementKind.OTHER: "other",
 }
+UNKNOWN_DATE = "date unknown"
+UNKNOWN_OUTLET = "outlet unknown"
+CERTAINTIES = ((0.85, "sure"), (0.65, "likely"), (0.0, "a guess"))
+"""The least confidence, 0 to 1, for which each word stands."""
+STRENGTHS = ((0.75, "strong"), (0.6, "clear"), (0.0, "slight"))
+"""The least strength of a flag, 0 to 1, for which each word stands."""
 MAX_NAME = 26  # code points of a title that stands for an outlet nobody knows
 MAX_OPENING = 120  # code points of a text without a title that stand for one
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -114,6 +136,11 @@ def outlet_word(document: Document) -> str:
     return title if len(title) <= MAX_NAME else title[:MAX_NAME].rsplit(" ", 1)[0] + "…"
 
 
+def has_outlet(document: Document) -> bool:
+    """Whether anybody knows who published it."""
+    return bool(document.outlet.name or document.outlet.domain)
+
+
 def file_word(document: Document) -> str:
     """The file's name without folder and ending."""
     name = one_line(document.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
@@ -122,8 +149,9 @@ def file_word(document: Document) -> str:
 
 def title_word(document: Document) -> str:
     """The document's title, or the words it begins with, or its file's name."""
-    if document.title and document.title.strip():
-        return one_line(document.title)
+    title = one_line(document.title or "")
+    if title:
+        return title
     begin = document.body[0].start if document.body else 0
     return one_line(document.text[begin : begin + MAX_OPENING]) or file_word(document)
 
@@ -131,7 +159,7 @@ def title_word(document: Document) -> str:
 def date_word(published: str | None) -> str:
     """A date as "6 Dec 2023", as precise as it is known; a time of day is left out."""
     if not published:
-        return "no date"
+        return UNKNOWN_DATE
     parts = published[:10].split("-")
     try:
         numbers = [int(p) for p in parts]
@@ -140,6 +168,16 @@ def date_word(published: str | None) -> str:
     if len(numbers) >= 2 and not 1 <= numbers[1] <= 12:
         return one_line(published)
     return " ".join([*(str(n) for n in numbers[2:3]), *(MONTHS[n - 1] for n in numbers[1:2]), str(numbers[0])])
+
+
+def certainty(confidence: float, glyphs: Glyphs) -> str:
+    """How sure the engine is, as a small bar and a word."""
+    return f"{glyphs.bar(confidence)} {_rung(CERTAINTIES, confidence)}"
+
+
+def strength(value: float, glyphs: Glyphs) -> str:
+    """How strongly words editorialise, as a small bar and a word."""
+    return f"{glyphs.bar(value)} {_rung(STRENGTHS, value)}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -162,3 +200,7 @@ def is_decided(decision: Decision | None) -> bool:
 def is_rejected(decision: Decision | None) -> bool:
     """Whether a person said that the suggestion is wrong."""
     return decision is not None and decision.status is Status.REJECTED
+
+
+def _rung(ladder: tuple[tuple[float, str], ...], value: float) -> str:
+    return next((word for least, word in ladder if value >= least), ladder[-1][1])

@@ -140,3 +140,10 @@ def test_many_outlets_give_way_before_values_do() -> None:
     short = line_of(analysis, width=55)
     assert "Monday" in short
     assert "Tuesday" in short
+
+
+def test_a_fact_that_holds_two_sides_of_a_disagreement_elsewhere_is_not_agreed() -> None:
+    analysis = make_story()
+    unbound = tuple(replace(d, cluster=None) for d in analysis.disagreements)
+    story = index_story(replace(analysis, disagreements=unbound))
+    assert [e.target.id for e in entries(story, Ledger.AGREED)] == ["k2"]

@@ -128,7 +128,7 @@ def test_dates_have_one_form_as_precise_as_known(published: str, words: str) -> 
 
 
 def test_a_date_that_is_none_and_one_that_cannot_be_read() -> None:
-    assert date_word(None) == "no date"
+    assert date_word(None) == "date unknown"
     assert date_word("soon") == "soon"
 
 
