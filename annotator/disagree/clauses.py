@@ -83,6 +83,8 @@ def _read_group(statement: Statement, i: int) -> _Group | None:
         return _read_infinitive(statement, i)
     if _auxiliary(plain):
         return _read_auxiliaries(statement, i)
+    if plain in word_class("denying") and i + 1 < len(statement.words) and statement.words[i + 1].plain.endswith("ing"):
+        return _Group(range(i, i + 2), Stage.DONE, True, False)
     if _is_past(plain) and _may_be_finite(statement, i):
         return _Group(range(i, i + 1), Stage.DONE, False, False)
     return None
@@ -238,7 +240,7 @@ def _subject(statement: Statement, floor: int, stop: int) -> range:
 def _is_denied(statement: Statement, before: _Group, subject: range) -> bool:
     """Whether the clause before says that this one is not so: "denied that she had seen"."""
     verb = statement.words[before.words.stop - 1].plain
-    return verb in ("denied", "denies", "deny", "denying") and subject.start - before.words.stop <= 1
+    return verb in word_class("denying") and subject.start - before.words.stop <= 1
 
 
 def _opening(statement: Statement, groups: list[_Group], k: int) -> range:

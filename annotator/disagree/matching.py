@@ -37,12 +37,12 @@ def match_clauses(story: Story, min_certainty: float) -> Iterator[Match]:
         if pair.certainty < min_certainty:
             continue
         for left in story.clauses[pair.left.index]:
-            if left.verb in word_class("reporting") or (is_weak(left.verb) and left.verb not in word_class("light")):
+            if left.verb in word_class("reporting"):
                 continue
             for right in story.clauses[pair.right.index]:
                 if left.verb == right.verb:
                     match = _match(story, pair, left, right)
-                    if left.verb not in word_class("light") or _is_alike(match):
+                    if _tells_enough(match):
                         yield match
 
 
@@ -59,8 +59,14 @@ def likeness_of(story: Story, pair: Pair, left: Clause, right: Clause) -> float:
     return overlap(story, x, y)
 
 
-def _is_alike(match: Match) -> bool:
-    return match.likeness >= MIN_LIGHT_LIKENESS and match.shared >= MIN_LIGHT_SHARED
+def _tells_enough(match: Match) -> bool:
+    """Whether a verb of little meaning stands with enough else that is alike ("opened an inquiry")."""
+    verb = match.left.verb
+    if verb in word_class("light"):
+        return match.likeness >= MIN_LIGHT_LIKENESS and match.shared >= MIN_LIGHT_SHARED
+    if not is_weak(verb):
+        return True
+    return match.likeness >= MIN_LIGHT_LIKENESS and match.shared > 0 and match.pair.certainty >= MIN_BARE_CERTAINTY
 
 
 def undergoing(statement: Statement, clause: Clause) -> frozenset[str]:
@@ -79,11 +85,24 @@ def may_be_one(story: Story, left: Statement, a: range, right: Statement, b: ran
     """Whether two noun phrases may name one body: a pronoun, a shared word, or named side by side in some claim."""
     if is_pronoun(left, a) or is_pronoun(right, b):
         return True
+    if (_describes_body(left, a) and _is_name(right, b)) or (_describes_body(right, b) and _is_name(left, a)):
+        return True
     x, y = content(left, a), content(right, b)
     x, y = x - _titles() or x, y - _titles() or y
     if not x or not y or x & y:
         return True
     return are_named_together(story, x, y)
+
+
+def _describes_body(statement: Statement, words: range) -> bool:
+    """ "the company", "its board": a body or a part of one without its name, which may be any name's."""
+    plain = [statement.words[i].plain for i in words]
+    is_bare = len(plain) == len(("the", "company")) and plain[0] in word_class("determiners")
+    return is_bare and plain[-1] in word_class("body_nouns") and not statement.words[words[-1]].is_capital
+
+
+def _is_name(statement: Statement, words: range) -> bool:
+    return any(statement.words[i].is_capital and statement.words[i].plain not in word_class("determiners") for i in words)
 
 
 def are_named_together(story: Story, x: frozenset[str], y: frozenset[str]) -> bool:
