@@ -17,6 +17,8 @@ from annotator.text import load_table
 BODY, EVENT, INSTRUMENT = "body", "event", "instrument"
 
 _PLACE_LEADS = frozenset({"in", "near", "outside", "across", "throughout"})
+_VENUE_LEADS = frozenset({"at", "in", "inside", "outside", "near"})
+_MAX_VENUE_WORDS = 2  # in lower case behind a name: "sports hall"
 _TOPIC_JOINTS = frozenset({"on", "and", "to", "against", "between"})  # they join only the title of a written act
 _MAX_WORDS = 14
 _MIN_ROLE_AND_NAME = 4  # tokens of "of Defence Ada Vale"
@@ -160,6 +162,9 @@ def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
         return Found(kind, first, after + 1, f"{value} {tokens.raw[after]}")
     if head in words("instruments") or (start in words("instruments") and tokens.low[first + 1] in words("joints")):
         return Found(FactKind.NAME, first, after, value, counted=INSTRUMENT)
+    venue = _venue_end(tokens, first, after)
+    if venue:
+        return Found(FactKind.PLACE, first, venue, " ".join(tokens.slice(first, venue).split()))
     if any(word in words("bodies") for word in tokens.low[first:after]) and person_start(tokens, first, after) == first:
         return Found(FactKind.NAME, first, after, value, counted=BODY)
     if head in words("events"):
@@ -176,6 +181,19 @@ def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
     if after == first + 1 and start in words("titles"):
         return None
     return Found(FactKind.NAME, first, after, value)
+
+
+def _venue_end(tokens: Tokens, first: int, after: int) -> int | None:
+    """The token after a building or ground where something takes place: "at the Old Mill", "at the Dale sports hall"."""
+    lead = tokens.low[first - 2] if tokens.low[first - 1] == "the" else tokens.low[first - 1]
+    if first == 0 or lead not in _VENUE_LEADS:
+        return None
+    for end in range(after, after + _MAX_VENUE_WORDS + 1):
+        if end > after and not tokens.low[end - 1].isalpha():
+            return None
+        if tokens.low[end - 1] in words("venues"):
+            return end
+    return None
 
 
 def _read_instrument(tokens: Tokens, i: int) -> Found | None:
