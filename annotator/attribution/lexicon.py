@@ -94,6 +94,8 @@ class Lexicon:
     """Word class of a known word, one letter (see `units.Unit.tags`)."""
     sets: Mapping[str, frozenset[str]]
     """Lists of words by their name in `data/words.toml`."""
+    cues: frozenset[str]
+    """The first words of everything that reports."""
 
 
 def lexicon(verbs: tuple[ReportingVerb, ...] = ()) -> Lexicon:
@@ -116,6 +118,7 @@ def _with_verbs(verbs: tuple[ReportingVerb, ...]) -> Lexicon:
         packaged,
         verbs={**packaged.verbs, **added},
         silent_verbs=packaged.silent_verbs - added.keys(),
+        cues=packaged.cues | added.keys(),
         tags={**packaged.tags, **{form: tag for form, tag in tags.items() if form not in packaged.tags}},
     )
 
@@ -134,7 +137,7 @@ def _packaged() -> Lexicon:
         tags.update(dict.fromkeys(sets[name], letter))
     tags["to"] = "T"
     other = cues["any_verb"]
-    return Lexicon(
+    made = Lexicon(
         verbs=verbs,
         any_verb=CueWord("", dict.fromkeys(other["takes"], _read_use(other)), frozenset((Form.PAST,))),
         silent_verbs=frozenset(other["never"].split()),
@@ -149,7 +152,10 @@ def _packaged() -> Lexicon:
         },
         tags=tags,
         sets=sets,
+        cues=frozenset(),
     )
+    tables = (made.verbs, made.nouns, made.adjectives, made.frames, made.phrasal, made.views, made.adverbs)
+    return replace(made, cues=frozenset(word for table in tables for word in table))
 
 
 def _read_verbs(rows: list[dict[str, Any]]) -> dict[str, CueWord]:

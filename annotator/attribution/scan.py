@@ -17,8 +17,9 @@ def find_cues(unit: Unit) -> tuple[Cue, ...]:
     """The cues of a unit in order; none lies in a quotation."""
     found: list[Cue] = []
     floor = 0
+    cues = unit.lexicon.cues
     for i, tag in enumerate(unit.tags):
-        if tag == "q" or i < floor:
+        if tag == "q" or i < floor or (tag not in "VE" and unit.words[i] not in cues):
             continue
         if len(found) == MAX_CUES:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,8 +11,12 @@ if TYPE_CHECKING:
 GROUP = "annotator"
 
 
+@cache
 def find_installed() -> tuple[EntryPoint, ...]:
-    """The entry points of the group, by name; of one that is found twice the first."""
+    """The entry points of the group, by name; of one that is found twice the first.
+
+    They are looked for once: reading the folders of all distributions takes 5 ms.
+    """
     from importlib.metadata import entry_points  # here: 10 ms, and whoever only reads tables does without
 
     by_name: dict[str, EntryPoint] = {}

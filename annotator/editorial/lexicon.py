@@ -79,6 +79,8 @@ class _Index:
     loose: dict[str, tuple[_Pattern, ...]]
     """A plain word and then a wildcard."""
     single: dict[str, tuple[_Pattern, ...]]
+    firsts: frozenset[str]
+    """The first words of all of them."""
 
 
 def split_words(sentence: str) -> tuple[Word, ...]:
@@ -87,10 +89,12 @@ def split_words(sentence: str) -> tuple[Word, ...]:
     words = []
     end = 0
     for found in _WORD.finditer(folded):
-        between = folded[end : found.start()]
+        start, after = found.span()
+        between = folded[end:start]
         joined = between == " " or _JOINS.fullmatch(between) is not None
-        words.append(Word(found.start(), found.end(), found[0], found[0].lower(), joined, between == "-"))
-        end = found.end()
+        word = found[0]
+        words.append(Word(start, after, word, word.lower(), joined, between == "-"))
+        end = after
     return tuple(words)
 
 
@@ -109,7 +113,7 @@ def find_matches(words: Sequence[Word], added: tuple[LexiconWord, ...] = ()) -> 
     found: list[Match] = []
     at = 0
     while at < len(words):
-        match = _match_at(index, words, at)
+        match = _match_at(index, words, at) if words[at].lower in index.firsts else None
         if match is None:
             at += 1
             continue
@@ -213,6 +217,7 @@ def _index(added: tuple[LexiconWord, ...]) -> _Index:
         pairs={key: tuple(group) for key, group in pairs.items()},
         loose={key: tuple(group) for key, group in loose.items()},
         single={key: tuple(group) for key, group in single.items()},
+        firsts=frozenset(elements[0].lower() for elements in chosen),
     )
 
 

@@ -7,7 +7,6 @@ if independent, closes a share of the gap between a weight and 1. One weak cue s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import exp, log
 
 from annotator.editorial.evidence import ARGUING, ISSUING, REPORTING, Hit
@@ -37,18 +36,20 @@ AMONG_FIGURES = 0.5  # factor for slight evidence in a sentence that gives figur
 
 def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -> list[float]:
     """A strength for each hit; all are of one sentence and one voice."""
-    hits = [replace(hit, weight=_adjust(hit, genre, has_figures=has_figures)) for hit in hits]
-    shares = _shares(hits)
+    if not hits:
+        return []
+    weights = [_adjust(hit, genre, has_figures=has_figures) for hit in hits]
+    shares = _shares(hits, weights)
     whole = sum(log(1.0 - share) for share in shares)
     alike: dict[str, float] = {}  # what a category's own hits add, and what they may add to one another
     for hit, share in zip(hits, shares, strict=True):
         gain = log(1.0 - share * REPEATED) - log(1.0 - share)
         alike[hit.category] = alike.get(hit.category, 0.0) + gain
     strengths = []
-    for hit, share in zip(hits, shares, strict=True):
+    for hit, share, weight in zip(hits, shares, weights, strict=True):
         rest = exp(whole + alike[hit.category] - log(1.0 - share * REPEATED)) * (1.0 - _prior(hit, genre))
-        strength = hit.weight + (1.0 - hit.weight) * COMPANY * (1.0 - rest)
-        strengths.append(min(strength, HIGHEST if hit.weight >= SLIGHT else NOT_SHOWN))
+        strength = weight + (1.0 - weight) * COMPANY * (1.0 - rest)
+        strengths.append(min(strength, HIGHEST if weight >= SLIGHT else NOT_SHOWN))
     return strengths
 
 
@@ -62,11 +63,11 @@ def _adjust(hit: Hit, genre: GenreType, *, has_figures: bool) -> float:
     return hit.weight
 
 
-def _shares(hits: Sequence[Hit]) -> list[float]:
+def _shares(hits: Sequence[Hit], weights: Sequence[float]) -> list[float]:
     seen: set[str] = set()
     shares = []
-    for hit in hits:
-        shares.append(hit.weight * (REPEATED if hit.category in seen else 1.0))
+    for hit, weight in zip(hits, weights, strict=True):
+        shares.append(weight * (REPEATED if hit.category in seen else 1.0))
         seen.add(hit.category)
     return shares
 

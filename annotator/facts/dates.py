@@ -74,8 +74,12 @@ def find_dates(text: str, span: Span, *, published: str | None = None) -> tuple[
 def match_dates(tokens: Tokens, anchor: Anchor | None) -> list[Found]:
     """The same in tokens, for finders that must keep off dates."""
     found: list[Found] = []
+    openers = _word_readers()
     i = 0
     while i < tokens.count:
+        if tokens.low[i] not in openers and not tokens.raw[i][0].isdigit():
+            i += 1
+            continue
         readers = _readers(tokens, i)
         point = _read(tokens, anchor, i, readers) if readers else None
         if point is None:

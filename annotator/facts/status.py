@@ -80,8 +80,12 @@ class _Group:
 def match_status(tokens: Tokens) -> list[Found]:
     """The status of each verb group of the sentence, in order."""
     found: list[Found] = []
+    openers = _openers()
     i = 0
     while i < tokens.count:
+        if tokens.low[i] not in openers and not tokens.low[i].endswith("ed"):
+            i += 1
+            continue
         group = _read_group(tokens, i)
         if group is None or (group.status == "planned" and found and found[-1].after == i):
             i += 1
@@ -115,6 +119,12 @@ def _make(tokens: Tokens, first: int, group: _Group) -> Found:
         status = "alleged"
     negated = any(word in _NEGATIONS or word.endswith("n't") for word in words)
     return Found(FactKind.EVENT_STATUS, first, after, status, counted=lemma, scope=NEGATED if negated else None)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which a verb group can begin, but for regular participles."""
+    return frozenset((*_MODALS, *_HAVE, *_BE_NOW, *_BE_THEN, "'s", *_DO, *_finite()))
 
 
 def _read_group(tokens: Tokens, i: int) -> _Group | None:

@@ -64,13 +64,10 @@ class Tokens:
 
 def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of a span; offsets are those of the whole text."""
-    raw: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    for m in _TOKEN.finditer(text, span.start, span.end):
-        raw.append(m[0])
-        start.append(m.start())
-        end.append(m.end())
+    places = [m.span() for m in _TOKEN.finditer(text, span.start, span.end)]
+    raw = [text[a:b] for a, b in places]
+    start = [a for a, _ in places]
+    end = [b for _, b in places]
     low = [_lower(word) for word in raw]
     count = len(raw)
     pad = [""] * PADDING
@@ -79,6 +76,4 @@ def tokenize(text: str, span: Span) -> Tokens:
 
 
 def _lower(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    return word.translate(_MARKS).lower()
+    return word.lower() if word.isascii() else word.translate(_MARKS).lower()

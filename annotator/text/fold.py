@@ -18,6 +18,8 @@ _SPACE = re.compile(r"\s+")
 
 def fold_marks(text: str) -> str:
     """Straight quotes, plain hyphens and spaces; the length and all offsets stay as they are."""
+    if text.isascii() and "`" not in text:  # the only one of them that is ASCII
+        return text
     return text.translate(_LOOKALIKES)
 
 

@@ -27,7 +27,7 @@ def detect_language(text: str) -> str:
     is_latin = len(_LATIN.findall(letters)) >= MIN_LATIN * len(letters)
     if not words:
         return "en"
-    shares = {code: sum(word in common for word in words) / len(words) for code, common in _common_words().items()}
+    shares = {code: sum(map(common.__contains__, words)) / len(words) for code, common in _common_words().items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     if len(words) >= MIN_WORDS:
         return best if shares[best] >= MIN_SHARE else UNDETERMINED
