@@ -109,11 +109,12 @@ def _containment(
 
 
 def label_of(document: Document) -> str:
-    """What a document is called in a sentence: its outlet, else a short title, else its file."""
+    """What a document is called in a sentence: its outlet, else its title, cut after a word, else its file."""
     if document.outlet and document.outlet.name:
         return document.outlet.name
-    if document.title and len(document.title) <= MAX_TITLE:
-        return document.title
+    if document.title:
+        title = " ".join(document.title.split())
+        return title if len(title) <= MAX_TITLE else title[:MAX_TITLE].rsplit(" ", 1)[0] + "…"
     return document.path.rpartition("/")[2] or document.id
 
 
