@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.align.similarity import Scores, score_pairs
-from annotator.align.terms import Terms, read_terms, weigh_terms
+from annotator.align.terms import Terms, is_weak, read_terms, weigh_terms
 from annotator.model import Claim, Cluster, Document, make_id
 
 MIN_LINK = 0.5  # certainty from which a pair of claims of two documents starts a cluster
@@ -27,6 +27,9 @@ class _Node:
 
     claims: tuple[int, ...]
     documents: frozenset[str]
+    terms: frozenset[str]
+    frame: frozenset[str]
+    """Those of its terms that tell who says it and that it is said."""
 
 
 Neighbours = dict[int, dict[int, float]]
@@ -43,7 +46,8 @@ def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tu
     found = []
     for group in _group(nodes, scores):
         ids = sorted((i for n in group for i in nodes[n].claims), key=ranks.__getitem__)
-        found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], _weakest(group, scores))))
+        best = min(nodes[_most_central(group, nodes, scores)].claims, key=lambda i: (len(claims[i].text), ranks[i]))
+        found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], claims[best], _weakest(group, scores))))
     return tuple(cluster for _, cluster in sorted(found, key=lambda f: (f[0], f[1].id)))
 
 
@@ -74,11 +78,26 @@ def _make_nodes(claims: Sequence[Claim], read: Sequence[Terms]) -> list[_Node]:
     for i, terms in enumerate(read):
         if terms.unique:
             alike[terms.unique].append(i)
-    return [_Node(tuple(ids), frozenset(claims[i].document for i in ids)) for ids in alike.values()]
+    return [
+        _Node(tuple(ids), frozenset(claims[i].document for i in ids), terms, _frame_of([claims[i] for i in ids]))
+        for terms, ids in alike.items()
+    ]
+
+
+def _frame_of(claims: Sequence[Claim]) -> frozenset[str]:
+    """The terms of the sources and cues of claims."""
+    parts = (part for c in claims for a in c.attributions for part in (a.source, a.cue))
+    return frozenset(term for part in parts if part and part.text for term in read_terms(part.text).unique)
+
+
+def _share_content(a: _Node, b: _Node) -> bool:
+    """Whether claims share more than who says it ("the ministry expects")."""
+    return any(not is_weak(term) for term in (a.terms & b.terms) - a.frame - b.frame)
 
 
 def _group(nodes: Sequence[_Node], scores: Scores) -> list[frozenset[int]]:
     near: Neighbours = defaultdict(dict)
+    scores = {pair: score for pair, score in scores.items() if _share_content(nodes[pair[0]], nodes[pair[1]])}
     for (i, j), score in scores.items():
         near[i][j] = near[j][i] = score
     covered: set[tuple[int, int]] = set()
@@ -123,16 +142,25 @@ def _weakest(members: frozenset[int], scores: Scores) -> float:
     return min(max(scores.get((min(i, j), max(i, j)), 0.0) for j in members if j != i) for i in members)
 
 
-def _make_cluster(claims: Sequence[Claim], score: float) -> Cluster:
+def _most_central(members: frozenset[int], nodes: Sequence[_Node], scores: Scores) -> int:
+    """The member that is surest to state what all the others state."""
+
+    def standing(i: int) -> float:
+        return sum(scores.get((min(i, j), max(i, j)), 0.0) * len(nodes[j].claims) for j in members if j != i)
+
+    return max(members, key=lambda i: (standing(i), len(nodes[i].claims), -i))
+
+
+def _make_cluster(claims: Sequence[Claim], best: Claim, score: float) -> Cluster:
     return Cluster(
         id=make_id("k", *(c.id for c in claims)),
         claims=tuple(c.id for c in claims),
-        gist=_gist(claims),
+        gist=_gist(best),
         independent_sources=1,
         score=score,
     )
 
 
-def _gist(claims: Sequence[Claim]) -> str:
-    text = " ".join(min(claims, key=lambda c: len(c.text)).text.split())
+def _gist(claim: Claim) -> str:
+    text = " ".join(claim.text.split())
     return text if len(text) <= MAX_GIST else text[: MAX_GIST - 1].rsplit(" ", 1)[0] + "…"

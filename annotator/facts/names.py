@@ -184,7 +184,7 @@ def _classify(tokens: Tokens, first: int, after: int) -> Found | None:
 
 
 def _venue_end(tokens: Tokens, first: int, after: int) -> int | None:
-    """The token after a building or ground where something takes place: "at the Old Mill", "at the Dale sports hall"."""
+    """The token after a building or ground behind "at": "at the Old Mill", "at the Dale sports hall"."""
     lead = tokens.low[first - 2] if tokens.low[first - 1] == "the" else tokens.low[first - 1]
     if first == 0 or lead not in _VENUE_LEADS:
         return None

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.align import cluster_claims, read_terms, weigh_terms
 from annotator.align.candidates import pair_candidates
-from tests.claim_builders import FILLER_A, FILLER_B, cluster, make_story
+from tests.claim_builders import FILLER_A, FILLER_B, cluster, make_story, with_speaker
 
 FIRE = "Fire destroyed the old sail loft in Pennick harbour on Tuesday night."
 FIRE_TOO = "The sail loft in the harbour of Pennick burned down in a fire late on Tuesday."
@@ -112,3 +113,38 @@ def test_work_for_many_claims_grows_little_faster_than_their_number() -> None:
 
 def _words(size: int) -> list[tuple[str, str]]:
     return [(f"valve{chr(97 + i % 26)}", f"pump{chr(97 + i % 23)}{chr(97 + i % 11)}") for i in range(size)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Harbour master Odile Brandt said the crane is rusty.", "Tolls will rise, harbour master Odile Brandt said."),
+        ("The Orchard Board expects a late frost.", "Cider will be dearer, the Orchard Board expects."),
+        ("Deputy warden Piet Marran warned of ice.", "Deputy warden Piet Marran warned against feeding swans."),
+    ],
+)
+def test_claims_that_share_no_more_than_their_speaker_state_no_common_fact(a: str, b: str) -> None:
+    documents, claims = make_story((*FILLER_A, a), (*FILLER_B, b))
+    speakers = (
+        "Harbour master Odile Brandt",
+        "harbour master Odile Brandt",
+        "Orchard Board",
+        "Deputy warden Piet Marran",
+    )
+    said = [
+        with_speaker(c, next(s for s in speakers if s in c.text), c.text[-12:]) if c.text in (a, b) else c
+        for c in claims
+    ]
+
+    assert not any({a, b} <= group for group in cluster(documents, said))
+
+
+def test_the_gist_is_the_claim_that_the_others_are_nearest_to() -> None:
+    full = "The kiln at Marlow pottery burst on Monday and hurt two potters."
+    texts = (
+        (*FILLER_A, full),
+        (*FILLER_B, "Two potters were hurt at Marlow pottery."),
+        ("The kiln at Marlow pottery burst on Monday.", "A goat escaped from the fair."),
+    )
+
+    assert full in {k.gist for k in cluster_claims(*make_story(*texts))}
