@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.align import cluster_claims, read_terms, weigh_terms
 from annotator.align.candidates import pair_candidates
+from annotator.model import Claim, Cue, Span, Stance
 from tests.claim_builders import FILLER_A, FILLER_B, cluster, make_story, with_speaker
 
 FIRE = "Fire destroyed the old sail loft in Pennick harbour on Tuesday night."
@@ -116,27 +117,32 @@ def _words(size: int) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"),
+    ("speaker", "cue", "a", "b"),
     [
-        ("Harbour master Odile Brandt said the crane is rusty.", "Tolls will rise, harbour master Odile Brandt said."),
-        ("The Orchard Board expects a late frost.", "Cider will be dearer, the Orchard Board expects."),
-        ("Deputy warden Piet Marran warned of ice.", "Deputy warden Piet Marran warned against feeding swans."),
+        ("Odile Brandt", "said", "Odile Brandt said the crane is rusty.", "Tolls will rise, Odile Brandt said."),
+        (
+            "Orchard Board",
+            "expects",
+            "The Orchard Board expects a late frost.",
+            "Cider is dear, the Orchard Board expects.",
+        ),
+        ("Piet Marran", "warned", "Piet Marran warned of ice.", "Piet Marran warned against feeding swans."),
     ],
 )
-def test_claims_that_share_no_more_than_their_speaker_state_no_common_fact(a: str, b: str) -> None:
+def test_claims_that_share_no_more_than_their_speaker_state_no_common_fact(
+    speaker: str, cue: str, a: str, b: str
+) -> None:
     documents, claims = make_story((*FILLER_A, a), (*FILLER_B, b))
-    speakers = (
-        "Harbour master Odile Brandt",
-        "harbour master Odile Brandt",
-        "Orchard Board",
-        "Deputy warden Piet Marran",
-    )
-    said = [
-        with_speaker(c, next(s for s in speakers if s in c.text), c.text[-12:]) if c.text in (a, b) else c
-        for c in claims
-    ]
+    told = [_with_cue(with_speaker(c, speaker, c.text[-6:]), cue) if c.text in (a, b) else c for c in claims]
 
-    assert not any({a, b} <= group for group in cluster(documents, said))
+    assert any({a, b} <= group for group in cluster(documents, claims))
+    assert not any({a, b} <= group for group in cluster(documents, told))
+
+
+def _with_cue(claim: Claim, cue: str) -> Claim:
+    at = claim.span.start + claim.text.index(cue)
+    said = Cue(Span(at, at + len(cue)), cue, Stance.NEUTRAL)
+    return replace(claim, attributions=tuple(replace(a, cue=said) for a in claim.attributions))
 
 
 def test_the_gist_is_the_claim_that_the_others_are_nearest_to() -> None:
