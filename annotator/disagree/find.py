@@ -8,6 +8,7 @@ from annotator.disagree import places
 from annotator.disagree.actor import detect_actors
 from annotator.disagree.amounts import detect_amounts
 from annotator.disagree.attribution import detect_attributions
+from annotator.disagree.continuity import detect_endings
 from annotator.disagree.dates import detect_dates
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
@@ -17,6 +18,7 @@ from annotator.disagree.negation import detect_denials
 from annotator.disagree.ordinals import detect_ordinals
 from annotator.disagree.places import detect_places
 from annotator.disagree.quote_wording import detect_changed_quotations
+from annotator.disagree.speakers import detect_speakers
 from annotator.disagree.story import Story, read_story
 from annotator.disagree.tense import detect_stages
 from annotator.disagree.titles import detect_titles
@@ -31,10 +33,12 @@ DETECTORS: tuple[Detector, ...] = (
     detect_attributions,
     detect_changed_quotations,
     detect_denials,
+    detect_endings,
     detect_labels,
     detect_names,
     detect_ordinals,
     detect_places,
+    detect_speakers,
     detect_stages,
     detect_titles,
 )

@@ -102,7 +102,8 @@ def _describes_body(statement: Statement, words: range) -> bool:
 
 
 def _is_name(statement: Statement, words: range) -> bool:
-    return any(statement.words[i].is_capital and statement.words[i].plain not in word_class("determiners") for i in words)
+    named = (statement.words[i] for i in words if statement.words[i].is_capital)
+    return any(w.plain not in word_class("determiners") for w in named)
 
 
 def are_named_together(story: Story, x: frozenset[str], y: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from annotator.align import read_terms
 from annotator.disagree.clauses import Clause, Stage, content
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import opposite_verbs, word_class
@@ -11,7 +12,7 @@ from annotator.disagree.matching import likeness_of, may_be_one, overlap, underg
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Severity
+from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "negation@1"
 NOTE = "one denies what the other states"
@@ -24,6 +25,7 @@ MIN_ABSENCE_STRENGTH = 0.15
 MAX_SHOWN = 5  # words behind the verb that are shown with it
 MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
+MIN_SUM = 1000  # from which a bare number behind "paid" is taken for money in a currency that is not known
 SURE = 0.7  # certainty from which a verb of little meaning will do
 _NOUN_ENDINGS = ("s", "ion", "ment", "al", "off", "out", "down", "ance", "ence", "age")
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
@@ -89,6 +91,8 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
         return False
     if _is_unasserted(pair.left, left) or _is_unasserted(pair.right, right):
         return False
+    if _are_payments(pair, left, right):
+        return True
     x, y = content(pair.left, left.subject), content(pair.right, right.subject)
     same_verb = left.verb == right.verb and left.verb not in word_class("reporting")
     if left.verb in word_class("light") and pair.certainty < SURE:
@@ -101,6 +105,25 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
         return False
     return any(_is_rare(story, t) for t in x & y)
+
+
+def _are_payments(pair: Pair, left: Clause, right: Clause) -> bool:
+    """ "no ransom has been paid", "has paid 40,000 crowns": what is paid is money."""
+    if left.verb != right.verb or left.verb not in read_terms("paid").unique:
+        return False
+    sides = (pair.left, left), (pair.right, right)
+    none, some = sides if _opens_with_none(pair.left, left) else sides[::-1]
+    words = none[0].words
+    is_money = _opens_with_none(*none) and any(words[i].plain in word_class("payments") for i in none[1].subject)
+    behind = some[0].span(some[1].rest.start, some[1].rest.stop) if some[1].rest else None
+    amounts = (f.span for f in some[0].claim.facts if _is_amount(f))
+    return is_money and behind is not None and any(span.overlap(behind) for span in amounts)
+
+
+def _is_amount(fact: Fact) -> bool:
+    """Whether a fact may be a sum: of money, or so high that it is hardly a count of people paid."""
+    is_high = isinstance(fact.value, int | float) and fact.value >= MIN_SUM
+    return fact.kind is FactKind.MONEY or (fact.kind is FactKind.QUANTITY and is_high)
 
 
 def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
