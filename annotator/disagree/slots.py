@@ -22,6 +22,10 @@ Context = Mapping[str, float]
 
 def context_of(story: Story, statement: Statement, span: Span) -> Context:
     """Terms around a span with their weights; those of the span itself are left out."""
+    return story.once(("context", statement.index, span), lambda: _read_context(story, statement, span))
+
+
+def _read_context(story: Story, statement: Statement, span: Span) -> Context:
     inside = statement.inside(span)
     found: dict[str, float] = {}
     for step in (-1, 1):

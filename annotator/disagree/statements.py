@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from annotator.align import Terms, Word
 from annotator.model import Claim, Document, Span
@@ -33,5 +35,9 @@ class Statement:
     def inside(self, span: Span) -> range:
         """The indexes of the words that the span touches."""
         start, end = span.start - self.claim.span.start, span.end - self.claim.span.start
-        touched = [i for i, w in enumerate(self.words) if w.start < end and w.end > start]
-        return range(touched[0], touched[-1] + 1) if touched else range(0)
+        first = bisect_right(self.words, start, key=_end)
+        after = bisect_left(self.words, end, key=_start)
+        return range(first, after) if first < after else range(0)
+
+
+_start, _end = attrgetter("start"), attrgetter("end")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from annotator.align import Terms, crowding, is_weak, read_terms_of, read_words, score_pairs, weigh_terms
 from annotator.disagree.clauses import Clause, read_clauses
 from annotator.disagree.statements import Statement
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
+
+T = TypeVar("T")
 
 MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
 CONTAINED_SHARE = 0.9  # of containment, as against certainty that two claims state one fact
@@ -47,6 +50,15 @@ class Story:
     edges: tuple[Edge, ...]
     clauses: tuple[tuple[Clause, ...], ...]
     """Of each statement, by its index."""
+    worked_out: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What several detectors need of the same words, by what was asked: worked out once, by whoever asks first."""
+
+    def once(self, question: tuple[object, ...], work_out: Callable[[], T]) -> T:
+        """The answer to a question; `work_out` must depend on the story and the question alone."""
+        if question not in self.worked_out:
+            self.worked_out[question] = work_out()
+        answer: T = self.worked_out[question]
+        return answer
 
     @property
     def latest(self) -> str | None:

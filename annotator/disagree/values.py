@@ -75,18 +75,23 @@ def relate(a: Fact, b: Fact) -> Relation:
     return relation
 
 
-def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
+def find_rivals(story: Story, kinds: Collection[FactKind]) -> tuple[Rivals, ...]:
     """Values of these kinds that differ or contradict each other."""
+    return story.once(("rivals", frozenset(kinds)), lambda: tuple(_find_rivals(story, kinds)))
+
+
+def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
     facts = [
         [f for f in s.claim.facts if f.kind in kinds and not is_count_of_speakers(s.claim, f)] for s in story.statements
     ]
-    known: dict[str, list[Fact]] = {}
+    known: dict[tuple[str, FactKind], list[Fact]] = {}
     for statement, own in zip(story.statements, facts, strict=True):
-        known.setdefault(statement.document.id, []).extend(own)
+        for fact in own:
+            known.setdefault((statement.document.id, fact.kind), []).append(fact)
 
     @cache
     def knows(fact: Fact, document: str) -> bool:
-        return _is_known(fact, known[document])
+        return _is_known(fact, known.get((document, fact.kind), ()))
 
     for pair in story.pairs:
         left, right = facts[pair.left.index], facts[pair.right.index]
@@ -100,7 +105,7 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         for a in lonely_left:
             for b in lonely_right:
                 relation = relate(a, b)
-                if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(pair, a, b):
+                if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(story, pair, a, b):
                     continue
                 rivals = _make_rivals(story, pair, (a, b), relation)
                 if not _are_apart(rivals):
@@ -175,11 +180,8 @@ def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:
 def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: Relation) -> Rivals:
     a, b = facts
     slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
-    portions = _portions(pair.left, a), _portions(pair.right, b)
-    frames = (
-        read_frame(pair.left, story.clauses[pair.left.index], a),
-        read_frame(pair.right, story.clauses[pair.right.index], b),
-    )
+    portions = _portions(story, pair.left, a), _portions(story, pair.right, b)
+    frames = _frame_of(story, pair.left, a), _frame_of(story, pair.right, b)
     return Rivals(
         pair,
         a,
@@ -187,7 +189,7 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
         relation=relation,
         slot=slot,
         counted=_same_counted(a, b),
-        shared_fact=_share_amount(pair),
+        shared_fact=story.once(("shared", pair.left.index, pair.right.index), lambda: _share_amount(pair)),
         is_listed=_are_listed(pair, a),
         same_portion=portions[0] == portions[1],
         frames=frames,
@@ -221,14 +223,27 @@ def _no_fates(a: Fact, b: Fact) -> bool:
     return not (a.scope and b.scope and a.scope != b.scope)
 
 
-def _are_opposed(pair: Pair, a: Fact, b: Fact) -> bool:
+def _frame_of(story: Story, statement: Statement, fact: Fact) -> Frame:
+    clauses = story.clauses[statement.index]
+    return story.once(("frame", statement.index, fact), lambda: read_frame(statement, clauses, fact))
+
+
+def _beside(story: Story, statement: Statement, fact: Fact) -> set[str]:
+    return story.once(("beside", statement.index, fact.span), lambda: words_beside(statement, fact))
+
+
+def _are_opposed(story: Story, pair: Pair, a: Fact, b: Fact) -> bool:
     """Whether words beside the values are opposites ("upper house", "lower house")."""
-    left, right = words_beside(pair.left, a), words_beside(pair.right, b)
+    left, right = _beside(story, pair.left, a), _beside(story, pair.right, b)
     return any(other in right - left for word in left - right for other in opposites().get(word, ()))
 
 
-def _portions(statement: Statement, fact: Fact) -> bool:
+def _portions(story: Story, statement: Statement, fact: Fact) -> bool:
     """Whether the value is told to be a part, a sum or a share, or of another time."""
+    return story.once(("portion", statement.index, fact.span), lambda: _is_portion(statement, fact))
+
+
+def _is_portion(statement: Statement, fact: Fact) -> bool:
     inside = statement.inside(fact.span)
     near = statement.words[max(inside.start - PORTION_REACH, 0) : inside.stop + PORTION_REACH]
     if any(w.plain in word_class("portions") for w in near):
