@@ -18,6 +18,8 @@ from annotator.text import fold, load_table
 
 DETECTOR = "titles@1"
 CONFIDENCE = 0.6
+_DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
+_ACTING = frozenset({"acting", "interim"})
 
 
 def detect_titles(story: Story) -> Iterator[Finding]:
@@ -38,12 +40,26 @@ def detect_titles(story: Story) -> Iterator[Finding]:
 
 def _make_finding(left: tuple[Statement, Fact, str], right: tuple[Statement, Fact, str]) -> Finding:
     places = [make_place(s, fact.span, f"{fact.counted}: {fact.text}", meaning=post) for s, fact, post in (left, right)]
-    return Finding(Kind.NAMING, Severity.TENSION, places[0], places[1], DETECTOR, CONFIDENCE, "not the same post")
+    is_stand_in = left[2].removeprefix("acting ") == right[2].removeprefix("acting ")
+    severity = Severity.IMPRECISION if is_stand_in else Severity.TENSION
+    return Finding(Kind.NAMING, severity, places[0], places[1], DETECTOR, CONFIDENCE, "not the same post")
 
 
 def _post(fact: Fact) -> tuple[str, str] | None:
-    """The sort of a title and which post of the sort it is; None for what is no post or any post."""
-    return _posts().get(fold(str(fact.value))) if fact.kind is FactKind.TITLE else None
+    """The sort of a title and which post of the sort it is; None for what is no post, any post or a post once held."""
+    if fact.kind is not FactKind.TITLE:
+        return None
+    title = fold(str(fact.value))
+    known = _posts().get(title)
+    if known is not None:
+        return known
+    rank, _, rest = title.partition(" ")
+    post = _posts().get(rest)
+    if post is None:
+        return None
+    if rank in _DEPUTIES:
+        return post[0], f"deputy {post[1]}"
+    return (post[0], f"acting {post[1]}") if rank in _ACTING else None
 
 
 @cache

@@ -5,6 +5,8 @@ A title's value is the role in lower case ("chief executive"), `counted` the per
 
 from __future__ import annotations
 
+from functools import cache
+
 from annotator.facts.found import Found
 from annotator.facts.names import words
 from annotator.facts.tokens import Tokens
@@ -72,6 +74,8 @@ def _behind(tokens: Tokens, name: Found) -> Found | None:
     if low[name.first - 1] in _ORIGINS:
         return None
     at = name.after
+    if low[at] == "," and low[at + 1] == "who" and low[at + 2] in _role_verbs():
+        return _make(tokens, (at + 2, at + 3), (name.first, name.after), _read_body(tokens, at + 3))
     at += 2 if low[at] == "," and low[at + 1] in ("who", "now") and low[at + 2] in _COPULAS else 0
     if low[at] != "," and low[at] not in _COPULAS:
         return None
@@ -113,6 +117,13 @@ def _read_role(tokens: Tokens, i: int, name: Found) -> Found | None:
     return _make(tokens, (i, head + 1), (name.first, name.after), body)
 
 
+@cache
+def _role_verbs() -> dict[str, str]:
+    """By verb, the role of whoever does it: "chairs" makes a chair."""
+    table: dict[str, str] = load_table("annotator.facts", "data/names.toml")["role_verbs"]
+    return table
+
+
 def _names_another(body: str) -> bool:
     """Whether the words behind "Secretary of" run on into the name of the next person in a list."""
     run = 0
@@ -141,6 +152,7 @@ def _is_modifier(tokens: Tokens, i: int) -> bool:
 
 
 def _make(tokens: Tokens, role: tuple[int, int], person: tuple[int, int], body: str | None) -> Found:
-    value = " ".join(tokens.slice(*role).lower().split())
+    words_of_role = " ".join(tokens.slice(*role).lower().split())
+    value = _role_verbs().get(words_of_role, words_of_role)
     name = " ".join(tokens.slice(*person).split())
     return Found(FactKind.TITLE, role[0], role[1], value, counted=name, scope=body)
