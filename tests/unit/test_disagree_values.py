@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.model import DisagreementKind as Kind
-from tests.claim_builders import FILLER_A, FILLER_B, compare, make_story, raised
+from annotator.model import Level
+from tests.claim_builders import FILLER_A, FILLER_B, compare, make_story, raised, with_speaker
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,35 @@ def test_one_slot_is_found_though_the_sentences_share_little_else(kind: Kind, a:
 )
 def test_values_of_two_people_sums_rows_or_times_are_no_rivals(a: str, b: str) -> None:
     assert not {kind for kind, _ in raised(a, b)} & {Kind.QUANTITY, Kind.DATE, Kind.DURATION, Kind.PLACE}
+
+
+SPEAKERS = [
+    ("The Carters' Union said 800 carters had stopped work.", "Halvard Mills put the number at about 450."),
+    ("The organisers said 3,000 people had marched.", "Police estimated the crowd at 1,200."),
+    ("The council said the bridge would cost $4 million.", "The auditor put the cost at $7 million."),
+]
+ONE_SPEAKER_OR_TWO_THINGS = [
+    ("The Carters' Union said 800 carters had stopped work.", "It put the number at about 800."),
+    ("The Carters' Union said 800 carters had stopped work.", "Halvard Mills said 45 vans were still running."),
+    ("The organisers said 3,000 people had marched.", "Police said that they had arrested 12 people at a bus stop."),
+]
+
+
+def _at_speaker_level(first: str, second: str) -> set[str]:
+    documents, claims = make_story((*FILLER_A, first, second), FILLER_B)
+    speaker, content = first.split(" said ")
+    made = [with_speaker(c, speaker, content) if c.text == first else c for c in claims]
+    if " said " in second:
+        speaker, content = second.split(" said ")
+        made = [with_speaker(c, speaker, content) if c.text == second else c for c in made]
+    return {side.value for d in compare(documents, made) if d.level is Level.SPEAKER for side in d.sides}
+
+
+@pytest.mark.parametrize(("first", "second"), SPEAKERS)
+def test_two_sources_of_one_document_with_two_figures_differ_at_the_level_of_speakers(first: str, second: str) -> None:
+    assert len(_at_speaker_level(first, second)) == 2
+
+
+@pytest.mark.parametrize(("first", "second"), ONE_SPEAKER_OR_TWO_THINGS)
+def test_figures_of_one_source_or_of_two_things_do_not(first: str, second: str) -> None:
+    assert _at_speaker_level(first, second) == set()
