@@ -6,6 +6,7 @@ A coarser date that holds the finer one is no difference; nor are dates of two e
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.lexicon import word_class
@@ -20,6 +21,8 @@ AMOUNTS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
 MIN_COUNTED = 0.5  # likeness of what is counted, from which figures are about one sort of thing
 MIN_SLOT = 0.3
 MIN_SLOT_OF_ROLE = 0.15  # where both belong to one noun or verb
+MIN_SLOT_OF_GRAINS = 0.5  # where one is a day and the other a week or more
+MIN_RATIO_OF_GRAINS = 5
 MIN_SCORE = 0.5
 ROLE_SHARE = 0.2  # what it counts that both belong to one noun or verb ("sentenced on", "sentencing set for")
 OTHER_VERB = 0.15  # taken off where the dates are of different verbs
@@ -38,9 +41,24 @@ def detect_dates(story: Story) -> Iterator[Finding]:
             score += ROLE_SHARE
         elif _are_other_events(r):
             score -= OTHER_VERB
-        is_one_slot = r.slot >= (MIN_SLOT_OF_ROLE if r.roles else MIN_SLOT) and score >= MIN_SCORE
+        is_one_slot = r.slot >= _min_slot(r) and score >= MIN_SCORE
         if is_one_slot and not _is_another(r) and _is_one_scale(r):
             yield _make_finding(r, score)
+
+
+def _min_slot(r: Rivals) -> float:
+    """How alike the words around two dates must be: more where one is coarser."""
+    if _are_unlike_in_grain(r):
+        return MIN_SLOT_OF_GRAINS
+    return MIN_SLOT_OF_ROLE if r.roles else MIN_SLOT
+
+
+def _are_unlike_in_grain(r: Rivals) -> bool:
+    left, right = interval_of(r.left), interval_of(r.right)
+    if left is None or right is None or left.dimension != "day" or right.dimension != "day":
+        return False
+    days = sorted(i.high - i.low + 1 for i in (left, right))
+    return days[1] != inf and days[1] >= MIN_RATIO_OF_GRAINS * days[0]
 
 
 def _are_other_events(r: Rivals) -> bool:
