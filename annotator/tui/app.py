@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.driver import Driver
 from textual.widgets import Static
 
 from annotator.errors import UsageError
@@ -28,7 +30,7 @@ class AnnotatorApp(App[None]):
     TITLE = "annotator"
     CSS_PATH = ["styles/app.tcss", "styles/home.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = []
+    BINDINGS = [Binding("ctrl+z", "suspend_process", show=False)]
 
     def __init__(self, source: Session | Source, *, view: str | None = None, theme: str | None = None) -> None:
         """Takes an open session, or what opens one after the first paint."""
@@ -40,12 +42,22 @@ class AnnotatorApp(App[None]):
             known = ", ".join((*NAMES, *sorted(set(self.available_themes) - set(NAMES.values()))))
             raise UsageError(f"no theme is called {name!r}", f"choose one of {known}")
         self.theme = name
+        if is_remote():
+            self.animation_level = "none"
         self.failure: Exception | None = None
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
         self.bench: Workbench | None = None
         self._source, self._view = source, view
         if not _speaks_utf8():
             self.add_class("-ascii")
+
+    def get_driver_class(self) -> type[Driver]:
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":  # Windows, or one that the environment names
+            return usual
+        from annotator.tui.driver import TolerantDriver  # here: there is no such driver on Windows
+
+        return TolerantDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return hue_defaults(self.current_theme)
@@ -65,7 +77,7 @@ class AnnotatorApp(App[None]):
             self.failure = error
             self.exit()
             return
-        self.bench = Workbench(self, session)
+        self.bench = Workbench(self, session, is_remote=is_remote())
         self.bench.start(self._view)
         gc.enable()
         gc.freeze()
@@ -81,6 +93,11 @@ class AnnotatorApp(App[None]):
             self.bench.leave()
         else:
             self.exit()
+
+
+def is_remote() -> bool:
+    """Whether the terminal is at the other end of a line."""
+    return bool(os.environ.get("SSH_TTY"))
 
 
 def _speaks_utf8() -> bool:

@@ -5,6 +5,7 @@ The bridge between screens and session: screens ask it for values and tell it wh
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -21,6 +22,7 @@ from annotator.model import (
     Disagreement,
     Document,
     Note,
+    Problem,
     RateCredibility,
     RateReliability,
     Reject,
@@ -31,7 +33,19 @@ from annotator.model import (
     Span,
 )
 from annotator.session import Change, ChangeKind, Session
-from annotator.view import Stop, Story, Target, Thing, WalkSet, find_words, index_story, next_stop, stops
+from annotator.tui.searching import find_apart
+from annotator.view import (
+    REGEX_PREFIX,
+    Stop,
+    Story,
+    Target,
+    Thing,
+    WalkSet,
+    find_words,
+    index_story,
+    next_stop,
+    stops,
+)
 
 MAX_RECENT = 9
 """Names given last, one for each digit."""
@@ -83,6 +97,8 @@ class Desk:
     query: str = ""
     recent: tuple[str, ...] = ()
     is_saved: bool = True
+    stale: tuple[Problem, ...] = ()
+    """Documents whose files are not what was read."""
     story: Story = field(init=False)
     progress: tuple[int, int] = field(init=False)
     """Suggestions decided on, and all."""
@@ -135,7 +151,24 @@ class Desk:
     def rate_claim(self, claim: str, digit: int | None, reason: str | None) -> bool:
         return self.apply(RateCredibility(self._anchor(Target(AnchorKind.CLAIM, claim)), digit, reason))
 
+    async def add(self, path: str) -> bool:
+        """Brings a file or a folder into the story.
+
+        Raises:
+            AnnotatorError: if nothing there can be read.
+        """
+        return self._report(await asyncio.to_thread(self.session.add, [path]))
+
+    def remove(self, document: str) -> bool:
+        """Takes a document out of the story."""
+        return self._do(lambda: self.session.remove([document]))
+
     # looking things up
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What a person should know about inputs and decisions."""
+        return (*self.story.analysis.warnings, *self.stale)
 
     def thing(self, target: Target | None) -> Thing | None:
         """The object of that name, if the story still has it."""
@@ -175,13 +208,16 @@ class Desk:
         self.walk = Walk(self.walk.chosen, number)
         return None if number is None else self.stops[number]
 
-    def search(self, query: str) -> int:
+    async def search(self, query: str) -> int:
         """Finds words in all documents and makes them the chosen set.
 
         Raises:
-            UsageError: if it is not a regular expression.
+            UsageError: if it is not a regular expression, or one that takes too long.
         """
-        self.hits = find_words(self.story, query)
+        if query.startswith(REGEX_PREFIX):
+            self.hits = await find_apart(self.story, query)
+        else:
+            self.hits = find_words(self.story, query)
         self.query = query
         self.choose(WalkSet.HITS)
         return len(self.hits)
@@ -222,10 +258,14 @@ class Desk:
             self.bench.tell(f"Not done: {error}")
             self.bench.changed()
             return False
-        self.is_saved = True
         if change is None:
+            self.is_saved = True
             self.bench.tell(nothing)
             return True
+        return self._report(change)
+
+    def _report(self, change: Change) -> bool:
+        self.is_saved = True
         words = change.description
         said = _SAID[change.kind]
         self.reload()

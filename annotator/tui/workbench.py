@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.timer import Timer
 
 from annotator.errors import AnnotatorError
-from annotator.model import Analysis, Claim
-from annotator.session import Session
+from annotator.model import Analysis, Claim, Problem
+from annotator.session import AnalysisJob, Session
 from annotator.tui.desk import Desk
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
@@ -24,12 +25,15 @@ MAX_NAMED_FILES = 3
 class Workbench:
     """Owns the desk and the stack of screens of one running application."""
 
-    def __init__(self, app: App[None], session: Session) -> None:
+    def __init__(self, app: App[None], session: Session, *, is_remote: bool = False) -> None:
         self._app = app
         self._session = session
         self._desk = Desk(session, self)
         self._home = HomeScreen(self._desk)
+        self._is_remote = is_remote
         self._remembering: Timer | None = None
+        self._analysed: AnalysisJob | None = None
+        """What the last analysis was begun for; it is not begun for the same twice."""
 
     @property
     def home(self) -> HomeScreen:
@@ -44,14 +48,15 @@ class Workbench:
     def start(self, view: str | None = None) -> None:
         """Opens the screens as they were left, and begins to analyse if that is needed."""
         state = self._session.view_state
-        self._desk.restore(state.get("desk") or {})
-        self._home.restore(state.get("home") or {})
+        self._desk.restore(_part(state, "desk"))
+        self._home.restore(_part(state, "home"))
         self._app.push_screen(self._home)
         if (view or state.get("view")) == "disagreements":
-            self.open_disagreements(state.get("disagreements") or {})
-        if self._session.needs_analysis:
-            self._app.call_after_refresh(self._begin_analysis)
-        self._app.call_after_refresh(self._check_files)
+            self.open_disagreements(_part(state, "disagreements"))
+        self._app.call_after_refresh(self._begin_analysis)
+        self._app.run_worker(self._check_files(), group="files")
+        if self._is_remote and not state.get("remote"):
+            self._app.call_after_refresh(self.tell, "Over SSH: nothing moves on its own, animations are off")
 
     # what screens ask for
 
@@ -64,6 +69,7 @@ class Workbench:
         """Shows the story as it is now."""
         for screen in self._screens():
             screen.show_story()
+        self._begin_analysis()
 
     def open_disagreements(self, state: dict[str, Any] | None = None) -> None:
         """Opens the three lists."""
@@ -112,7 +118,7 @@ class Workbench:
 
     def _state(self) -> dict[str, Any]:
         names = {"HomeScreen": "home", "DisagreementsScreen": "disagreements"}
-        state: dict[str, Any] = {"desk": self._desk.state(), "view": "home"}
+        state: dict[str, Any] = {"desk": self._desk.state(), "view": "home", "remote": self._is_remote}
         for screen in self._screens():
             name = names.get(type(screen).__name__)
             if name is not None:
@@ -128,12 +134,18 @@ class Workbench:
     # the analysis
 
     def _begin_analysis(self) -> None:
-        self._app.run_worker(self._analyse(), group="analysis", exclusive=True)
+        """Analyses, if the suggestions are not those of the documents there are; ends one that runs for others."""
+        if not self._session.needs_analysis:
+            return
+        job = self._session.job()
+        if job != self._analysed:
+            self._analysed = job
+            self._app.run_worker(self._analyse(job), group="analysis", exclusive=True)
 
-    async def _analyse(self) -> None:
+    async def _analyse(self, job: AnalysisJob) -> None:
         from annotator.tui.engine import Failed, Progress, run_analysis  # here: the first paint need not wait for it
 
-        async for message in run_analysis(self._session.job()):
+        async for message in run_analysis(job):
             match message:
                 case Progress():
                     self._show_progress(message)
@@ -155,9 +167,13 @@ class Workbench:
         for screen in self._screens():
             screen.show_progress(progress)
 
-    def _check_files(self) -> None:
-        stale = self._session.changed_on_disk()
+    async def _check_files(self) -> None:
+        stale = await asyncio.to_thread(self._session.changed_on_disk)
         if stale:
+            words = "changed on disk or gone; the stored version stays in use"
+            self._desk.stale = tuple(Problem(s.path, words) for s in stale)
+            for screen in self._screens():
+                screen.show_status()
             names = ", ".join(s.path for s in stale[:MAX_NAMED_FILES])
             more = f" and {len(stale) - MAX_NAMED_FILES} more" if len(stale) > MAX_NAMED_FILES else ""
             verb = "has" if len(stale) == 1 else "have"
@@ -168,3 +184,9 @@ class Workbench:
 
     def _screens(self) -> list[WorkScreen]:
         return [s for s in self._app.screen_stack if isinstance(s, WorkScreen)]
+
+
+def _part(state: dict[str, Any], name: str) -> dict[str, Any]:
+    """What was remembered under a name; nothing where it is no table."""
+    found = state.get(name)
+    return found if isinstance(found, dict) else {}

@@ -24,9 +24,9 @@ from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_do
 from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
-from annotator.view.search import find_words
+from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, find_words
 from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
-from annotator.view.status import header_line, progress_line, saved_line
+from annotator.view.status import header_line, progress_line, saved_line, warnings_line
 from annotator.view.story import Story, Target, Thing, index_story, live_flags, shown_flags
 from annotator.view.walk import MEANINGS, Stop, WalkSet, next_stop, stops
 from annotator.view.words import (
@@ -55,6 +55,7 @@ __all__ = [
     "LEGEND",
     "MEANINGS",
     "NO_SOURCE",
+    "REGEX_PREFIX",
     "RELIABILITY",
     "ROLES",
     "SETTLEMENTS",
@@ -101,7 +102,9 @@ __all__ = [
     "disagreement_handles",
     "document_handles",
     "entries",
+    "expression_of",
     "file_word",
+    "find_matches",
     "find_words",
     "genre_note",
     "genre_paint",
@@ -136,6 +139,7 @@ __all__ = [
     "state_mark",
     "stops",
     "title_word",
+    "warnings_line",
     "width_of",
     "wrap",
     "wrap_runs",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
+from collections.abc import Sequence
 
 from annotator.errors import UsageError
 from annotator.model import Span
@@ -17,13 +20,7 @@ MAX_REGEX_LINE = 20_000
 
 
 def find_words(story: Story, query: str) -> tuple[tuple[str, Span], ...]:
-    """Document and place of each hit, in order of the documents; upper and lower case and kinds of quotes are the same.
-
-    Raises:
-        UsageError: if the query begins with "re:" and what follows is not a regular expression.
-    """
-    if query.startswith(REGEX_PREFIX):
-        return _find_expression(story, query[len(REGEX_PREFIX) :])
+    """Document and place of each hit, in order of the documents; capitals and kinds of quotes make no difference."""
     if not query.strip():
         return ()
     words = re.compile(r"\s+".join(re.escape(word) for word in fold_marks(query).split()), re.IGNORECASE)
@@ -36,19 +33,32 @@ def find_words(story: Story, query: str) -> tuple[tuple[str, Span], ...]:
     return tuple(hits)
 
 
-def _find_expression(story: Story, pattern: str) -> tuple[tuple[str, Span], ...]:
+def expression_of(query: str) -> re.Pattern[str]:
+    """The regular expression that a query with "re:" holds.
+
+    Raises:
+        UsageError: if it is none.
+    """
     try:
-        expression = re.compile(pattern, re.IGNORECASE)
-    except re.error as error:
+        return re.compile(query.removeprefix(REGEX_PREFIX), re.IGNORECASE)
+    except (re.error, RecursionError, OverflowError) as error:
         raise UsageError(f"not a regular expression: {error}", "see Python's re, or search without re:") from error
+
+
+def find_matches(expression: re.Pattern[str], texts: Sequence[tuple[str, str]]) -> tuple[tuple[str, int, int], ...]:
+    """Name, first and last place of each match in named texts."""
     hits = []
-    for document in story.documents:
-        for line in re.finditer(r"[^\n]+", document.text):
-            for match in expression.finditer(
-                document.text, line.start(), min(line.end(), line.start() + MAX_REGEX_LINE)
-            ):
+    for name, text in texts:
+        for line in re.finditer(r"[^\n]+", text):
+            for match in expression.finditer(text, line.start(), min(line.end(), line.start() + MAX_REGEX_LINE)):
                 if match.end() > match.start():
-                    hits.append((document.id, Span(*match.span())))
+                    hits.append((name, *match.span()))
                 if len(hits) >= MAX_HITS:
                     return tuple(hits)
     return tuple(hits)
+
+
+def answer() -> None:
+    """Reads an expression and named texts as JSON from the standard input, and writes the matches."""
+    pattern, texts = json.load(sys.stdin.buffer)
+    json.dump(find_matches(re.compile(pattern, re.IGNORECASE), texts), sys.stdout)

@@ -44,6 +44,13 @@ def progress_line(what: str, done: int, total: int, room: Room) -> Line:
     )
 
 
+def warnings_line(number: int) -> Line:
+    """How many warnings there are, and the key that shows them."""
+    if not number:
+        return ()
+    return (Run(counted(number, "warning"), "flag"), Run(" g w", "key"), Run("  "))
+
+
 def saved_line(room: Room, *, is_saved: bool) -> Line:
     """Whether the last write is on disk."""
     if is_saved:

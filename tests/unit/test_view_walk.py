@@ -14,6 +14,8 @@ from annotator.view import (
     Target,
     WalkSet,
     date_word,
+    expression_of,
+    find_matches,
     find_words,
     header_line,
     index_story,
@@ -99,12 +101,13 @@ def test_search_takes_special_characters_literally() -> None:
 def test_search_for_an_expression_needs_a_prefix() -> None:
     story = index_story(make_story())
     assert find_words(story, r"\d+ people") == ()
-    assert len(find_words(story, r"re:\d+ people")) == 3
+    texts = [(d.id, d.text) for d in story.documents]
+    assert len(find_matches(expression_of(r"re:\d+ people"), texts)) == 3
 
 
 def test_a_wrong_expression_says_what_is_wrong() -> None:
     with pytest.raises(UsageError, match="not a regular expression"):
-        find_words(index_story(make_story()), "re:(")
+        expression_of("re:(")
 
 
 def test_nothing_is_found_for_nothing() -> None:

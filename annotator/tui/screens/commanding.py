@@ -66,6 +66,12 @@ class Commanding(WorkScreen):
             return
         self.call_after_refresh(self.run_by_id, name)
 
+    def action_show_warnings(self) -> None:
+        from annotator.tui.screens.notices import Notices  # here: loads when first asked for
+
+        notices = [": ".join(part for part in (w.path, w.message) if part) for w in self.desk.warnings]
+        self.app.push_screen(Notices("Warnings", notices, empty="No warnings. Esc goes back."))
+
     # going elsewhere
 
     def action_go_disagreements(self) -> None:

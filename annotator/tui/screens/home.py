@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from textual import on
 
+from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context
@@ -62,8 +64,12 @@ class HomeScreen(Reading):
 
     def can(self, action: str) -> bool:
         match action:
-            case "accept" | "reject":
+            case "accept":
                 return self._target is not None or self.documents.has_focus or self.reader.at_fold
+            case "reject":
+                return self._target is not None or self.documents.has_focus
+            case "remove_document":
+                return self.document is not None
             case "attribute" | "cycle_target" | "copy_claim" | "copy_quotation" | "copy_json" | "note":
                 return self.claim is not None
             case "settle":
@@ -83,6 +89,36 @@ class HomeScreen(Reading):
         else:
             self.action_accept_or_open()
 
+    def action_reject(self) -> None:
+        if self.documents.has_focus:
+            self.action_remove_document()
+        else:
+            super().action_reject()
+
+    def action_add_documents(self) -> None:
+        self._ask(self._add_documents())
+
+    async def _add_documents(self) -> None:
+        """Asks for a path until it can be read or Esc is pressed."""
+        path, problem = "", ""
+        while (
+            path := await self._question(
+                "Add a file or folder", question=problem, value=path, hint="path of a .txt or .md file, or of a folder"
+            )
+            or ""
+        ):
+            try:
+                await self.desk.add(str(Path(path).expanduser()))
+            except (AnnotatorError, RuntimeError) as error:
+                problem = str(error)
+            else:
+                return
+
+    def action_remove_document(self) -> None:
+        document = self.document
+        if document is not None:
+            self.desk.remove(document.id)
+
     def action_accept_or_open(self) -> None:
         """Opens a disagreement; accepts anything else."""
         target = self._target
@@ -94,6 +130,8 @@ class HomeScreen(Reading):
             self.after_decision()
 
     def label(self, action: Action) -> str:
+        if action.id == "reject" and self.documents.has_focus:
+            return "take out"
         if action.id != "accept":
             return super().label(action)
         if self.documents.has_focus or (self.reader.has_focus and self.reader.at_fold):
@@ -211,6 +249,7 @@ class HomeScreen(Reading):
         match state.get("target"):
             case [str(kind), str(id)] if kind in tuple(AnchorKind):
                 self._target = Target(AnchorKind(kind), id)
-        for name in state.get("hidden") or ():
+        hidden = state.get("hidden")
+        for name in hidden if isinstance(hidden, list) else ():
             if name in ("-no-documents", "-no-inspector", "-no-legend"):
                 self.add_class(name)

@@ -53,7 +53,7 @@ class Reading(Reviewing):
 
     def body(self) -> ComposeResult:
         with Container(id="body"):
-            yield VirtualList(row_lines=CARD_LINES, empty="No documents. Leave with Q.", id="documents").as_panel()
+            yield VirtualList(row_lines=CARD_LINES, empty="No documents. + adds some.", id="documents").as_panel()
             yield Reader(id="reader").as_panel()
             yield Reader(id="beside").as_panel()
             yield Inspector(empty="No claims yet.", id="inspector").as_panel()
@@ -86,6 +86,10 @@ class Reading(Reviewing):
         document = self.document
         if document is not None:
             self.show_document(document.id)
+        else:
+            self._shown = self._target = None
+            self.reader.clear()
+            self._show_inspector()
         super().show_story()
 
     def show_document(self, name: str, offset: int | None = None, target: Target | None = None) -> None:
@@ -163,7 +167,9 @@ class Reading(Reviewing):
             claims = story.claims_of[claim.document]
             self.inspector.set_frame(f"Claim {claims.index(claim) + 1} of {len(claims)}", note=self._open_note(claim))
             self.inspector.show(lambda room: inspect_claim(story, claim, room), self._target)
-        elif document is not None:
+        elif document is None:
+            self.inspector.show(lambda _: (), None)
+        else:
             self.inspector.set_frame("Document")
             self.inspector.show(lambda room: tuple(Row(line) for line in describe(document, story, room)), None)
 

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind, Settlement, SourceRole
 from annotator.tui.bindings import bindings_for
-from annotator.tui.keys import Context
+from annotator.tui.keys import Action, Context
 from annotator.tui.screens.commanding import Commanding
 from annotator.view import (
     CREDIBILITY,
@@ -64,6 +64,11 @@ class Reviewing(Commanding):
                 return bool(self.desk.stops)
             case _:
                 return True
+
+    def reason_against(self, action: Action) -> str:
+        if action.id in ("go_next", "go_previous") and self.desk.story.analysis.claims:
+            return f"No {self.desk.walk.chosen.value} to go to; g n chooses another set"
+        return super().reason_against(action)
 
     # decisions
 
@@ -205,7 +210,7 @@ class Reviewing(Commanding):
         if not query:
             return
         try:
-            number = self.desk.search(query)
+            number = await self.desk.search(query)
         except AnnotatorError as error:
             self.tell(str(error))
             return
@@ -225,7 +230,7 @@ class Reviewing(Commanding):
 
         return await self.app.push_screen_wait(Choice(title, options, question=question))
 
-    async def _question(self, title: str, *, value: str = "", hint: str = "") -> str | None:
+    async def _question(self, title: str, *, question: str = "", value: str = "", hint: str = "") -> str | None:
         from annotator.tui.screens.dialogs import Question  # here: dialogs load when first asked for
 
-        return await self.app.push_screen_wait(Question(title, value=value, hint=hint))
+        return await self.app.push_screen_wait(Question(title, question=question, value=value, hint=hint))

@@ -15,7 +15,19 @@ from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, pri
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
-from annotator.view import LEGEND, Line, Room, Run, WalkSet, header_line, progress_line, saved_line, spread, width_of
+from annotator.view import (
+    LEGEND,
+    Line,
+    Room,
+    Run,
+    WalkSet,
+    header_line,
+    progress_line,
+    saved_line,
+    spread,
+    warnings_line,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from annotator.tui.engine import Progress
@@ -96,8 +108,7 @@ class WorkScreen(Screen[None]):
 
     def actions(self) -> tuple[Action, ...]:
         """Everything that works here now."""
-        contexts = [Context.EVERYWHERE, self.CONTEXT, *self._focus_contexts()]
-        return tuple(a for a in actions_in(*contexts) if self.check_action(a.id, ()))
+        return tuple(a for a in actions_in(*self._contexts()) if self.check_action(a.id, ()))
 
     def take_key(self, key: str) -> bool:
         """Whether the key belongs to a sequence; if it ends one, the action runs."""
@@ -106,6 +117,7 @@ class WorkScreen(Screen[None]):
         pressed = self._sequences.feed(key, self.actions())
         match pressed.outcome:
             case Outcome.IGNORED:
+                self._explain(key)
                 return False
             case Outcome.BEGUN:
                 self._hint_timer = self.set_timer(HINT_DELAY_S, lambda: self._show_hints(pressed.keys))
@@ -119,6 +131,18 @@ class WorkScreen(Screen[None]):
             case Outcome.CANCELLED:
                 self._hide_hints()
         return True
+
+    def _explain(self, key: str) -> None:
+        """Says why a key does nothing now, where it does something at other times."""
+        meant = [a for a in actions_in(*self._contexts()) if key in a.singles]
+        if meant and not any(self.check_action(a.id, ()) for a in meant):
+            self.tell(self.reason_against(meant[0]))
+
+    def reason_against(self, action: Action) -> str:
+        """Why an action makes no sense now."""
+        if self._progress is not None:
+            return "The analysis is still running"
+        return f"Nothing here for {printed(action.keys[0])} ({action.label})"
 
     async def run_by_id(self, name: str) -> None:
         """Runs an action of the table: of the focused widget, of the screen or of the app."""
@@ -165,6 +189,9 @@ class WorkScreen(Screen[None]):
         """Takes back one step of the view; False if there was none."""
         return False
 
+    def _contexts(self) -> tuple[Context, ...]:
+        return (Context.EVERYWHERE, self.CONTEXT, *self._focus_contexts())
+
     def _focus_contexts(self) -> tuple[Context, ...]:
         return (Context.READER,) if self.focused is not None and self.focused.id == "reader" else (Context.LIST,)
 
@@ -188,6 +215,7 @@ class WorkScreen(Screen[None]):
             state = progress_line(self._progress.what, self._progress.done, self._progress.total, room)
         else:
             state = saved_line(room, is_saved=self.desk.is_saved)
+        state = (*warnings_line(len(self.desk.warnings)), *state)
         return header_line(self.desk.story, self.desk.progress, state, room)
 
     def _footer(self, room: Room) -> Line:

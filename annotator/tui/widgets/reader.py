@@ -100,6 +100,12 @@ class Reader(LineView):
         if offset is not None or is_other:
             self.go_to(offset if offset is not None else self._first_offset(), quietly=True)
 
+    def clear(self) -> None:
+        """Shows no document."""
+        self._story = self.document = self._page = None
+        self.set_frame("")
+        self.forget()
+
     def highlight(self, *, target: Sequence[Span] = (), found: Sequence[Span] | None = None) -> None:
         """Marks the words that a key would act on, and search hits."""
         old = self._highlight
