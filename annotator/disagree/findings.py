@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -102,19 +103,28 @@ def join_findings(story: Story, findings: Sequence[Finding]) -> tuple[Disagreeme
 
 def _connect(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Groups of findings that share a place; surer findings are joined first and a group stays small."""
-    groups: list[list[Finding]] = []
-    for finding in sorted(findings, key=lambda f: (RANK[f.severity], -f.confidence, f.left.key, f.right.key)):
-        touching = [
-            g for g in groups if any(_touch(finding, other) for other in g) and not _split_a_claim([*g, finding])
-        ]
+    groups: dict[int, list[Finding]] = {}
+    standing: defaultdict[int, set[int]] = defaultdict(set)  # by statement, the groups that have a place in it
+    ranked = sorted(findings, key=lambda f: (RANK[f.severity], -f.confidence, f.left.key, f.right.key))
+    for number, finding in enumerate(ranked):
+        near = standing[finding.left.statement.index] | standing[finding.right.statement.index]
+        touching = [key for key in sorted(near) if key in groups and _belongs(finding, groups[key])]
         joined = [finding]
-        for group in touching:
+        for key in touching:
+            group = groups[key]
             if len(_places([*group, *joined])) <= MAX_SIDES and not _split_a_claim([*group, *joined]):
-                groups.remove(group)
+                del groups[key]
                 joined = [*group, *joined]
         if joined != [finding] or not touching:
-            groups.append(joined)
-    return groups
+            groups[number] = joined
+            for member in joined:
+                standing[member.left.statement.index].add(number)
+                standing[member.right.statement.index].add(number)
+    return list(groups.values())
+
+
+def _belongs(finding: Finding, group: Sequence[Finding]) -> bool:
+    return any(_touch(finding, other) for other in group) and not _split_a_claim([*group, finding])
 
 
 def _split_a_claim(findings: Sequence[Finding]) -> bool:

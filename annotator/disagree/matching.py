@@ -108,7 +108,7 @@ def _is_name(statement: Statement, words: range) -> bool:
 
 def are_named_together(story: Story, x: frozenset[str], y: frozenset[str]) -> bool:
     """Whether some claim names both close together: "Voll, the treasurer"."""
-    return any(_stand_together(s, x, y) for s in story.statements if x & s.terms.unique and y & s.terms.unique)
+    return story.once(("together", x, y), lambda: any(_stand_together(s, x, y) for s in story.naming(x | y)))
 
 
 @cache

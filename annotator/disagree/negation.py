@@ -153,7 +153,7 @@ def _is_nobody(statement: Statement, clause: Clause) -> bool:
 
 
 def _is_rare(story: Story, term: str) -> bool:
-    return sum(term in s.terms.unique for s in story.statements) <= RARE
+    return len(story.naming(frozenset((term,)))) <= RARE
 
 
 def _make_finding(pair: Pair, left: Clause, right: Clause) -> Finding:

@@ -53,6 +53,12 @@ class Story:
     worked_out: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
     """What several detectors need of the same words, by what was asked: worked out once, by whoever asks first."""
 
+    def naming(self, terms: frozenset[str]) -> tuple[Statement, ...]:
+        """The statements that have all of these terms, in order; all statements for none."""
+        postings = self.once(("postings",), lambda: _read_postings(self.statements))
+        rarest = min((postings.get(t, ()) for t in terms), key=len, default=self.statements)
+        return tuple(s for s in rarest if terms <= s.terms.unique)
+
     def once(self, question: tuple[object, ...], work_out: Callable[[], T]) -> T:
         """The answer to a question; `work_out` must depend on the story and the question alone."""
         if question not in self.worked_out:
@@ -78,6 +84,14 @@ class Story:
                 counts[cluster] = counts.get(cluster, 0) + 1
         best = max(counts, key=lambda k: counts[k], default=None)
         return best if best is not None and counts[best] > 1 else None
+
+
+def _read_postings(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        for term in statement.terms.unique:
+            found.setdefault(term, []).append(statement)
+    return {term: tuple(places) for term, places in found.items()}
 
 
 def read_story(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from annotator.align import stem
 from annotator.disagree.frames import Frame, are_of_one_whole, are_other_slots, read_frame
@@ -89,9 +88,9 @@ def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         for fact in own:
             known.setdefault((statement.document.id, fact.kind), []).append(fact)
 
-    @cache
     def knows(fact: Fact, document: str) -> bool:
-        return _is_known(fact, known.get((document, fact.kind), ()))
+        facts_there = known.get((document, fact.kind), ())
+        return story.once(("known", document, *_meaning(fact)), lambda: _is_known(fact, facts_there))
 
     for pair in story.pairs:
         left, right = facts[pair.left.index], facts[pair.right.index]
@@ -171,6 +170,11 @@ def _fits(a: Fact, b: Fact) -> bool:
     if relation is Relation.COMPATIBLE and (a.comparator in _BOUNDS or b.comparator in _BOUNDS):
         return a.kind is not FactKind.DATE and _ratio(a, b) <= NEAR_BOUND
     return relation in _AGREE
+
+
+def _meaning(fact: Fact) -> tuple[object, ...]:
+    """All that comparing depends on: the fact without its place."""
+    return fact.kind, fact.text, fact.value, fact.unit, fact.comparator, fact.counted, fact.scope
 
 
 def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:

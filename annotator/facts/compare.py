@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from math import isfinite
 
 from annotator.facts.intervals import ABOUT, Interval, interval_of, weekday_of
@@ -17,6 +18,7 @@ SAME = 0.002  # relative; absorbs the dust of unit conversion (1 mile, 1,609 met
 MAX_ROUNDING = 0.05  # relative; a rounded figure stands this near to the one that it rounds
 MAX_DURATION_ROUNDING = 0.10  # relative; "five hours" for four hours and 40 minutes
 NEAR = 0.05  # relative gap up to which two intervals, one of them soft, differ rather than contradict
+CACHED_PAIRS = 16_384  # whose relation is kept: detectors ask about the same two again and again
 _LEAP_YEAR = 2024
 
 
@@ -34,6 +36,7 @@ class Relation(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
+@lru_cache(CACHED_PAIRS)
 def compare_values(a: Fact, b: Fact) -> Relation:
     """The relation of two facts' values; symmetric."""
     if a.kind is not b.kind:
