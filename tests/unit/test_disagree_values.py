@@ -120,8 +120,8 @@ def test_one_slot_is_found_though_the_sentences_share_little_else(kind: Kind, a:
         ("The choir sang at the Guildhall on Sunday.", "The drummers met at St Anna's Church on Monday."),
         ("The mayor met the dockers at the Corn Mill.", "The choir will give a concert at the Old Chapel."),
         (
-            "The banker was told on Tuesday to leave the bank.",
-            "The banker told the bank two weeks ago that he would go.",
+            "The banker was told on Tuesday to leave.",
+            "The banker had spoken of leaving two weeks ago.",
         ),
         ("The vicar wrote to the bishop on April 28.", "The bishop had heard from the vicar early this year."),
         ("The mill was offered to the town on Monday.", "The mill had been offered to the town last month too."),
