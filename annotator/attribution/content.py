@@ -53,9 +53,12 @@ def _after(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
             return [(start, quote_end)]
         return [(start, max(quote_end, _clause_end(unit, cues, k, start)))]
     if complement.kind is Kind.OBJECT:
-        return [(start, _object_end(unit, cues, k, start))]
-    end = _clause_end(unit, cues, k, start)
-    if cues[k].place is Place.NOUN and unit.words[start] != "that":
+        end = _object_end(unit, cues, k, start)
+        is_in_subject = cues[k].place is Place.SHARED and unit.tags[cues[k].first - 1] in "nA"
+    else:
+        end = _clause_end(unit, cues, k, start)
+        is_in_subject = cues[k].place is Place.NOUN and unit.words[start] != "that"
+    if is_in_subject:
         end = next((i for i in range(start + 1, end) if unit.tags[i] in "XMV"), end)
     return [(start, end)]
 

@@ -16,17 +16,11 @@ def match_noun(unit: Unit, i: int, word: CueWord) -> Cue | None:
     following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
     take = "infinitive" if following == "to" and "infinitive" in word.uses else following
     if take not in word.uses:
-        return None
-    first = i
-    while first and unit.tags[first - 1] in "nEG":
-        first -= 1
+        return _match_equation(unit, i, word.uses["be"]) if "be" in word.uses else None
+    first = _noun_phrase_start(unit, i)
     if first == 0:
         return None
-    owner: Phrase | None = None
-    if unit.words[first - 1] in _POSSESSIVES:
-        owner = Phrase(first - 1, first, first)
-    elif unit.tags[first - 1] == "'":
-        owner = subject_before(unit, first - 1)
+    owner = _owner_before(unit, first)
     use = word.uses[take]
     if owner is None:
         return _match_free_noun(unit, i, use) if take == "that" else None
@@ -70,6 +64,37 @@ def match_adjective(unit: Unit, i: int, word: CueWord) -> Cue | None:
     return Cue(
         first, i + 1, use, Place.SUBJECT, source, Complement(Kind.CLAUSE, start, use, cue_end=i + 1), source.first
     )
+
+
+def _noun_phrase_start(unit: Unit, i: int) -> int:
+    """Where a noun's own words begin, behind its article or possessor."""
+    while i and unit.tags[i - 1] in "nEG":
+        i -= 1
+    return i
+
+
+def _owner_before(unit: Unit, first: int) -> Phrase | None:
+    """The possessor right before a noun's own words."""
+    if not first:
+        return None
+    if unit.words[first - 1] in _POSSESSIVES:
+        return Phrase(first - 1, first, first)
+    return subject_before(unit, first - 1) if unit.tags[first - 1] == "'" else None
+
+
+def _match_equation(unit: Unit, i: int, use: Use) -> Cue | None:
+    """ "her answer was that", "the fear is that"."""
+    that = i + 1
+    while that < len(unit.words) and unit.tags[that] in "XMR":
+        that += 1
+    is_equation = unit.words[that : that + 1] == ("that",) and unit.words[that - 1] in unit.lexicon.sets["be"]
+    if not is_equation or unit.tags[that + 1 : that + 2] not in tuple("DPAnUIS"):
+        return None
+    first = _noun_phrase_start(unit, i)
+    owner = _owner_before(unit, first)
+    place = Place.NOUN if owner else Place.IMPERSONAL
+    complement = Complement(Kind.CLAUSE, that, use, cue_end=that)
+    return Cue(i, that, use, place, owner, complement, first)
 
 
 def _match_free_noun(unit: Unit, i: int, use: Use) -> Cue | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from annotator.attribution.complements import Complement, Kind
 from annotator.attribution.cues import Cue, Place
-from annotator.attribution.lexicon import CueWord, Use, lexicon
+from annotator.attribution.lexicon import CueWord, Use
 from annotator.attribution.phrases import phrase_at, subject_before
 from annotator.attribution.units import Unit
+from annotator.model import Attitude
 
 MAX_BY_PHRASE = 6  # words between a passive verb and "by"
 
@@ -39,10 +40,33 @@ def match_adverb(unit: Unit, i: int, use: Use) -> Cue | None:
 def _match_impersonal(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
     """ "is expected to", "was accused of": what is said stands on both sides, nobody is named."""
     following = unit.words[i + 1] if i + 2 < len(unit.words) else ""
-    use = lexicon().passives.get(word.lemma, {}).get(following)
+    use = unit.lexicon.passives.get(word.lemma, {}).get(following)
     subject = subject_before(unit, first) if use else None
     if use is None or subject is None:
         return None
     after = i + 1 if following in ("to", "that") else i + 2
+    if use.attitude is Attitude.ASKS:
+        return _match_asked(unit, i, first, use)
     complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=after)
     return Cue(first, i + 1, use, Place.IMPERSONAL, None, complement, first)
+
+
+def match_asked(unit: Unit, i: int, word: CueWord) -> Cue | None:
+    """ "Asked whether ..., X said": what was asked stands before the comma, nobody is named."""
+    following = unit.words[i + 1] if i + 2 < len(unit.words) else ""
+    use = unit.lexicon.passives.get(word.lemma, {}).get(following)
+    comma = unit.tags.find(",", i)
+    if use is None or use.attitude is not Attitude.ASKS or comma < 0:
+        return None
+    start = _asked_from(unit, i)
+    complement = Complement(Kind.SUBJECT, start, use, cue_end=i + 1, content_end=max(comma, start + 1))
+    return Cue(i, i + 1, use, Place.IMPERSONAL, None, complement, i)
+
+
+def _match_asked(unit: Unit, i: int, first: int, use: Use) -> Cue:
+    complement = Complement(Kind.CLAUSE, _asked_from(unit, i), use, cue_end=i + 1)
+    return Cue(first, i + 1, use, Place.IMPERSONAL, None, complement, first)
+
+
+def _asked_from(unit: Unit, i: int) -> int:
+    return i + 2 if unit.words[i + 1] == "about" else i + 1

@@ -6,7 +6,7 @@ from annotator.attribution.complements import Complement, Kind, find_complement
 from annotator.attribution.cues import Cue, Place
 from annotator.attribution.inflection import Form
 from annotator.attribution.lexicon import CueWord, lexicon
-from annotator.attribution.passives import match_passive
+from annotator.attribution.passives import match_asked, match_passive
 from annotator.attribution.phrases import has_finite, phrase_at, subject_before, verb_group
 from annotator.attribution.speakers import attach_source, inverted_source, shared_source
 from annotator.attribution.units import Unit
@@ -36,7 +36,7 @@ def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: in
     if Form.BASE in word.forms and not (set(helpers) & set("MX")) and not _is_plural_before(unit, first, i):
         return None
     if first == 0 and not tail:
-        opening = _match_opening(unit, i, word)
+        opening = match_asked(unit, i, word) or _match_opening(unit, i, word)
         if opening:
             return opening
     complement = find_complement(unit, i + tail, word)
@@ -120,7 +120,7 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
         return None
     if previous in ',-q."C' or unit.words[first - 1] in _PARTICIPLE_LINKS:
         source = shared_source(unit, first, before)
-    elif previous in "nA" and complement.kind is not Kind.OBJECT:
+    elif previous in "nA":
         source = subject_before(unit, first)
     else:
         return None

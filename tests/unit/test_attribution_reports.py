@@ -270,3 +270,21 @@ def test_how_something_could_be_done_is_no_report() -> None:
 def test_a_participle_behind_by_reports_what_was_said() -> None:
     ((source, _, content),) = told("Brandt responded by saying that fares stay.")
     assert (source, content) == ("Brandt", ["that fares stay"])
+
+
+def test_an_answer_that_is_named_after_a_form_of_be_is_the_owners() -> None:
+    assert told("Brandt's answer was that the ferry had left.") == [
+        ("Brandt", "answer was", ["that the ferry had left"]),
+    ]
+    assert told("The fear is that fares will rise.") == [(None, "fear is", ["that fares will rise"])]
+
+
+def test_a_question_put_to_somebody_has_no_source() -> None:
+    assert told("Brandt was asked whether the ferry had left.") == [
+        (None, "was asked", ["whether the ferry had left"]),
+    ]
+    assert told("Asked about the ferry, Brandt smiled.") == [(None, "Asked", ["the ferry"])]
+
+
+def test_a_participle_behind_a_noun_gives_that_noun_as_the_source() -> None:
+    assert told("A group backing Brandt has bought the advert.") == [("A group", "backing", ["Brandt"])]
