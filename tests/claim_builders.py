@@ -91,14 +91,21 @@ def _claims_of(document: Document, sentences: Sequence[str]) -> list[Claim]:
     return made
 
 
-def with_speaker(claim: Claim, speaker: str, content: str, directness: Directness = Directness.INDIRECT) -> Claim:
+def with_speaker(
+    claim: Claim,
+    speaker: str,
+    content: str,
+    directness: Directness = Directness.INDIRECT,
+    *,
+    role: SourceRole = SourceRole.PERSON,
+) -> Claim:
     """The claim with an attribution of some of its words to a speaker that it names."""
     from dataclasses import replace
 
     at, said = (claim.span.start + claim.text.index(words) for words in (speaker, content))
     attribution = Attribution(
         id=make_id("a", claim.id, at),
-        source=Source(Span(at, at + len(speaker)), speaker, speaker, SourceRole.PERSON),
+        source=Source(Span(at, at + len(speaker)), speaker, speaker, role),
         cue=Cue(Span(at, at + 1), "said", Stance.NEUTRAL),
         content=(Span(said, said + len(content)),),
         directness=directness,

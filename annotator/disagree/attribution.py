@@ -14,7 +14,7 @@ from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import are_named_together, overlap
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
-from annotator.model import Attribution, Directness, GenreType, Severity, SourceRole, Span, Stance, Voice
+from annotator.model import Attribution, Directness, GenreType, Severity, Source, SourceRole, Span, Stance, Voice
 from annotator.model import DisagreementKind as Kind
 from annotator.text import fold
 
@@ -23,9 +23,11 @@ MIN_CERTAINTY = 0.4
 MIN_LIKENESS = 0.7  # of the contents, by weight of their terms
 MIN_TERMS = 3  # terms that the contents share
 SPELLING = 85  # rapidfuzz ratio 0..100 from which two words are one name
+MIN_HEARSAY = 0.6  # of what an unnamed source says and a text states flatly
 MIN_BOTH = 0.4  # share of all terms of both contents that both have
 MIN_COPIED, MIN_COPIED_TERMS = 5, 2  # words of a quotation in one run, and terms in it, that plain words repeat
 _NO_SPEAKER = frozenset({SourceRole.DOCUMENT, SourceRole.AUTHOR, SourceRole.OUTLET})
+_NAMELESS = frozenset({SourceRole.UNNAMED, SourceRole.PERSON, SourceRole.OFFICIAL})
 _OFFICIAL = frozenset({GenreType.OFFICIAL, GenreType.PRESS_RELEASE})
 _MARKS = frozenset('"“”«»')
 
@@ -73,6 +75,11 @@ def _compare_voices(story: Story, pair: Pair, left: Attribution | None, right: A
     attribution = left or right
     assert attribution is not None
     source = attribution.source
+    if _is_hearsay(attribution) and _is_own_word(plain) and _says_the_same(story, said, attribution, plain):
+        yield _make_voices(
+            said, attribution, plain, "one text has it from an unnamed source, the other states it flatly"
+        )
+        return
     is_doubted = attribution.cue is not None and attribution.cue.stance is Stance.DISTANCING
     if attribution.directness is Directness.INDIRECT and not is_doubted:
         return
@@ -82,15 +89,38 @@ def _compare_voices(story: Story, pair: Pair, left: Attribution | None, right: A
         said, attribution, plain, story.clauses[plain.index], min_terms=MIN_COPIED_TERMS
     ):
         return
-    yield Finding(
-        Kind.ATTRIBUTION,
-        Severity.TENSION,
-        make_place(said, _shown(said, attribution), _name(attribution)),
-        make_place(plain, plain.claim.span, "stated as fact"),
-        DETECTOR,
-        0.5,
-        "what one text quotes, the other states as its own",
+    yield _make_voices(said, attribution, plain, "what one text quotes, the other states as its own")
+
+
+def _make_voices(said: Statement, attribution: Attribution, plain: Statement, note: str) -> Finding:
+    first = make_place(said, _shown(said, attribution), _name(attribution))
+    second = make_place(plain, plain.claim.span, "stated as fact")
+    return Finding(Kind.ATTRIBUTION, Severity.TENSION, first, second, DETECTOR, 0.5, note)
+
+
+def _is_hearsay(attribution: Attribution) -> bool:
+    """Whether the source is somebody without a name and without an office that answers for what is said."""
+    source = attribution.source
+    if source is None or not source.text or source.role not in _NAMELESS:
+        return False
+    words = source.text.split()
+    plain = fold(source.text).replace(",", " ").split()
+    is_nameless = not any(w[:1].isupper() for w in (source.name or source.text).split()[1:])
+    return (
+        is_nameless
+        and len(words) > 1
+        and plain[0] in word_class("indefinite")
+        and not (word_class("answering") & set(plain))
     )
+
+
+def _says_the_same(story: Story, said: Statement, attribution: Attribution, plain: Statement) -> bool:
+    """Whether the plain claim repeats most of the content, and its document names no source for it anywhere."""
+    x, y = _content(said, attribution), frozenset(t for t in plain.terms.unique if not is_weak(t))
+    if len(x & y) < max(MIN_TERMS, MIN_BOTH * len(x | y)) or overlap(story, x, y) < MIN_HEARSAY:
+        return False
+    others = (s for s in story.statements if s.document is plain.document and s.claim.attributions)
+    return not any(overlap(story, x, s.terms.unique) >= MIN_HEARSAY for s in others)
 
 
 def _is_own_word(statement: Statement) -> bool:
@@ -134,6 +164,8 @@ def _may_be_one(story: Story, left: Attribution, right: Attribution) -> bool:
         return True
     if a.role in _NO_SPEAKER or b.role in _NO_SPEAKER or (a.entity and a.entity == b.entity):
         return True
+    if _speak_for_two_sides(a, b):
+        return False
     if not (_is_explicit(left) and _is_explicit(right)):
         return True
     x, y = _tokens(left), _tokens(right)
@@ -143,6 +175,21 @@ def _may_be_one(story: Story, left: Attribution, right: Attribution) -> bool:
         return True
     terms = [frozenset().union(*(read_terms(w).unique for w in words)) for words in (x, y)]
     return are_named_together(story, terms[0], terms[1])
+
+
+def _speak_for_two_sides(a: Source, b: Source) -> bool:
+    """ "a union official", "the board": neither has a name, and they stand for two sides."""
+    sides = [_side_of(source) for source in (a, b)]
+    return None not in sides and sides[0] != sides[1]
+
+
+def _side_of(source: Source) -> str | None:
+    words = (source.text or "").split()
+    if any(w[:1].isupper() for w in words[1:]):
+        return None
+    plain = {w.casefold() for w in words}
+    held = [side for side in ("owners", "workers", "state", "patrons") if plain & word_class(f"side_{side}")]
+    return held[0] if len(held) == 1 else None
 
 
 def _is_explicit(attribution: Attribution) -> bool:
