@@ -68,7 +68,7 @@ def _compare_endings(
     for clause in story.clauses[here.index]:
         if clause.verb not in _terms_of_class("ending") or clause.stage is not Stage.DONE or clause.is_negated:
             continue
-        ended = undergoing(here, clause)
+        ended = undergoing(story, here, clause)
         for words in goings_on:
             still = content(there, words)
             if len(ended & still) >= MIN_SHARED and overlap(story, ended, still) >= MIN_LIKENESS:

@@ -47,13 +47,13 @@ def match_clauses(story: Story, min_certainty: float) -> Iterator[Match]:
 
 
 def _match(story: Story, pair: Pair, left: Clause, right: Clause) -> Match:
-    x, y = undergoing(pair.left, left), undergoing(pair.right, right)
+    x, y = undergoing(story, pair.left, left), undergoing(story, pair.right, right)
     return Match(pair, left, right, likeness_of(story, pair, left, right), len(x & y))
 
 
 def likeness_of(story: Story, pair: Pair, left: Clause, right: Clause) -> float:
     """Likeness of two clauses with one verb; where nothing is done to anything, that of their claims."""
-    x, y = undergoing(pair.left, left), undergoing(pair.right, right)
+    x, y = undergoing(story, pair.left, left), undergoing(story, pair.right, right)
     if (not x or not y) and pair.certainty >= MIN_BARE_CERTAINTY:
         return BARE_LIKENESS
     return overlap(story, x, y)
@@ -69,8 +69,12 @@ def _tells_enough(match: Match) -> bool:
     return match.likeness >= MIN_LIGHT_LIKENESS and match.shared > 0 and match.pair.certainty >= MIN_BARE_CERTAINTY
 
 
-def undergoing(statement: Statement, clause: Clause) -> frozenset[str]:
+def undergoing(story: Story, statement: Statement, clause: Clause) -> frozenset[str]:
     """What is done to what and where: the words behind the verb, in the passive also the subject."""
+    return story.once(("undergoing", statement.index, clause.group), lambda: _read_undergoing(statement, clause))
+
+
+def _read_undergoing(statement: Statement, clause: Clause) -> frozenset[str]:
     terms = content(statement, clause.rest) - content(statement, clause.agent)
     return terms | content(statement, clause.subject) if clause.is_passive else terms
 

@@ -133,7 +133,8 @@ def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool
     if pair.strength < MIN_STRENGTH or left.stage is not right.stage or not (left.agent and right.agent):
         return False
     is_one = may_be_one(story, pair.left, left.agent, pair.right, right.agent)
-    return is_one and overlap(story, undergoing(pair.left, left), undergoing(pair.right, right)) >= MIN_OPPOSITE
+    ours, theirs = undergoing(story, pair.left, left), undergoing(story, pair.right, right)
+    return is_one and overlap(story, ours, theirs) >= MIN_OPPOSITE
 
 
 def _is_unasserted(statement: Statement, clause: Clause) -> bool:

@@ -24,12 +24,20 @@ def is_count_of_speakers(claim: Claim, fact: Fact) -> bool:
 
 def _is_later(story: Story, early: Statement, late: Statement) -> bool:
     printed, own = early.document.published or "", late.document.published or ""
-    days = {str(f.value) for f in late.claim.facts if f.kind is FactKind.DATE and len(str(f.value)) == _DAY}
-    if len(days) != 1 or not printed or any(f.kind is FactKind.DATE for f in early.claim.facts):
+    if not printed:
+        return False
+    days = story.once(("days", late.index), lambda: _days(late))
+    if len(days) != 1 or any(f.kind is FactKind.DATE for f in early.claim.facts):
         return False
     day = next(iter(days))
     is_past = bool(own) and day <= own[:_DAY]
     return is_past and day > printed[:_DAY] and not _is_to_come(story, early)
+
+
+def _days(statement: Statement) -> frozenset[str]:
+    """The days that a claim gives in full."""
+    dates = (str(f.value) for f in statement.claim.facts if f.kind is FactKind.DATE)
+    return frozenset(date for date in dates if len(date) == _DAY)
 
 
 def _is_to_come(story: Story, statement: Statement) -> bool:

@@ -92,9 +92,10 @@ def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         facts_there = known.get((document, fact.kind), ())
         return story.once(("known", document, *_meaning(fact)), lambda: _is_known(fact, facts_there))
 
+    min_contained = story.min_contained
     for pair in story.pairs:
         left, right = facts[pair.left.index], facts[pair.right.index]
-        if pair.contained < story.min_contained or not left or not right:
+        if pair.contained < min_contained or not left or not right:
             continue
         if are_of_other_days(story, pair):
             continue
