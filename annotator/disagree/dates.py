@@ -39,7 +39,7 @@ def detect_dates(story: Story) -> Iterator[Finding]:
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if r.roles:
             score += ROLE_SHARE
-        elif _are_other_events(r):
+        elif _have_other_verbs(r):
             score -= OTHER_VERB
         is_one_slot = r.slot >= _min_slot(r) and score >= MIN_SCORE
         if is_one_slot and not _is_another(r) and _is_one_scale(r):
@@ -49,7 +49,7 @@ def detect_dates(story: Story) -> Iterator[Finding]:
 def _min_slot(r: Rivals) -> float:
     """How alike the words around two dates must be: more where one is coarser."""
     if _are_unlike_in_grain(r):
-        return MIN_SLOT_OF_GRAINS
+        return MIN_SLOT_OF_GRAINS if len(_verbs(r)) < 2 else inf
     return MIN_SLOT_OF_ROLE if r.roles else MIN_SLOT
 
 
@@ -61,10 +61,15 @@ def _are_unlike_in_grain(r: Rivals) -> bool:
     return days[1] != inf and days[1] >= MIN_RATIO_OF_GRAINS * days[0]
 
 
-def _are_other_events(r: Rivals) -> bool:
+def _have_other_verbs(r: Rivals) -> bool:
     """Whether the dates belong to clauses with different verbs; who reports when is left aside."""
+    return len(_verbs(r)) > 1 and not word_class("reporting") & _verbs(r)
+
+
+def _verbs(r: Rivals) -> set[str]:
+    """The verbs that the dates belong to, where both are known."""
     verbs = {frame.verb for frame in r.frames}
-    return len(verbs) > 1 and None not in verbs and not word_class("reporting") & verbs
+    return {verb for verb in verbs if verb} if None not in verbs else set()
 
 
 def _is_another(r: Rivals) -> bool:
