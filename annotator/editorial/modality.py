@@ -32,8 +32,10 @@ _RULE_WORDS = re.compile(
     r"\b(?:requires?|required|requirements?|stipulat\w+|eligible|deadline"
     r"|(?:the|new|these|those|its|state|federal|local) (?:rules?|laws?|regulations?|guidelines?|statutes?|legislation"
     r"|ordinance|bylaws?|directive|code) (?:says?|said|states?|means?|that)"
-    r"|under (?:the|a|an|its|this|that|new|state|federal|current|existing) [a-z ]{0,20}"
-    r"(?:act|bill|laws?|rules?|plan|order|agreement|deal|proposal|code|terms))\b",
+    r"|once (?:a|an|the)"
+    r"|under (?:the|a|an|its|this|that|new|state|federal|current|existing) [\w -]{0,30}"
+    r"(?:act|bill|laws?|rules?|plan|order|agreement|deal|proposal|code|terms|accord|treaty|pact|settlement|charter"
+    r"|constitution|convention|contract|licen[cs]e|statute|protocol|scheme))\b",
     re.IGNORECASE,
 )
 _RULED = frozenset(
@@ -45,6 +47,7 @@ _RULED = frozenset(
     )
 )
 _FORECAST = re.compile(
+    r"(?<!\bwho )(?<!\bwhich )(?<!\bwhat )"
     r"(?<!\bat )(?<!\bthe )(?<!\bof )(?<!\bits )(?<!political )(?<!free )\b(?:will|won't)\b"
     r"(?! (?:also |then |soon )?(?:host|hold|meet|vote|open|begin|start|take place|travel|visit|speak"
     r"|appear|release|publish|decide|air|play|be [a-z]+ed)\b)(?: [a-z]+)?"
@@ -90,7 +93,8 @@ def _duty_weight(text: str, found: re.Match[str], *, is_rule: bool) -> float:
         return 0.0
     if found["strong"] and found["strong"].lower() == "must" and rest[:1] == ["have"]:
         return POSSIBILITY
-    if is_rule or subject in _RULED:
+    is_timetable = (found["weak"] or "").lower() in ("is to be", "are to be") and _DIGIT.search(text) is not None
+    if is_rule or is_timetable or subject in _RULED:
         return RULE
     if subject in _SHARED:
         return SHARED_DUTY if found["strong"] else BARE_DUTY

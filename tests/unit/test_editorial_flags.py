@@ -235,3 +235,24 @@ def test_admitting_in_court_is_procedure() -> None:
 def test_what_an_interviewee_says_is_the_speakers() -> None:
     text = "PELL: I think the scheme is a shameful racket."
     assert {f.voice for f in flag(text, genre=GenreType.INTERVIEW)} == {FlagVoice.SPEAKER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the 25-year accord Orlem must release 140 cubic metres a second at the border.",
+        "Once a petition tops 100,000 signatures, it must be considered in the chamber.",
+        "On 7 June the letters are to be out.",
+    ],
+)
+def test_what_a_treaty_or_timetable_says_is_no_demand(text: str) -> None:
+    assert shown(text, genre=GenreType.OPINION) == {}
+
+
+def test_who_will_do_something_is_no_forecast() -> None:
+    text = "They are quarrelling about who will chair the board."
+    assert FlagKind.SPECULATION not in {f.kind for f in flag(text, genre=GenreType.OPINION)}
+
+
+def test_wrecks_and_bribes_of_a_plain_report_are_no_colouring() -> None:
+    assert shown("Divers reached the wreck, and the jury heard of bribes.") == {}
