@@ -5,16 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.widgets import Static
 
 from annotator.errors import UsageError
+from annotator.tui.ascii_filter import AsciiFilter
 from annotator.tui.theme import NAMES, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from annotator.tui.workbench import Workbench
 
 Source = Callable[[], "Session"]
+
+_ASCII_FILTER = AsciiFilter()
 
 
 class AnnotatorApp(App[None]):
@@ -58,6 +62,10 @@ class AnnotatorApp(App[None]):
         from annotator.tui.driver import TolerantDriver  # here: there is no such driver on Windows
 
         return TolerantDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        usual = super().get_line_filters()
+        return (*usual, _ASCII_FILTER) if self.has_class("-ascii") else usual
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return hue_defaults(self.current_theme)

@@ -80,10 +80,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("attribute", ("a",), "who said it", "Say who said the claim", _HOME, 3),
     Action("rate", ("r",), "rate", "Rate the outlet A to F or the claim 1 to 6, with a reason", _DECIDING, 6),
     Action("note", ("c",), "note", "Write a note on what is at the cursor", _DECIDING, 7),
-    Action("add_documents", ("plus",), "add", "Add a file or a folder to the story", _HOME, 10),
-    Action(
-        "remove_document", ("minus",), "take out", "Take the document out of the story; u brings it back", _HOME, 11
-    ),
+    Action("add_documents", ("plus",), "add", "Add a file or a folder to the story", _HOME, 52),
+    Action("remove_document", ("minus",), "take out", "Take the document out of the story; u brings it back", _HOME, 0),
     Action("show_warnings", ("g w",), "warnings", "Show what is wrong with files or decisions", _ALL),
     Action("undo", ("u",), "undo", "Take back the last change", _ALL, 30),
     Action("redo", ("U", "ctrl+r"), "redo", "Bring back what was taken back", _ALL, 31),

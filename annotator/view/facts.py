@@ -28,7 +28,8 @@ STATUSES = {
     "ongoing": "goes on",
     "will": "to come",
     "planned": "planned",
-    "scheduled": "scheduled",
+    "can": "possible",
+    "should": "called for",
 }
 """What an event's status says about it."""
 COMPARATORS = {

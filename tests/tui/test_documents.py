@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
-from annotator.model import Problem
-from annotator.session import Session
+import pytest
+
+from annotator.model import Analysis, Problem
+from annotator.session import AnalysisJob, Session
 from annotator.tui import AnnotatorApp
+from annotator.tui.screens.dialogs import Question
 from tests.story_builders import TEXTS
 from tests.tui.screens import home_of, last_line, settle, text_of, until
 
 
 async def test_a_path_adds_a_document_and_what_is_new_is_analysed(
-    app: AnnotatorApp, session: Session, tmp_path: Path
+    app: AnnotatorApp, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    jobs: list[AnalysisJob] = []
+
+    async def analyse(job: AnalysisJob) -> AsyncIterator[Analysis]:
+        jobs.append(job)
+        yield session.analysis
+
+    monkeypatch.setattr("annotator.tui.engine.run_analysis", analyse)
     file = tmp_path / "fourth.txt"
     file.write_text("The ferry Osprey was pulled free on Friday, the port said.\n", encoding="utf-8")
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("plus")
+        await until(pilot, lambda: isinstance(app.screen, Question))
         await pilot.press(*str(file), "enter")
         await until(pilot, lambda: len(session.analysis.documents) == 4)
         await until(pilot, lambda: not session.needs_analysis)
         await pilot.pause()
         assert "4 documents" in text_of(pilot)
+        assert [len(job.documents) for job in jobs] == [4]
 
 
 async def test_a_path_that_is_none_is_asked_for_again_with_the_reason(app: AnnotatorApp, session: Session) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("plus", *"nowhere.txt", "enter")
+        await pilot.press("plus")
+        await until(pilot, lambda: isinstance(app.screen, Question))
+        await pilot.press(*"nowhere.txt", "enter")
         await until(pilot, lambda: text_of(pilot).count("nowhere.txt") > 1)
         assert "Add a file or folder" in text_of(pilot)
         await pilot.press("escape")

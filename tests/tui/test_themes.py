@@ -9,6 +9,7 @@ from textual.color import Color
 from annotator.errors import UsageError
 from annotator.model import GenreType
 from annotator.tui import AnnotatorApp
+from annotator.tui.ascii_filter import in_ascii
 from annotator.tui.theme import ANSI_DARK, ANSI_LIGHT, DARK, LIGHT, LOOKS, Painter, choose_theme, make_themes
 from annotator.view import ASCII, LEGEND, UNICODE, Run
 from tests.tui.screens import WIDE, home_of, settle, text_of
@@ -128,3 +129,22 @@ async def test_a_terminal_without_utf8_gets_ascii_signs(app: AnnotatorApp) -> No
         first = "".join(run.text for run in reader.line(0))
         assert "#" in first
         assert "≠" not in text_of(pilot)
+
+
+async def test_a_terminal_without_utf8_gets_nothing_else(app: AnnotatorApp) -> None:
+    app.add_class("-ascii")
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        strips = app.screen._compositor.render_strips()
+        filtered = [strip.apply_filter(app.get_line_filters()[-1], Color(0, 0, 0)) for strip in strips]
+        assert all(strip.text.isascii() for strip in filtered)
+        assert {strip.cell_length for strip in filtered} == {WIDE[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("“Zoë” – 3 €…", '"Zoe" - 3 ?.'), ("日本", "????"), ("e\u0301", "e"), ("╭─▎▆", "+-|#"), ("ﬀ", "?")],
+)
+def test_ascii_takes_as_many_cells(text: str, plain: str) -> None:
+    assert in_ascii(text) == plain
+    assert cell_len(plain) == cell_len(text)

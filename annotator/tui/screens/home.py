@@ -70,12 +70,14 @@ class HomeScreen(Reading):
                 return self._target is not None or self.documents.has_focus
             case "remove_document":
                 return self.document is not None
-            case "attribute" | "cycle_target" | "copy_claim" | "copy_quotation" | "copy_json" | "note":
+            case "attribute" | "cycle_target" | "note":
+                return self.claim is not None and not self.documents.has_focus
+            case "copy_claim" | "copy_quotation" | "copy_json":
                 return self.claim is not None
             case "settle":
-                return self.desk.disagreement(self._target) is not None
+                return self.desk.disagreement(self._target) is not None and not self.documents.has_focus
             case "peek":
-                return bool(self._elsewhere())
+                return bool(self._elsewhere()) and not self.documents.has_focus
             case "copy_link":
                 return self.document is not None and self.document.url is not None
             case _:

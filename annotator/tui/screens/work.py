@@ -140,8 +140,8 @@ class WorkScreen(Screen[None]):
 
     def reason_against(self, action: Action) -> str:
         """Why an action makes no sense now."""
-        if self._progress is not None:
-            return "The analysis is still running"
+        if self.desk.session.needs_analysis:
+            return "The story is still being analysed"
         return f"Nothing here for {printed(action.keys[0])} ({action.label})"
 
     async def run_by_id(self, name: str) -> None:
