@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from annotator.align import Terms, crowding, is_weak, read_terms_of, read_words, score_pairs, weigh_terms
 from annotator.disagree.clauses import Clause, read_clauses
+from annotator.disagree.deeds import with_deeds
 from annotator.disagree.statements import Statement
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
 
@@ -117,7 +118,14 @@ def read_story(
         for (i, j), score in scores.items()
         if score >= floor and claims[i].document != claims[j].document
     )
-    return Story(tuple(statements), weights, pairs, standing, tuple(edges), tuple(map(read_clauses, statements)))
+    return Story(
+        tuple(statements),
+        weights,
+        pairs,
+        standing,
+        tuple(edges),
+        tuple(with_deeds(s, read_clauses(s)) for s in statements),
+    )
 
 
 def _plain_terms(terms: Terms, weights: Mapping[str, float]) -> tuple[frozenset[str], float]:
@@ -135,11 +143,12 @@ def _containment(
 
 
 def label_of(document: Document) -> str:
-    """What a document is called in a sentence: its outlet, else its title, cut after a word, else its file."""
+    """What a document is called in a sentence: its outlet, else its title or first words, else its file."""
     if document.outlet and document.outlet.name:
         return document.outlet.name
-    if document.title:
-        title = " ".join(document.title.split())
+    begin = document.body[0].start if document.body else 0
+    title = " ".join((document.title or document.text[begin : begin + 2 * MAX_TITLE]).split())
+    if title:
         return title if len(title) <= MAX_TITLE else title[:MAX_TITLE].rsplit(" ", 1)[0] + "…"
     return document.path.rpartition("/")[2] or document.id
 
