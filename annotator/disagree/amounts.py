@@ -30,6 +30,8 @@ MIN_SLOT_OF_LISTS = 0.7  # where a claim lists several such values, the slot or 
 MIN_ALIKE, LONG = 0.8, 1000  # likeness of figures, from this number on, that chance does not explain
 TALLY_LIKENESS = 0.7  # of two results of a vote
 FAR = -1.2
+MIN_SLOT_OF_FAR = 0.65  # likeness of the words around two values from which a misprint may set them far apart
+MIN_CONTAINED_OF_FAR = 0.75  # the same of their claims
 MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
 
 
@@ -48,7 +50,7 @@ def _score(r: Rivals) -> float:
         return 0.0
     if r.left.counted == AGE and r.right.counted == AGE and all(f.roles for f in r.frames):
         return SURE if r.roles else 0.0
-    score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * likeness(r.left, r.right)
+    score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + FIGURE_SHARE * _likeness_in(r)
     if r.roles and not is_count:
         score += ROLE_SHARE
     if r.counted >= SURE_COUNTED:
@@ -58,6 +60,18 @@ def _score(r: Rivals) -> float:
     if not r.same_portion:
         score -= NOT_SAME_PORTION
     return score
+
+
+def _likeness_in(r: Rivals) -> float:
+    """Likeness of the figures; that they are far apart says less where hardly anything else differs."""
+    alike = likeness(r.left, r.right)
+    is_all_alike = r.slot >= MIN_SLOT_OF_FAR and r.pair.contained >= MIN_CONTAINED_OF_FAR and _are_single(r)
+    return alike * (1 - r.slot) if alike < 0 and is_all_alike else alike
+
+
+def _are_single(r: Rivals) -> bool:
+    """Whether either claim has no other value of the kind."""
+    return all(sum(f.kind is r.left.kind for f in s.claim.facts) == 1 for s in (r.pair.left, r.pair.right))
 
 
 def likeness(a: Fact, b: Fact) -> float:

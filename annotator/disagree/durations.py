@@ -10,7 +10,7 @@ from annotator.disagree.frames import lasting_verbs
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, find_rivals, is_soft
-from annotator.facts import Relation, interval_of
+from annotator.facts import RECORD, Relation, interval_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity
 
@@ -19,6 +19,7 @@ MIN_SLOT = 0.25
 FAR_APART = 12.0  # ratio from which two durations are hardly of one thing
 MIN_SCORE = 0.45
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.25  # from which one noun has both durations ("a two-day hearing"), its say
+OPENING = 2  # words
 TIME_OF_ONE = 0.55  # confidence where all that is shared is who took the time
 SHARED_FACT = 0.2  # what a sum or figure in both claims counts
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the values and alike sentences count
@@ -33,8 +34,21 @@ def detect_durations(story: Story) -> Iterator[Finding]:
         is_one_slot = r.slot >= MIN_SLOT and score >= MIN_SCORE
         if not is_one_slot and _is_time_of_one(story, r):
             is_one_slot, score = True, TIME_OF_ONE
-        if is_one_slot and r.same_portion and _are_near(r):
+        if is_one_slot and r.same_portion and _are_near(r) and not _are_records_of_two(r):
             yield _make_finding(r, score)
+
+
+def _are_records_of_two(r: Rivals) -> bool:
+    """Whether the times are since when two subjects saw nothing like it ("the biggest fall in nine months")."""
+    if RECORD not in (r.left.scope, r.right.scope):
+        return False
+    ours, theirs = (_opening(s) for s in (r.pair.left, r.pair.right))
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _opening(statement: Statement) -> frozenset[str]:
+    """The first terms of a claim, which name what it is about."""
+    return content(statement, range(min(OPENING, len(statement.words))))
 
 
 def _is_time_of_one(story: Story, r: Rivals) -> bool:

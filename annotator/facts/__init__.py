@@ -1,5 +1,6 @@
 """Comparable slots of a sentence: quantities, money, dates, durations, names, titles, status of events."""
 
+from annotator.facts.amounts import RECORD
 from annotator.facts.compare import Relation, compare_values
 from annotator.facts.counted import head_of, same_counted, singular
 from annotator.facts.dates import find_dates
@@ -9,6 +10,7 @@ from annotator.facts.status import phase_of
 from annotator.facts.titles import plain_title
 
 __all__ = [
+    "RECORD",
     "Interval",
     "Relation",
     "compare_values",
