@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from annotator.attribution.speech import following_speech
 from annotator.attribution.units import Unit, read_units
 from annotator.model import Attribution, Cue, Directness, Quotation, ReportingVerb, Source, Span, make_id
 
+_NO_BREAK = re.compile(r"[^\n]")
 MIN_QUOTED = 0.95  # share of the content inside quotation marks from which it is direct speech
 
 
@@ -36,7 +38,7 @@ def attribute(
         verbs: what reports besides the packaged words.
     """
     units = tuple(read_units(text, sentences, quotations, known=lexicon(verbs)))
-    names = read_names(text)
+    names = read_names(_blank_out(text, sentences))
     spoken: list[Resolution] = []
     found: list[Attribution] = []
     for number, unit in enumerate(units):
@@ -55,6 +57,16 @@ def attribute(
             outer = reports[k].outer
             found.append(attribution if outer is None else replace(attribution, parent=made[outer].id))
     return tuple(found)
+
+
+def _blank_out(text: str, sentences: Sequence[Span]) -> str:
+    """The text with blanks outside its sentences: no author or photographer is a person of the story."""
+    pieces: list[str] = []
+    at = 0
+    for sentence in sorted(sentences):
+        pieces += [_NO_BREAK.sub(" ", text[at : sentence.start]), text[max(at, sentence.start) : sentence.end]]
+        at = max(at, sentence.end)
+    return "".join((*pieces, _NO_BREAK.sub(" ", text[at:])))
 
 
 def _find_source(unit: Unit, phrase: Phrase | None, names: Names, spoken: list[Resolution]) -> Source | None:

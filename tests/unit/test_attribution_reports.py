@@ -288,3 +288,12 @@ def test_a_question_put_to_somebody_has_no_source() -> None:
 
 def test_a_participle_behind_a_noun_gives_that_noun_as_the_source() -> None:
     assert told("A group backing Brandt has bought the advert.") == [("A group", "backing", ["Brandt"])]
+
+
+def test_a_pronoun_is_never_the_author_or_the_photographer() -> None:
+    text = "Photo: Joshua Marrow\nBy Otto Quill\nThe ferry left. He denied that it sank."
+    start = text.index("The ferry")
+    sentences = (Span(start, start + 15), Span(start + 16, len(text)))
+    (denial,) = attribute(text, sentences, (), document="d1")
+    assert denial.source is not None
+    assert (denial.source.text, denial.source.name) == ("He", None)
