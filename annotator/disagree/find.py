@@ -10,6 +10,7 @@ from annotator.disagree.amounts import detect_amounts
 from annotator.disagree.attribution import detect_attributions
 from annotator.disagree.continuity import detect_endings
 from annotator.disagree.dates import detect_dates
+from annotator.disagree.deed_names import detect_deed_names
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
 from annotator.disagree.labels import detect_labels
@@ -35,6 +36,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_denials,
     detect_endings,
     detect_labels,
+    detect_deed_names,
     detect_names,
     detect_ordinals,
     detect_places,

@@ -29,6 +29,8 @@ MIN_SLOT = 0.25
 SPELLING = 84  # rapidfuzz ratio 0..100 from which two words are one word spelled twice
 NICKNAME = 2  # letters with which a short first name starts like the long one
 MAX_NICKNAME = 5  # letters of a short first name
+_SILENT = frozenset("aeiouyhj")
+_SOUNDS = {"c": "k", "q": "k", "z": "s", "w": "v", "d": "t", "b": "p"}
 _JOINS = frozenset({"of", "for", "and", "the", "de", "van", "von", "al", "el", "la", "du", "da", "bin"})
 
 
@@ -113,7 +115,7 @@ def _compare_names(
                 continue
             yield Finding(
                 Kind.PLACE if a.tokens[-1] == b.tokens[-1] and a.tokens[-1] in _place_nouns() else Kind.NAMING,
-                Severity.CONFLICT,
+                Severity.IMPRECISION if _are_forms(x, y) else Severity.CONFLICT,
                 make_place(pair.left, pair.left.span(a.words.start, a.words.stop)),
                 make_place(pair.right, pair.right.span(b.words.start, b.words.stop)),
                 DETECTOR,
@@ -140,6 +142,23 @@ def _are_two_words(x: str, y: str) -> bool:
     if fuzz.ratio(x, y) >= SPELLING or x.startswith(y) or y.startswith(x):
         return False
     return x[:NICKNAME] != y[:NICKNAME] or min(len(x), len(y)) > MAX_NICKNAME
+
+
+def _are_forms(x: str, y: str) -> bool:
+    """Whether two words of names are one name in two languages ("Piotr", "Peter") or two kinds of one body's form."""
+    forms = _body_forms()
+    return (x in forms and y in forms) or _skeleton(x) == _skeleton(y)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, doubled ones once, those that sound alike as one."""
+    heard = [_SOUNDS.get(c, c) for i, c in enumerate(word) if c not in _SILENT or i == 0]
+    return "".join(c for i, c in enumerate(heard) if i == 0 or c != heard[i - 1])
+
+
+@cache
+def _body_forms() -> frozenset[str]:
+    return frozenset(load_table("annotator.disagree", "data/namings.toml")["body_forms"].split())
 
 
 @cache

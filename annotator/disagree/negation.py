@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from annotator.align import read_terms
 from annotator.disagree.clauses import Clause, Stage, content
@@ -11,6 +12,7 @@ from annotator.disagree.lexicon import opposite_verbs, word_class
 from annotator.disagree.matching import likeness_of, may_be_one, overlap, undergoing
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
+from annotator.facts import Relation, compare_values
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity
 
@@ -132,9 +134,28 @@ def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool
         return False
     if pair.strength < MIN_STRENGTH or left.stage is not right.stage or not (left.agent and right.agent):
         return False
+    if _are_two_occasions(pair, left, right):
+        return False
     is_one = may_be_one(story, pair.left, left.agent, pair.right, right.agent)
     ours, theirs = undergoing(story, pair.left, left), undergoing(story, pair.right, right)
     return is_one and overlap(story, ours, theirs) >= MIN_OPPOSITE
+
+
+def _are_two_occasions(pair: Pair, left: Clause, right: Clause) -> bool:
+    """Whether dates, or words such as "first" and "revised", tell that the same was done twice."""
+    ours = {pair.left.words[i].plain for i in left.rest}
+    theirs = {pair.right.words[i].plain for i in right.rest}
+    if (ours ^ theirs) & word_class("occasions"):
+        return True
+    dates = product(_dates_in(pair.left, left), _dates_in(pair.right, right))
+    return any(compare_values(a, b) in (Relation.DIFFERS, Relation.CONTRADICTS) for a, b in dates)
+
+
+def _dates_in(statement: Statement, clause: Clause) -> list[Fact]:
+    if not clause.rest:
+        return []
+    behind = statement.span(clause.rest.start, clause.rest.stop)
+    return [f for f in statement.claim.facts if f.kind is FactKind.DATE and f.span.overlap(behind)]
 
 
 def _is_unasserted(statement: Statement, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage
 from annotator.disagree.findings import Finding, Place, make_place
+from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import Match, match_clauses, may_be_one
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
@@ -53,9 +54,9 @@ def _differ(story: Story, match: Match) -> bool:
     """
     if match.left.is_negated or match.right.is_negated:
         return False
-    if match.left.stage in _AHEAD and match.right.stage is Stage.DONE:
+    if _is_ahead(match.pair.left, match.left) and match.right.stage is Stage.DONE:
         ahead, done = match.pair.left, match.pair.right
-    elif match.right.stage in _AHEAD and match.left.stage is Stage.DONE:
+    elif _is_ahead(match.pair.right, match.right) and match.left.stage is Stage.DONE:
         ahead, done = match.pair.right, match.pair.left
     else:
         return match.pair.certainty >= SURE and {match.left.stage, match.right.stage} in _SHADES
@@ -64,10 +65,19 @@ def _differ(story: Story, match: Match) -> bool:
     return first is None or last is None or last[:DAY] >= first[:DAY]
 
 
+def _is_ahead(statement: Statement, clause: Clause) -> bool:
+    """Whether the event is awaited, or the text leaves open whether it is so ("may have seen")."""
+    plain = {statement.words[i].plain for i in clause.group}
+    is_open = clause.stage is Stage.POSSIBLE and bool(plain & (word_class("undecided") | word_class("perhaps")))
+    return clause.stage in _AHEAD or is_open
+
+
 def _severity(match: Match) -> Severity:
     stages = {match.left.stage, match.right.stage}
     if Stage.DONE not in stages:
         return Severity.TENSION if Stage.POSSIBLE in stages else Severity.IMPRECISION
+    if Stage.POSSIBLE in stages:
+        return Severity.TENSION
     return Severity.CONFLICT if match.likeness >= SURE_LIKENESS and _is_dated(match) else Severity.TENSION
 
 

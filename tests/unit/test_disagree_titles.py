@@ -45,3 +45,39 @@ def test_other_posts_of_one_person_are_named(a: str, b: str, severity: Severity)
 )
 def test_a_former_post_another_word_for_it_and_what_goes_together_are_no_difference(a: str, b: str) -> None:
     assert grades(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ida Thorsen resigned on Friday as head of the mill.", "Ida Thorsen was fired on Friday as head of the mill."),
+        ("Dorn was reprimanded by the chess league.", "The chess league expelled Dorn."),
+        ("Selby Tugs bought the old dredger.", "The old dredger was leased by Selby Tugs."),
+    ],
+)
+def test_two_things_that_befell_one_are_two_names_of_a_deed(a: str, b: str) -> None:
+    assert grades(a, b) == [TENSION]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ida Thorsen quit as head of the mill.", "Ida Thorsen resigned as head of the mill."),
+        ("Ida Thorsen resigned as head of the mill.", "The mill fired two welders."),
+        ("Dorn was not expelled by the chess league.", "The chess league reprimanded Dorn."),
+    ],
+)
+def test_words_of_one_meaning_and_of_other_people_name_no_deed_twice(a: str, b: str) -> None:
+    assert grades(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Piotr Hallberg opened the weir at Orrin.", "Peter Hallberg opened the weir at Orrin."),
+        ("Dorn Systems built the lock at Pell.", "Dorn Software built the lock at Pell."),
+        ("Katarina Sol opened the weir at Orrin.", "Catherine Sol opened the weir at Orrin."),
+    ],
+)
+def test_forms_of_one_name_are_imprecision(a: str, b: str) -> None:
+    assert grades(a, b) == [IMPRECISION]

@@ -1,0 +1,89 @@
+"""Deeds told by a noun: "filed an appeal", "the order came from the harbour master", "is weighing a run".
+
+Such clauses are read as if the noun were their verb, so that they can be compared with plain ones ("will appeal").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from annotator.disagree.clauses import Clause, Stage
+from annotator.disagree.lexicon import word_class
+from annotator.disagree.statements import Statement
+
+MAX_NOUN = 3  # words behind the article in which the noun of a deed may stand
+
+
+def with_deeds(statement: Statement, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses, and a second reading of those whose deed is a noun."""
+    made: list[Clause] = []
+    for clause in clauses:
+        made.append(clause)
+        made += _read_object(statement, clause)
+        made += _read_origin(statement, clause)
+    return tuple(made)
+
+
+def _read_object(statement: Statement, clause: Clause) -> Iterator[Clause]:
+    """ "has filed an appeal" is "has appealed"; "is weighing a run" is "may run"."""
+    words = statement.words
+    verb = words[clause.group.stop - 1].plain
+    is_undecided = verb in word_class("undecided")
+    if clause.is_passive or not (is_undecided or verb in word_class("support")):
+        return
+    at = _deed_at(statement, clause.rest)
+    if at is None:
+        return
+    stage = Stage.POSSIBLE if is_undecided else clause.stage
+    yield replace(
+        clause,
+        group=range(clause.group.start, at + 1),
+        verb=words[at].term or words[at].plain,
+        stage=stage,
+        rest=range(at + 1, clause.rest.stop),
+    )
+
+
+def _read_origin(statement: Statement, clause: Clause) -> Iterator[Clause]:
+    """ "the order came from the harbour master", "the order was given by the harbour master"."""
+    words = statement.words
+    verb = words[clause.group.stop - 1].plain
+    behind = clause.rest
+    if verb in ("came", "come") and behind and words[behind.start].plain == "from":
+        agent = _to_break(statement, range(behind.start + 1, behind.stop))
+    elif clause.is_passive and verb in word_class("support") and clause.agent:
+        agent = clause.agent
+    else:
+        return
+    at = _deed_at(statement, clause.subject)
+    if at is None or not agent:
+        return
+    yield replace(
+        clause,
+        verb=words[at].term or words[at].plain,
+        is_passive=True,
+        subject=range(at + 1, clause.subject.stop),
+        agent=agent,
+        rest=range(agent.stop, agent.stop),
+    )
+
+
+def _deed_at(statement: Statement, words: range) -> int | None:
+    """Where the noun of a deed stands behind its article: "an immediate appeal"."""
+    if not words or statement.words[words.start].plain not in word_class("articles"):
+        return None
+    for i in words[1 : MAX_NOUN + 1]:
+        if statement.words[i].plain in word_class("prepositions"):
+            return None
+        if statement.words[i].plain in word_class("deeds"):
+            return i
+    return None
+
+
+def _to_break(statement: Statement, words: range) -> range:
+    for i in words:
+        gap = statement.claim.text[statement.words[i - 1].end : statement.words[i].start]
+        if any(c in ",;:()—–" for c in gap) or statement.words[i].plain in word_class("ends_agent"):
+            return range(words.start, i)
+    return words
