@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from annotator.decisions import anchor_of
+from annotator.decisions import anchor_of, describe
 from annotator.errors import AnnotatorError
 from annotator.model import (
     Accept,
@@ -44,6 +44,7 @@ from annotator.view import (
     find_words,
     index_story,
     next_stop,
+    outlet_word,
     stops,
 )
 
@@ -266,8 +267,10 @@ class Desk:
 
     def _report(self, change: Change) -> bool:
         self.is_saved = True
-        words = change.description
         said = _SAID[change.kind]
+        names = {d.id: outlet_word(d) for d in self.story.documents}
         self.reload()
+        names |= {d.id: outlet_word(d) for d in self.story.documents}
+        words = describe(change.commands, self.session.names | names) if change.commands else change.description
         self.bench.tell(f"{said}{words}" if said else words[:1].upper() + words[1:])
         return True

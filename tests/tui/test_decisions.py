@@ -53,7 +53,7 @@ async def test_undo_with_nothing_done_says_so(app: AnnotatorApp) -> None:
 async def test_a_claim_is_attributed_to_somebody_the_story_quotes(app: AnnotatorApp, session: Session) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await pilot.press("a", *"marow", "enter")
+        await pilot.press("a", *"marr", "enter")
         await pilot.pause()
         claim = session.analysis.claims[6]
         assert [a.source.name for a in claim.attributions] == ["Ilse Marrow"]
@@ -69,6 +69,24 @@ async def test_a_new_name_is_typed_freely_and_offered_again(app: AnnotatorApp, s
         await pilot.press("J", "a", "1")
         await pilot.pause()
         assert session.analysis.claims[7].attributions[-1].source.name == "Q. Zz"
+
+
+async def test_a_new_name_that_only_looks_like_a_known_one_stays_as_typed(app: AnnotatorApp, session: Session) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"Ilsa Morrow", "enter")
+        await pilot.pause()
+        assert session.analysis.claims[6].attributions[-1].source.name == "Ilsa Morrow"
+
+
+async def test_what_was_done_names_a_document_by_its_outlet(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("r", "b")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert last_line(pilot).startswith("Rated Bulletin reliability B")
 
 
 async def test_zero_says_that_the_outlet_itself_says_it(app: AnnotatorApp, session: Session) -> None:
