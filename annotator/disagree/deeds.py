@@ -22,6 +22,8 @@ def with_deeds(statement: Statement, clauses: Iterable[Clause]) -> tuple[Clause,
         made.append(clause)
         made += _read_object(statement, clause)
         made += _read_origin(statement, clause)
+        made += _read_beginning(statement, clause)
+        made += _read_omission(statement, clause)
     return tuple(made)
 
 
@@ -67,6 +69,30 @@ def _read_origin(statement: Statement, clause: Clause) -> Iterator[Clause]:
         agent=agent,
         rest=range(agent.stop, agent.stop),
     )
+
+
+def _read_beginning(statement: Statement, clause: Clause) -> Iterator[Clause]:
+    """ "came into force", "will take effect"."""
+    words = statement.words
+    behind = [words[i].plain for i in clause.rest[:2]]
+    is_into = behind[:1] == ["into"] and behind[1:] and behind[1] in word_class("validity")
+    is_bare = bool(behind) and behind[0] in word_class("validity")
+    if words[clause.group.stop - 1].plain in word_class("beginning") and (is_into or is_bare):
+        after = clause.rest.start + (2 if is_into else 1)
+        yield replace(
+            clause, group=range(clause.group.start, after), verb="effect", rest=range(after, clause.rest.stop)
+        )
+
+
+def _read_omission(statement: Statement, clause: Clause) -> Iterator[Clause]:
+    """ "stopped short of finding that ...": did not find it."""
+    words = statement.words
+    behind = [words[i].plain for i in clause.rest[:3]]
+    if behind[:2] == ["short", "of"] and behind[2:] and behind[2].endswith("ing"):
+        at = clause.rest.start + 2
+        rest = range(at + 1, clause.rest.stop)
+        verb = words[at].term or words[at].plain
+        yield replace(clause, group=range(clause.group.start, at + 1), verb=verb, is_negated=True, rest=rest)
 
 
 def _deed_at(statement: Statement, words: range) -> int | None:

@@ -18,6 +18,7 @@ from annotator.disagree.naming import detect_names
 from annotator.disagree.negation import detect_denials
 from annotator.disagree.ordinals import detect_ordinals
 from annotator.disagree.places import detect_places
+from annotator.disagree.predicates import detect_contraries
 from annotator.disagree.quote_wording import detect_changed_quotations
 from annotator.disagree.speakers import detect_speakers
 from annotator.disagree.story import Story, read_story
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_durations,
     detect_attributions,
     detect_changed_quotations,
+    detect_contraries,
     detect_denials,
     detect_endings,
     detect_labels,

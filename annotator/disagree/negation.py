@@ -95,6 +95,9 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
         return False
     if _are_payments(pair, left, right):
         return True
+    is_nobody = _is_nobody(pair.left, left) or _is_nobody(pair.right, right)
+    if is_nobody and left.verb == right.verb and left.is_passive and right.is_passive and _is_rare(story, left.verb):
+        return True
     x, y = content(pair.left, left.subject), content(pair.right, right.subject)
     same_verb = left.verb == right.verb and left.verb not in word_class("reporting")
     if left.verb in word_class("light") and pair.certainty < SURE:
@@ -102,7 +105,6 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
     if same_verb and pair.strength > MIN_STRENGTH:
         if likeness_of(story, pair, left, right) < MIN_LIKENESS:
             return False
-        is_nobody = _is_nobody(pair.left, left) or _is_nobody(pair.right, right)
         return is_nobody or may_be_one(story, pair.left, left.subject, pair.right, right.subject)
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
         return False
