@@ -10,15 +10,18 @@ from tests.contract_checker import load_contract
 from tests.shared_files import needs_shared
 
 SCRAPS = (
-    "Harbour chief quits over ledger", "By Mara Ollenshaw", "ORLEM, May 5 (Agency) — ", "May 5, 2021", "5/6/2021 10:30 GMT",
-    "Mara Ollenshaw", "Gov. Teodor Brandt", "Ms. Ollenshaw", "J. P. Quill", "the harbour master", "officials", "he", "It",
-    " said", " told the Tidepost that", ", according to", " denied", " will", " has been", " slammed", " must resign",
-    " was killed", " were wounded", " no", " not", " and", " or", " of", " in", " on Monday", " last week", " next month",
-    "at 2 p.m.", " 11 ", "two hundred and six", "$5 million", "3.5 percent", "between 5 and 7", "1,234,567", "the third",
-    " outrageous", " clearly", " some say", "so-called", "“", "”", '"', "‘", "’", "'", "(", ")", "[", "]", "—", "--", "…",
-    ".", ",", ";", ":", "?", "!", " ", "\n", "\n\n", "\t", "- ", "* ", "1. ", "# ", "---\n", "title: A\n", "url: http://a.example/b\n",
-    "Photo: Quill/Agency", "Read more:", "© 2021 Tidepost", "e\u0301", "👩‍👧", "\u202eשלום", "\x00", "\ufeff", "\u2028", "ﬁ", "İ", "ß",
-    "The ferry ran aground with 40 people aboard. ", "Nobody was hurt, she said. ", "“We heard a bang,” he said, “and left.” ",
+    "Harbour chief quits over ledger", "By Mara Ollenshaw", "ORLEM, May 5 (Agency) — ", "May 5, 2021",
+    "5/6/2021 10:30 GMT", "Mara Ollenshaw", "Gov. Teodor Brandt", "Ms. Ollenshaw", "J. P. Quill",
+    "the harbour master", "officials", "he", "It", " said", " told the Tidepost that", ", according to",
+    " denied", " will", " has been", " slammed", " must resign", " was killed", " were wounded", " no", " not",
+    " and", " or", " of", " in", " on Monday", " last week", " next month", "at 2 p.m.", " 11 ",
+    "two hundred and six", "$5 million", "3.5 percent", "between 5 and 7", "1,234,567", "the third",
+    " outrageous", " clearly", " some say", "so-called", "“", "”", '"', "‘", "’", "'", "(", ")", "[", "]", "—",
+    "--", "…", ".", ",", ";", ":", "?", "!", " ", "\n", "\n\n", "\t", "- ", "* ", "1. ", "# ", "---\n",
+    "title: A\n", "url: http://a.example/b\n", "Photo: Quill/Agency", "Read more:", "© 2021 Tidepost",
+    "e\u0301", "👩‍👧", "\u202eשלום", "\x00", "\ufeff", "\u2028", "ﬁ", "İ", "ß",
+    "The ferry ran aground with 40 people aboard. ", "Nobody was hurt, she said. ",
+    "“We heard a bang,” he said, “and left.” ",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(SCRAPS) | st.text(max_size=3), min_size=1, max_size=50).map("".join)
 stories = st.lists(texts, min_size=1, max_size=2).map(
