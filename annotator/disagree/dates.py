@@ -12,14 +12,17 @@ from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, claims_of, find_rivals, is_soft, words_beside
-from annotator.facts import Relation, interval_of
+from annotator.facts import Interval, Relation, interval_of
 from annotator.model import DisagreementKind as Kind
-from annotator.model import FactKind, Severity
+from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "dates@1"
+_PRECISION = {len("2031"): 365.0, len("2031-01"): 30.0}  # days of a year and a month, by the length of their values
 AMOUNTS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
 MIN_COUNTED = 0.5  # likeness of what is counted, from which figures are about one sort of thing
 MIN_SLOT = 0.3
+SURE = 0.8  # certainty that two claims state one fact, from which their dates are compared whatever their verbs
+MIN_SLOT_OF_SURE = 0.2
 MIN_SLOT_OF_ROLE = 0.15  # where both belong to one noun or verb
 MIN_SLOT_OF_GRAINS = 0.5  # where one is a day and the other a week or more
 MIN_RATIO_OF_GRAINS = 5
@@ -39,7 +42,7 @@ def detect_dates(story: Story) -> Iterator[Finding]:
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if r.roles:
             score += ROLE_SHARE
-        elif _have_other_verbs(r):
+        elif _have_other_verbs(r) and r.pair.certainty < SURE:
             score -= OTHER_VERB
         is_one_slot = r.slot >= _min_slot(r) and score >= MIN_SCORE
         if is_one_slot and not _is_another(r) and _is_one_scale(r):
@@ -50,15 +53,28 @@ def _min_slot(r: Rivals) -> float:
     """How alike the words around two dates must be: more where one is coarser."""
     if _are_unlike_in_grain(r):
         return MIN_SLOT_OF_GRAINS if len(_verbs(r)) < 2 else inf
+    if r.pair.certainty >= SURE and _is_open(r.left) == _is_open(r.right):
+        return MIN_SLOT_OF_SURE
     return MIN_SLOT_OF_ROLE if r.roles else MIN_SLOT
+
+
+def _is_open(fact: Fact) -> bool:
+    """Whether a date only bounds a stretch of time: "since January"."""
+    interval = interval_of(fact)
+    return interval is not None and inf in (interval.high, -interval.low)
 
 
 def _are_unlike_in_grain(r: Rivals) -> bool:
     left, right = interval_of(r.left), interval_of(r.right)
     if left is None or right is None or left.dimension != "day" or right.dimension != "day":
         return False
-    days = sorted(i.high - i.low + 1 for i in (left, right))
-    return days[1] != inf and days[1] >= MIN_RATIO_OF_GRAINS * days[0]
+    days = sorted(_days(f, i) for f, i in ((r.left, left), (r.right, right)))
+    return days[1] >= MIN_RATIO_OF_GRAINS * days[0]
+
+
+def _days(fact: Fact, interval: Interval) -> float:
+    """How long the named date is, without the stretch that it bounds."""
+    return _PRECISION.get(len(str(fact.value)), 1.0) if _is_open(fact) else interval.high - interval.low + 1
 
 
 def _have_other_verbs(r: Rivals) -> bool:

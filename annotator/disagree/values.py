@@ -16,7 +16,7 @@ from annotator.disagree.occasions import are_of_other_days, is_count_of_speakers
 from annotator.disagree.slots import context_of, similarity
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
-from annotator.facts import Relation, compare_values, same_counted
+from annotator.facts import WEEKDAYS, Relation, compare_values, same_counted
 from annotator.model import Comparator, Fact, FactKind
 from annotator.text import fold
 
@@ -134,8 +134,11 @@ def _are_apart(r: Rivals) -> bool:
 
 
 def _are_same_day_named(a: Fact, b: Fact) -> bool:
-    """Whether both are printed alike and name no figure: "Friday" is one Friday in accounts of one event."""
-    return a.kind is FactKind.DATE and fold(a.text) == fold(b.text) and not any(c.isdigit() for c in a.text)
+    """Whether both name one day without a figure: "Friday", "Friday night" are one Friday in accounts of one event."""
+    if a.kind is not FactKind.DATE or any(c.isdigit() for c in a.text + b.text):
+        return False
+    ours, theirs = fold(a.text), fold(b.text)
+    return ours == theirs or (ours.split()[0] == theirs.split()[0] and ours.split()[0] in WEEKDAYS)
 
 
 def _ratio(a: Fact, b: Fact) -> float:

@@ -1,5 +1,6 @@
 """Comparable slots of a sentence: quantities, money, dates, durations, names, titles, status of events."""
 
+from annotator.facts.almanac import WEEKDAYS
 from annotator.facts.amounts import RECORD
 from annotator.facts.compare import Relation, compare_values
 from annotator.facts.counted import head_of, same_counted, singular
@@ -11,6 +12,7 @@ from annotator.facts.titles import plain_title
 
 __all__ = [
     "RECORD",
+    "WEEKDAYS",
     "Interval",
     "Relation",
     "compare_values",

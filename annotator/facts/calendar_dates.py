@@ -57,7 +57,7 @@ class Reading:
     @property
     def is_future(self) -> bool | None:
         """Whether the sentence speaks of what is to come; None where it does not tell."""
-        return looks_ahead(self.tokens, self.at)
+        return False if self.tokens.low[self.at - 1] == "since" else looks_ahead(self.tokens, self.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from annotator.model import Comparator, Fact, FactKind
 ABOUT = 0.10  # "about N" leaves open a tenth of N on either side
 CACHED_FACTS = 65_536  # whose interval is kept: each is compared with many
 ABOUT_DAYS = 3  # and this many days around a date, or half its length if that is more
+ABOUT_MINUTES = ((30, 30.0), (15, 15.0), (1, 10.0))  # and these around a time of day that the first number divides
 DAYS = {"Y": 365.25, "W": 7.0, "D": 1.0, "H": 1 / 24, "S": 1 / 86_400}
 MONTH_DAYS, MINUTE_DAYS = 365.25 / 12, 1 / 1440
 
@@ -180,7 +181,8 @@ def _time_interval(fact: Fact, value: str) -> Interval | None:
         return None
     low, high = _bounded(fact, float(minutes[0]), float(minutes[1]), floor=-inf)
     if fact.comparator is Comparator.ABOUT:
-        low, high = minutes[0] - 30.0, minutes[1] + 30.0
+        slack = next(size for step, size in ABOUT_MINUTES if minutes[0] % step == 0)
+        low, high = minutes[0] - slack, minutes[1] + slack
     return Interval("time of day", low, high, fact.comparator is Comparator.ABOUT)
 
 

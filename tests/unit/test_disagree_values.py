@@ -126,6 +126,9 @@ def test_one_slot_is_found_though_the_sentences_share_little_else(kind: Kind, a:
         ("The vicar wrote to the bishop on April 28.", "The bishop had heard from the vicar early this year."),
         ("The mill was offered to the town on Monday.", "The mill had been offered to the town last month too."),
         ("Herring prices took their biggest fall in nine months.", "Rents took their biggest fall in eight months."),
+        ("The barge struck Pell bridge at 6:12 p.m.", "The barge struck Pell bridge at about 6:20 p.m."),
+        ("The barge, aground since Sunday, will be towed.", "The barge ran aground on Sunday night."),
+        ("The clerk has searched the files since January.", "It is a deed of 2017 that the clerk is after in the files."),
         ("The divers searched for nine hours.", "The mayor took two hours to answer the letters."),
     ],
 )
