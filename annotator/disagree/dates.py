@@ -52,7 +52,7 @@ def detect_dates(story: Story) -> Iterator[Finding]:
 def _min_slot(r: Rivals) -> float:
     """How alike the words around two dates must be: more where one is coarser."""
     if _are_unlike_in_grain(r):
-        return MIN_SLOT_OF_GRAINS if len(_verbs(r)) < 2 else inf
+        return inf if len(_verbs(r)) > 1 or _is_open(r.left) != _is_open(r.right) else MIN_SLOT_OF_GRAINS
     if r.pair.certainty >= SURE and _is_open(r.left) == _is_open(r.right):
         return MIN_SLOT_OF_SURE
     return MIN_SLOT_OF_ROLE if r.roles else MIN_SLOT

@@ -128,7 +128,7 @@ def test_one_slot_is_found_though_the_sentences_share_little_else(kind: Kind, a:
         ("Herring prices took their biggest fall in nine months.", "Rents took their biggest fall in eight months."),
         ("The barge struck Pell bridge at 6:12 p.m.", "The barge struck Pell bridge at about 6:20 p.m."),
         ("The barge, aground since Sunday, will be towed.", "The barge ran aground on Sunday night."),
-        ("The clerk has searched the files since January.", "It is a deed of 2017 that the clerk is after in the files."),
+        ("The clerk has searched the files since January.", "The clerk searched the files for a deed of 2017."),
         ("The divers searched for nine hours.", "The mayor took two hours to answer the letters."),
     ],
 )
