@@ -93,27 +93,36 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
         return False
     if _is_unasserted(pair.left, left) or _is_unasserted(pair.right, right):
         return False
+    if left.verb == right.verb and left.verb not in word_class("reporting"):
+        return _has_one_verb(story, pair, left, right)
+    return _is_none_of_one(story, pair, left, right)
+
+
+def _has_one_verb(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
+    """Whether clauses with the same verb are one but for the negation."""
     if _are_payments(pair, left, right):
         return True
     is_nobody = _is_nobody(pair.left, left) or _is_nobody(pair.right, right)
-    if is_nobody and left.verb == right.verb and left.is_passive and right.is_passive and _is_rare(story, left.verb):
+    if is_nobody and left.is_passive and right.is_passive and _is_rare(story, left.verb):
         return True
-    x, y = content(pair.left, left.subject), content(pair.right, right.subject)
-    same_verb = left.verb == right.verb and left.verb not in word_class("reporting")
-    if left.verb in word_class("light") and pair.certainty < SURE:
-        same_verb = False
-    if same_verb and pair.strength > MIN_STRENGTH:
-        if likeness_of(story, pair, left, right) < MIN_LIKENESS:
-            return False
-        return is_nobody or may_be_one(story, pair.left, left.subject, pair.right, right.subject)
+    if pair.strength <= MIN_STRENGTH or (left.verb in word_class("light") and pair.certainty < SURE):
+        return _is_none_of_one(story, pair, left, right)
+    if likeness_of(story, pair, left, right) < MIN_LIKENESS:
+        return False
+    return is_nobody or may_be_one(story, pair.left, left.subject, pair.right, right.subject)
+
+
+def _is_none_of_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
+    """Whether one subject is none of what the other one is: "no bus line", "three bus lines"."""
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
         return False
-    return any(_is_rare(story, t) for t in x & y)
+    shared = content(pair.left, left.subject) & content(pair.right, right.subject)
+    return any(_is_rare(story, t) for t in shared)
 
 
 def _are_payments(pair: Pair, left: Clause, right: Clause) -> bool:
     """ "no ransom has been paid", "has paid 40,000 crowns": what is paid is money."""
-    if left.verb != right.verb or left.verb not in read_terms("paid").unique:
+    if left.verb not in read_terms("paid").unique:
         return False
     sides = (pair.left, left), (pair.right, right)
     none, some = sides if _opens_with_none(pair.left, left) else sides[::-1]

@@ -16,6 +16,7 @@ from tests.claim_builders import raised
         ("The vote on the dam was unanimous.", "The vote on the dam was divided, two members said."),
         ("The mill is still not insured.", "The mill is insured."),
         ("Nobody was injured.", "Several dozen weavers were injured when the stand gave way."),
+        ("Two divers died in the collapse.", "Nobody died in the collapse, the mine said."),
         ("The judge stopped short of finding that the mill had cheated.", "The judge found that the mill had cheated."),
     ],
 )
