@@ -134,3 +134,24 @@ def test_a_workspace_that_is_no_workspace_is_one_sentence(tmux: Tmux) -> None:
     tmux.start(command("open", "broken.annotator"), 120, 40)
     shown = tmux.wait_for("ENDED 2")
     assert "Traceback" not in shown
+
+
+def test_input_that_is_not_utf8_is_left_out_and_the_next_key_counts(tmux: Tmux) -> None:
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("claims · 0 of")
+    tmux.run("send-keys", "-H", "ff", "fe", "41")
+    tmux.wait_for("not UTF-8")
+    tmux.press("J")
+    tmux.wait_for("Claim 2 of")
+
+
+def test_a_terminal_that_is_closed_takes_nothing_along(tmux: Tmux) -> None:
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("claims · 0 of")
+    tmux.press("J")
+    tmux.wait_for("Claim 2 of")
+    tmux.press("Enter")
+    tmux.wait_for("claims · 1 of")
+    tmux.close()
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("claims · 1 of")

@@ -148,9 +148,16 @@ class Reviewing(Commanding):
         document, claim = self.document, self.claim
         if document is None:
             return
-        letters = [Option(k, f"outlet: {words}", outlet_word(document), k.lower()) for k, words in RELIABILITY.items()]
-        digits = [Option(str(k), f"claim: {words}", "", str(k)) for k, words in CREDIBILITY.items()]
-        answer = await self._choice("Rate", [*letters, *(digits if claim else [])])
+        given = (document.reliability, claim.credibility if claim else None)
+        letters = [
+            Option(k, f"{k}, the outlet: {words}", "given now" if k in given else "", k.lower())
+            for k, words in RELIABILITY.items()
+        ]
+        digits = [
+            Option(str(k), f"the claim: {words}", "given now" if k in given else "", str(k))
+            for k, words in CREDIBILITY.items()
+        ]
+        answer = await self._choice(f"Rate {outlet_word(document)}", [*letters, *(digits if claim else [])])
         if answer is None:
             return
         subject = outlet_word(document) if answer in RELIABILITY else "the claim"

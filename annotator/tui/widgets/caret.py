@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rich.cells import cell_len
+from textual.selection import Selection
 
 from annotator.view import Line, LineKind, Page, Run, shown
 
@@ -65,6 +66,19 @@ def paragraph_beside(page: Page, offset: int, step: int) -> int | None:
     if step > 0:
         return min((b for b in begins if b > offset), default=None)
     return max((b for b in begins if b < offset), default=None)
+
+
+def words_selected(page: Page, text: str, selection: Selection, left: int) -> str:
+    """The words under a mouse selection, wrapped lines joined again; `left` cells stand before the text."""
+    pieces = []
+    for row, line in enumerate(page.lines):
+        span = selection.get_span(row)
+        if span is None or line.kind is LineKind.BLANK:
+            continue
+        words = line.note if line.kind is LineKind.FOLD else shown(text[line.start : line.end])
+        end = len(words) if span[1] < 0 else max(0, span[1] - left)
+        pieces.append(words[max(0, span[0] - left) : end] + (" " if line.continues else "\n"))
+    return "".join(pieces).rstrip()
 
 
 def with_caret(line: Line, cell: int) -> Line:

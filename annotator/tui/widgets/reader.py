@@ -22,6 +22,7 @@ from annotator.tui.widgets.caret import (
     with_caret,
     word_after,
     word_before,
+    words_selected,
 )
 from annotator.tui.widgets.line_view import LineView
 from annotator.view import (
@@ -36,11 +37,23 @@ from annotator.view import (
     lay_page,
     mark_document,
     paint_line,
-    shown,
 )
 
 MAX_TEXT_CELLS = 90
 MIN_TEXT_CELLS = 20
+
+
+@dataclass
+class Place(Message):
+    """Something happened at a place of a document."""
+
+    reader: Reader
+    document: str
+    offset: int
+
+    @property
+    def control(self) -> Reader:
+        return self.reader
 
 
 class Reader(LineView):
@@ -50,28 +63,12 @@ class Reader(LineView):
     ALLOW_SELECT = True
 
     @dataclass
-    class Moved(Message):
+    class Moved(Place):
         """The cursor went to another place."""
 
-        reader: Reader
-        document: str
-        offset: int
-
-        @property
-        def control(self) -> Reader:
-            return self.reader
-
     @dataclass
-    class Opened(Message):
+    class Opened(Place):
         """A place was double-clicked."""
-
-        reader: Reader
-        document: str
-        offset: int
-
-        @property
-        def control(self) -> Reader:
-            return self.reader
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -209,15 +206,7 @@ class Reader(LineView):
         """The words under a mouse selection, wrapped lines of a paragraph joined again."""
         if self._page is None or self.document is None:
             return None
-        left, pieces = self._text_left(), []
-        for row, line in enumerate(self._page.lines):
-            span = selection.get_span(row)
-            if span is None or line.kind is LineKind.BLANK:
-                continue
-            words = line.note if line.kind is LineKind.FOLD else shown(self.document.text[line.start : line.end])
-            end = len(words) if span[1] < 0 else max(0, span[1] - left)
-            pieces.append(words[max(0, span[0] - left) : end] + (" " if line.continues else "\n"))
-        return "".join(pieces).rstrip(), "\n"
+        return words_selected(self._page, self.document.text, selection, self._text_left()), "\n"
 
     def action_cursor_down(self) -> None:
         self._move_rows(1)
