@@ -19,11 +19,12 @@ def with_deeds(statement: Statement, clauses: Iterable[Clause]) -> tuple[Clause,
     """The clauses, and a second reading of those whose deed is a noun."""
     made: list[Clause] = []
     for clause in clauses:
-        made.append(clause)
+        made.append(_read_hearsay(statement, clause))
         made += _read_object(statement, clause)
         made += _read_origin(statement, clause)
         made += _read_beginning(statement, clause)
         made += _read_omission(statement, clause)
+        made += _read_suspicion(statement, clause)
     return tuple(made)
 
 
@@ -68,6 +69,34 @@ def _read_origin(statement: Statement, clause: Clause) -> Iterator[Clause]:
         subject=range(at + 1, clause.subject.stop),
         agent=agent,
         rest=range(agent.stop, agent.stop),
+    )
+
+
+def _read_hearsay(statement: Statement, clause: Clause) -> Clause:
+    """ "allegedly stole" and "reportedly had stolen" leave open whether it is so."""
+    start = max(clause.group.start - 1, 0)
+    words = range(start, clause.group.stop)
+    if clause.stage is not Stage.DONE or not any(statement.words[i].plain in word_class("hearsay") for i in words):
+        return clause
+    return replace(clause, stage=Stage.POSSIBLE, group=words)
+
+
+def _read_suspicion(statement: Statement, clause: Clause) -> Iterator[Clause]:
+    """ "is suspected of stealing the boat": perhaps stole it."""
+    words = statement.words
+    behind = [words[i].plain for i in clause.rest[:2]]
+    is_open = clause.is_passive and words[clause.group.stop - 1].plain in word_class("suspicion")
+    if not is_open or behind[:1] != ["of"] or not behind[1:] or not behind[1].endswith("ing"):
+        return
+    at = clause.rest.start + 1
+    yield replace(
+        clause,
+        group=range(clause.group.start, at + 1),
+        verb=words[at].term or words[at].plain,
+        stage=Stage.POSSIBLE,
+        is_passive=False,
+        agent=clause.subject,
+        rest=range(at + 1, clause.rest.stop),
     )
 
 

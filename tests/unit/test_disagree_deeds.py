@@ -16,6 +16,9 @@ from tests.claim_builders import FILLER_A, FILLER_B, compare, make_story, raised
         ("Ida Thorsen is weighing a run for mayor.", "Ida Thorsen will run for mayor."),
         ("The thieves may have read the letters of patients.", "The thieves read the letters of patients."),
         ("The mill is considering a sale of the quarry.", "The mill announced a sale of the quarry."),
+        ("Dorn is suspected of stealing the boat.", "Dorn stole the boat."),
+        ("Dorn allegedly stole the boat from the yard.", "Dorn stole the boat from the yard."),
+        ("Dorn is suspected of stealing the boat from the yard.", "Dorn had stolen the boat from the yard."),
         ("The council opened an inquiry into the fall.", "The council would open an inquiry into the fall."),
     ],
 )
@@ -40,6 +43,9 @@ def test_the_one_from_whom_an_order_came_gave_it(a: str, b: str) -> None:
     [
         ("The mayor made a promise to the divers.", "The mayor kept the divers waiting."),
         ("Ida Thorsen filed an appeal against the fine.", "Ida Thorsen will appeal to the voters of Orrin in May."),
+        ("Dorn is suspected of stealing the boat.", "Dorn allegedly stole the boat."),
+        ("Dorn is suspected of stealing the boat.", "Dorn built the boat."),
+        ("Dorn is accused of stealing the boat.", "Dorn stole the boat."),
         ("The order to empty the dam came from the ministry.", "The minister ordered a new dam at Pell."),
     ],
 )
