@@ -117,13 +117,20 @@ class PassagesScreen(Reviewing):
             case "settle" | "both_true" | "different_things" | "leave_open":
                 return is_open
             case "stand_1" | "stand_2" | "stand_3" | "stand_4":
-                return is_open and int(action[-1]) <= len(self.columns.shown_claims)
+                return self._first_with_value(int(action[-1]) - 1) == int(action[-1]) - 1
             case _:
                 return super().can(action)
 
     def label(self, action: Action) -> str:
         value = self._value(int(action.id[-1]) - 1) if action.id.startswith("stand_") else None
         return f"{clip(one_line(value), MAX_VALUE, cell_len)} stands" if value else super().label(action)
+
+    def reason_against(self, action: Action) -> str:
+        number = int(action.id[-1]) - 1 if action.id.startswith("stand_") else None
+        first = None if number is None else self._first_with_value(number)
+        if first is None or number is None:
+            return super().reason_against(action)
+        return f"“{one_line(self._value(number) or '')}” is {first + 1}"
 
     def action_stand_1(self) -> None:
         self._stand(0)
@@ -159,6 +166,11 @@ class PassagesScreen(Reviewing):
         if disagreement is None or number >= len(names):
             return None
         return next((s.value for s in disagreement.sides if s.claim == names[number]), None)
+
+    def _first_with_value(self, number: int) -> int | None:
+        """The first column that gives the value which this one gives: sides that agree are one side."""
+        value = self._value(number)
+        return None if value is None else next(i for i in range(number + 1) if self._value(i) == value)
 
     def _stand(self, number: int) -> None:
         value = self._value(number)
