@@ -22,6 +22,7 @@ MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
 UNASSERTED_REACH = 4  # words before a clause in which a word may take it out of what is asserted
+YET_REACH = 30  # words on either side of a clause in which "yet" holds for it
 MIN_NOUN = 4  # letters of a noun that stands for an event
 MIN_ABSENCE_STRENGTH = 0.15
 MAX_SHOWN = 5  # words behind the verb that are shown with it
@@ -173,7 +174,8 @@ def _is_unasserted(statement: Statement, clause: Clause) -> bool:
     """Whether the clause is believed, doubted or conditional, or holds only so far ("not yet")."""
     start = clause.subject.start if clause.subject else clause.group.start
     before = {w.plain for w in statement.words[max(start - UNASSERTED_REACH, 0) : clause.group.stop]}
-    return bool(before & word_class("unasserted")) or any(w.plain == "yet" for w in statement.words)
+    around = statement.words[max(start - YET_REACH, 0) : clause.group.stop + YET_REACH]
+    return bool(before & word_class("unasserted")) or any(w.plain == "yet" for w in around)
 
 
 def _opens_with_none(statement: Statement, clause: Clause) -> bool:
