@@ -42,6 +42,7 @@ from annotator.text import UNDETERMINED, detect_language
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done and how much there is."""
 
+MAX_COMPARED = 5_000  # characters; a longer "sentence" is text without stops: it is read and shown, not compared
 MIN_COVERED = 0.5  # share of a claim's characters in attributed content that makes it a source's claim
 
 
@@ -112,7 +113,10 @@ def assemble(
     for read, document, attributions in zip(reads, documents, linked, strict=True):
         claims += _make_claims(read, document, attributions, rules)
     clusters, disagreements, edges = _compare(documents, claims, tell, rules)
-    warnings = (*problems, *(w for r in reads for w in (*r.source.warnings, *_language_warning(r))))
+    warnings = (
+        *problems,
+        *(w for r in reads for w in (*r.source.warnings, *_language_warning(r), *_length_warning(r))),
+    )
     return Analysis(title, path, documents, tuple(claims), clusters, disagreements, edges, warnings)
 
 
@@ -139,6 +143,7 @@ def _compare(
 ) -> tuple[tuple[Cluster, ...], tuple[Disagreement, ...], tuple[Edge, ...]]:
     if len(documents) < 2:
         return (), (), ()
+    claims = [c for c in claims if len(c.span) <= MAX_COMPARED]
     tell("aligning claims", 0, 3)
     clusters = cluster_claims(documents, claims)
     tell("tracing copies", 1, 3)
@@ -189,6 +194,14 @@ def _language_warning(read: Read) -> tuple[Problem, ...]:
     guess = "" if read.language == UNDETERMINED else f" but like {read.language!r}"
     message = f"does not look like English{guess}; the rules are for English, so check every suggestion"
     return (Problem(read.source.path, message),)
+
+
+def _length_warning(read: Read) -> tuple[Problem, ...]:
+    count = sum(len(s) > MAX_COMPARED for s in read.sentences)
+    if not count:
+        return ()
+    message = f"has {count} sentence{'s' if count > 1 else ''} of more than {MAX_COMPARED:,} characters, not compared"
+    return (Problem(read.source.path, f"{message}; put a line break where it should be cut"),)
 
 
 def _make_claims(read: Read, document: Document, attributions: Sequence[Attribution], rules: Rules) -> list[Claim]:
