@@ -105,7 +105,7 @@ class Layout:
     byline: str | None = None
     """The author's name as the text prints it."""
     dateline: str | None = None
-    """As printed: "KELMOUTH, 12 March (Northline)"."""
+    """As printed: "PORT SOLMERE, 14 May (Coastwire)"."""
     credits: tuple[str, ...] = ()
     """Credit lines as printed: "With reporting by Reuters"."""
 
