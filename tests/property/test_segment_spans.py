@@ -125,9 +125,9 @@ LATEST¶¶Title of it¶¶The harbour was closed on Friday, he said.¶¶"""
 
 @pytest.mark.parametrize("unit", [u.replace("¶", "\n") for u in UNITS.split("|")])
 def test_time_grows_no_faster_than_length(unit: str) -> None:
-    short, long = time_taken((unit * 20_000)[:20_000]), time_taken((unit * 80_000)[:80_000])
+    short, long = (min(time_taken((unit * n)[:n]) for _ in range(2)) for n in (20_000, 80_000))
 
-    assert long < max(0.5, 9 * short)  # four times the text: linear work takes 4 times as long, quadratic 16 times
+    assert long < max(1.0, 10 * short)  # four times the text: linear work takes 4 times as long, quadratic 16 times
 
 
 def time_taken(text: str) -> float:
