@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from annotator.model import Span
 
-MAX_WRAP = 110  # characters; longer lines were not broken by a typist or a mail program
+MAX_WRAP = 132  # characters, the widest common setting of editors; longer lines were not broken by a program
 MIN_WRAP = 40  # characters; narrower columns are lists
 MIN_BROKEN = 0.25  # share of line breaks that visibly cut a sentence, from which a text counts as wrapped
 MIN_FULL = 0.82  # share of the wrap width which a line fills with the first word of the next, if a typist broke it

@@ -131,7 +131,7 @@ def test_what_is_printed_is_valid_by_the_schema(made: list[Any]) -> None:
 
 
 @needs_shared
-def test_the_story_of_these_tests_keeps_theload_contract() -> None:
+def test_the_story_of_these_tests_keeps_the_contract() -> None:
     assert load_contract()(STORY.to_dict()) == []
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from annotator.model import HeadRole, Layout, Span
@@ -365,3 +367,11 @@ def test_sentences_of_a_page_come_from_head_and_body_only() -> None:
 def test_an_empty_text_has_no_parts() -> None:
     assert lay_out("") == Layout((), (), (), ())
     assert lay_out(" \n\n ") == Layout((), (), (), ())
+
+
+@pytest.mark.parametrize("width", [72, 100, 118, 130])
+def test_lines_wrapped_at_any_common_width_are_joined(width: int) -> None:
+    words = "The harbour office opened the new lock at Port Selby and the keeper of Dunmore Sound spoke to the crews there. "
+    text = textwrap.fill(words * 8, width)
+
+    assert len(lay_out(text).paragraphs) == 1
