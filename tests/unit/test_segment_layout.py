@@ -371,7 +371,10 @@ def test_an_empty_text_has_no_parts() -> None:
 
 @pytest.mark.parametrize("width", [72, 100, 118, 130])
 def test_lines_wrapped_at_any_common_width_are_joined(width: int) -> None:
-    words = "The harbour office opened the new lock at Port Selby and the keeper of Dunmore spoke to the crews. "
+    words = (
+        "The harbour office opened the new lock at Port Selby on Monday. "
+        "The keeper of Dunmore Sound, who came late, spoke to the crews and then went home by the last boat. "
+    )
     text = textwrap.fill(words * 8, width)
 
     assert len(lay_out(text).paragraphs) == 1
