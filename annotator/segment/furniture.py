@@ -25,14 +25,15 @@ def kind_of(line: str) -> LineKind | None:
     bare = plain(line)
     if not any(c.isalnum() for c in bare):
         return LineKind.END if _END.fullmatch(bare) else LineKind.RULE
-    for kind, pattern in ANYWHERE:
-        if pattern.search(bare):
-            return kind
+    lowered = bare.lower()
+    for habit in ANYWHERE:
+        if habit.fits(bare, lowered):
+            return habit.kind
     if is_prose(bare) and not _ENDS_IN_CLOCK.search(bare):
         return None
-    for kind, pattern in NOT_IN_PROSE:
-        if pattern.search(bare):
-            return kind
+    for habit in NOT_IN_PROSE:
+        if habit.fits(bare, lowered):
+            return habit.kind
     is_row = line.lstrip().startswith("|")
     if not is_row and (stamp := read_stamp(bare)):
         return {Stamp.BYLINE: LineKind.BYLINE, Stamp.DATE: LineKind.DATE, Stamp.DESK: LineKind.DESK}[stamp.kind]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -30,11 +31,35 @@ class LineKind(StrEnum):
     PRIVACY = "privacy notice"
 
 
-Habit = tuple[LineKind, re.Pattern[str]]
+_NEVER = r"(?!)"
 
 
-def _habit(kind: LineKind, *alternatives: str, flags: re.RegexFlag = re.I) -> Habit:
-    return kind, re.compile("|".join(alternatives), flags)
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What lines of one kind look like: how they open, or what stands somewhere in them."""
+
+    kind: LineKind
+    opening: re.Pattern[str]
+    inside: re.Pattern[str]
+    telling: tuple[str, ...]
+    """One of these stands in every line that `inside` finds; looked for first, as most lines hold none."""
+
+    def fits(self, line: str, lowered: str) -> bool:
+        """Whether a line, given also in lower case, is of this kind."""
+        if self.opening.match(line):
+            return True
+        return any(word in lowered for word in self.telling) and bool(self.inside.search(line))
+
+
+def _habit(
+    kind: LineKind,
+    *openings: str,
+    inside: tuple[str, ...] = (),
+    telling: tuple[str, ...] = (),
+    flags: re.RegexFlag = re.I,
+) -> Habit:
+    opening, within = ("|".join(p) or _NEVER for p in (openings, inside))
+    return Habit(kind, re.compile(opening, flags), re.compile(within, flags), telling)
 
 
 _AGENCY = (
@@ -67,14 +92,17 @@ ANYWHERE: tuple[Habit, ...] = (
     ),
     _habit(
         LineKind.CAPTION,
-        rf"{_AGENCY}\s?/{{1,2}}\s?{_NAMES}[)\]]?\.?$",
-        rf"[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?:\s+(?:via|for)\s+[A-Z][\w ]{{1,30}})?[)\]]?\.?$",
-        r"\((?:(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^()]{2,90}|(?:Photos?|Image|Picture|File|Courtesy|Credit|Handout)\b"
-        r"[^()]{0,90})\)\.?$",
         r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
-        rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
-        rf"\bvia\s{_AGENCY}\)?\.?$",
         r"^[A-Z][^“”\"?!]{20,300}\b(?:19|20)\d{2}\.?\s\((?:[A-Z][\w.'’&/-]+\s?|(?:of|the|via|and|for)\s){2,8}\)$",
+        inside=(
+            rf"{_AGENCY}\s?/{{1,2}}\s?{_NAMES}[)\]]?\.?$",
+            rf"[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?:\s+(?:via|for)\s+[A-Z][\w ]{{1,30}})?[)\]]?\.?$",
+            r"\((?:(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^()]{2,90}|(?:Photos?|Image|Picture|File|Courtesy|Credit|Handout)\b"
+            r"[^()]{0,90})\)\.?$",
+            rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
+            rf"\bvia\s{_AGENCY}\)?\.?$",
+        ),
+        telling=("/", "(", "credit", "via"),
         flags=re.NOFLAG,
     ),
     _habit(
@@ -88,38 +116,47 @@ ANYWHERE: tuple[Habit, ...] = (
     _habit(
         LineKind.COPYRIGHT,
         r"^\W*(?:©|\(c\)\s|copyright\b\W{0,3}(?:©|\(c\)|\d{4}))",
-        r"\ball\s+rights\s+reserved\b",
         r"^(?:this|the)\s+(?:material|article|story|content|report)\s+(?:may\s+not\s+be\s+(?:published|reproduced|copied)"
         r"|was\s+(?:first|originally)\s+(?:published|produced)|(?:first|originally)\s+appeared|is\s+republished)\b",
         r"^(?:originally|first)\s+published\s+(?:at|by|in|on)\b.{1,100}$",
+        inside=(r"\ball\s+rights\s+reserved\b",),
+        telling=("rights",),
     ),
     _habit(
         LineKind.PRIVACY,
-        r"\bwe\s+(?:value|respect|care\s+about)\s+your\s+privacy\b",
         r"^(?:we|this\s+(?:web)?site|our\s+(?:web)?site)\s+uses?\s+cookies\b",
-        r"\baccept\s+(?:all\s+)?cookies\b|\baccept\s+all\b.{0,40}\b(?:manage|reject|settings)\b",
         r"^privacy\s+notice\b|^(?:manage|cookie)\s+(?:consent|preferences|settings|policy)\b",
-        r"\b(?:enable|turn\s+on)\s+javascript\b|\byour\s+browser\s+(?:does\s+not|doesn['’]t|is\s+out)\b",
-        r"\bby\s+(?:signing\s+up|subscribing|continuing|clicking)\b.{0,80}\b(?:agree|accept|consent)\b",
+        inside=(
+            r"\bwe\s+(?:value|respect|care\s+about)\s+your\s+privacy\b",
+            r"\baccept\s+(?:all\s+)?cookies\b|\baccept\s+all\b.{0,40}\b(?:manage|reject|settings)\b",
+            r"\b(?:enable|turn\s+on)\s+javascript\b|\byour\s+browser\s+(?:does\s+not|doesn['’]t|is\s+out)\b",
+            r"\bby\s+(?:signing\s+up|subscribing|continuing|clicking)\b.{0,80}\b(?:agree|accept|consent)\b",
+        ),
+        telling=("your privacy", "accept", "javascript", "your browser", "agree", "consent"),
     ),
     _habit(
         LineKind.CALL,
-        r"\bclick(?:ing)?\s+(?:here|on\s+(?:the|this)\s+link)\W*$|^click\s+(?:here|on|to|for)\b",
+        r"^click\s+(?:here|on|to|for)\b",
         r"^(?:please\s+)?(?:sign\s+up|subscribe|donate)(?:\s+(?:now|today|here|to|for|and|with)\b|\s*[:!.]|$)",
-        rf"\b(?:sign\s+up|subscribe)\b.{{0,60}}\b{_LETTERS}\b|\bsubscribe\s+(?:now|today|for\s+(?:only\s+|just\s+)?[$£€])",
         r"^(?:get|have|receive)\s+(?:the|our|your|all)\b.{0,80}\b(?:newsletters?|inbox|delivered|straight\s+to|app)\b",
         r"^(?:follow|find|join|like|connect\s+with|message|contact|e-?mail)\s+(?:us|our\s+(?:page|channel|team))\b",
         rf"^follow\s+(?:@?[\w.]+(?:\s+[\w.]+){{0,4}})\s+on\s+{_NETWORK}\b",
         r"^support\s+(?:our|us|local|independent|quality|free|the)\s+(?:\w+\s+)?(?:news|journalism|media|reporting|newsroom)\b",
         r"^(?:read|see|watch|listen|hear|learn|view|discover|find\s+out)\s*(?:more|also|next|too|now|here)?\s*(?:[:»]|>>?)\s*\S",
         r"^(?:(?:also|must)\s+(?:read|see|watch)|(?:read|see|watch|listen)\s+(?:more|also|next))\s*[:»>|–—-]\s*\S",
-        r"\|\s*subscribe\W*$",
         r"^(?:don['’]t|never)\s+miss\b.{0,80}$|^(?:already\s+a|not\s+a|become\s+a)\s+(?:subscriber|member)\b",
         r"^(?:have|got)\s+(?:a\s+)?(?:news\s+)?(?:tip|story)\b.{0,80}\?|^have\s+your\s+say\b",
-        r"\bconsider\s+(?:supporting|donating|subscribing|becoming)\b|^(?:new)?\s*you\s+can\s+now\s+listen\b",
+        r"^(?:new)?\s*you\s+can\s+now\s+listen\b",
         r"^this\s+audio\s+(?:is|was)\b|^enter\s+your\s+e-?mail\b",
         r"^stay\s+(?:up\s+to\s+date|informed|connected|tuned)\b|^(?:download|install)\s+(?:the|our)\b.{0,40}\bapp\b",
         r"^this\s+(?:article|content|story)\s+is\s+(?:for|only|exclusive)\b.{0,40}\b(?:subscribers|members)\b",
+        inside=(
+            r"\bclick(?:ing)?\s+(?:here|on\s+(?:the|this)\s+link)\W*$",
+            rf"\b(?:sign\s+up|subscribe)\b.{{0,60}}\b{_LETTERS}\b",
+            r"\bsubscribe\s+(?:now|today|for\s+(?:only\s+|just\s+)?[$£€])|\|\s*subscribe\W*$",
+            r"\bconsider\s+(?:supporting|donating|subscribing|becoming)\b",
+        ),
+        telling=("click", "sign up", "subscribe", "consider"),
     ),
     _habit(
         LineKind.RELATED,
@@ -138,11 +175,13 @@ ANYWHERE: tuple[Habit, ...] = (
     ),
     _habit(
         LineKind.DESK,
-        r"\bwrite-?thr(?:u|ough)\b|^(?:bc|am|pm)-+[a-z]{3,}[\w-]*(?:,|$)",
+        r"^(?:bc|am|pm)-+[a-z]{3,}[\w-]*(?:,|$)",
         r"^\W*(?:editor['’]?s?['’]?\s+note|eds|a\s+note\s+from\s+the\s+editors?|correction|clarification"
         r"|corrections\s+and\s+clarifications)\s*[:—–-]",
         rf"^\W*(?:this|the)\s+{_TEXT}\s+(?:has\s+been|was|is\s+being|will\s+be)\s+(?:last\s+)?"
         r"(?:updated|corrected|amended|edited|clarified|modified)\b",
+        inside=(r"\bwrite-?thr(?:u|ough)\b",),
+        telling=("write",),
     ),
     _habit(
         LineKind.CONTACT,
@@ -190,11 +229,10 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
     ),
     _habit(
         LineKind.SHARE,
-        rf"^(?=.*\b(?:share|tweet|e-?mail|print|save|comments?|copy|listen|{_NETWORK})\b)"
-        r"[\W\d]*+(?:\b(?:share|tweet|e-?mail|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy"
+        r"^(?=[\W\d]*+(?:\b(?:share|tweet|e-?mail|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy"
         r"|links?|bookmark|comments?|likes?|post|flipboard|messenger|threads|bluesky|instagram|youtube|mastodon|url|gift|pin"
         r"|sms|this|article|story|page|on|via|by|to|with|a|friend|us|follow|social|media|more|options|pdf|listen|views?"
-        r"|shares?|and)\b[\W\d]*+){1,16}$",
+        rf"|shares?|and)\b[\W\d]*+){{1,16}}$).*\b(?:share|tweet|e-?mail|print|save|comments?|copy|listen|{_NETWORK})\b",
     ),
     _habit(
         LineKind.NAVIGATION,
