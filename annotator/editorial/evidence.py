@@ -46,6 +46,8 @@ class Reading:
     """The whole text that the sentence belongs to."""
     outside: str
     """The sentence with every character inside quotation marks blanked; same length."""
+    vocabulary: frozenset[str]
+    """The sentence's words in lower case."""
     attributions: tuple[Attribution, ...] = ()
     """Those that touch the sentence."""
     added: tuple[LexiconWord, ...] = ()

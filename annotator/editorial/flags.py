@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.editorial.evidence import ARGUING, Hit, Reading
 from annotator.editorial.frames import find_frames
@@ -20,7 +20,7 @@ from annotator.editorial.persons import find_first_person
 from annotator.editorial.questions import find_questions
 from annotator.editorial.scare_quotes import find_scare_quotes
 from annotator.editorial.strength import weigh
-from annotator.editorial.voices import find_speech, is_spoken
+from annotator.editorial.voices import find_speech, is_paraphrase, is_spoken
 from annotator.editorial.wording import find_wording
 from annotator.model import (
     Attribution,
@@ -36,12 +36,22 @@ from annotator.model import (
 )
 from annotator.text import fold_marks
 
-VERSION = 1
+VERSION = 2
 SHOWN = 0.5  # from here a flag is shown by default
 WEAKEST = 0.08  # below, a suggestion is not worth keeping
 MAX_FLAGS = 8  # of one voice in a sentence: more tell a reader nothing new
 MAX_WEAK = 2  # flags below SHOWN that are kept in a sentence, strongest first
 MAX_WHY_WORDS = 80  # characters of the flagged words that the reason repeats
+
+PARAPHRASED = 0.5  # share of a strength that remains where a source's words are told without quotation marks
+MAX_PARAPHRASED = 0.45  # and never enough to be shown
+_CHOSEN_WORDS = frozenset(
+    (  # kinds that lie in the choice of a word, not in what is said with it
+        *(FlagKind.LOADED_LANGUAGE, FlagKind.EDITORIAL_CUE, FlagKind.INTENSIFIER, FlagKind.INSINUATION),
+        FlagKind.UNATTRIBUTED_JUDGEMENT,
+    )
+)
+_WHY_PARAPHRASE = "It stands in a paraphrase, so the word may be the source's or the outlet's."
 
 Family = Callable[[Reading], Iterable[Hit]]
 """Finds evidence of one sort in a sentence."""
@@ -132,16 +142,25 @@ def _weigh(reading: Reading, sentence: Span, families: Sequence[Family]) -> Iter
     if reading.added:
         hits = _without_spared(hits, reading)
     has_figures = _FIGURES.search(reading.outside) is not None
+    of_voice: dict[FlagVoice, list[Weighed]] = {}
     for voice in FlagVoice:
         own = [h for h in hits if _voice(h, speech, genre.type) is voice]
         strengths = weigh(own, genre.type, has_figures=has_figures)
-        yield (
-            voice,
-            [
-                Weighed(h, Span(sentence.start + h.start, sentence.start + h.end), s, voice)
-                for h, s in zip(own, strengths, strict=True)
-            ],
-        )
+        of_voice[voice] = [
+            Weighed(h, Span(sentence.start + h.start, sentence.start + h.end), s, voice)
+            for h, s in zip(own, strengths, strict=True)
+        ]
+    of_voice[FlagVoice.OUTLET] += _paraphrased(of_voice[FlagVoice.SPEAKER], reading)
+    yield from of_voice.items()
+
+
+def _paraphrased(spoken: Iterable[Weighed], reading: Reading) -> Iterator[Weighed]:
+    """A speaker's colourful words that no quotation marks vouch for: perhaps the outlet chose them, never shown."""
+    for weighed in spoken:
+        if weighed.hit.kind in _CHOSEN_WORDS and is_paraphrase(weighed.span, reading.quotations, reading.attributions):
+            hit = replace(weighed.hit, why=f"{weighed.hit.why} {_WHY_PARAPHRASE}")
+            strength = min(MAX_PARAPHRASED, PARAPHRASED * weighed.strength)
+            yield Weighed(hit, weighed.span, strength, FlagVoice.OUTLET)
 
 
 def _read(
@@ -164,14 +183,16 @@ def _read(
             pieces += [folded[at:start], " " * (end - start)]
             at = end
     outside = "".join((*pieces, folded[at:]))
+    words = split_words(folded)
     return Reading(
         folded,
-        split_words(folded),
+        words,
         genre,
         tuple(quotations),
         sentence.start,
         text,
         outside,
+        frozenset([w.lower for w in words]),
         attributions=tuple(attributions),
         added=added,
     )

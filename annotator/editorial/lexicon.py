@@ -39,6 +39,8 @@ class Category:
     """0..1."""
     why: str
     """With `{words}` where the words found go."""
+    is_verb: bool
+    """Its entries are verbs, in all their forms."""
     order: int
     """Where two categories hold the same words, the heavier wins, then the earlier."""
 
@@ -195,7 +197,7 @@ def _added(added: tuple[LexiconWord, ...]) -> dict[tuple[str, ...], Category]:
     chosen: dict[tuple[str, ...], Category] = {}
     for word in reversed(added):
         name = f"{USER}_{word.kind or NEVER}"
-        chosen[_elements(word.words)] = Category(name, USER, word.kind, word.strength, USER_WHY, -1)
+        chosen[_elements(word.words)] = Category(name, USER, word.kind, word.strength, USER_WHY, False, -1)
     return chosen
 
 
@@ -232,7 +234,7 @@ def _read_tables() -> list[tuple[Category, list[str], str]]:
     for table in TABLES:
         for name, row in load_table(PACKAGE, f"data/{table}.toml").items():
             kind = None if row["kind"] == "none" else FlagKind(row["kind"])
-            category = Category(name, table, kind, row["weight"], row["why"], len(read))
+            category = Category(name, table, kind, row["weight"], row["why"], row["forms"] == "verb", len(read))
             entries = [entry for raw in row["entries"].split(";") if (entry := raw.strip())]
             read.append((category, entries, row["forms"]))
     return read

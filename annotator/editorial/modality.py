@@ -28,6 +28,7 @@ _GUESS = re.compile(
     r"\b(?:might|may|could|would)\b(?P<state> (?:well |yet |soon |also |even |then )?"
     r"(?:be the|be a|be an|be too|become|prove|mean|mark|spell|signal)\b)?(?! ?\d)"
 )
+_GUESSES = frozenset(("might", "may", "could", "would"))
 _RULE_WORDS = re.compile(
     r"\b(?:requires?|required|requirements?|stipulat\w+|eligible|deadline"
     r"|(?:the|new|these|those|its|state|federal|local) (?:rules?|laws?|regulations?|guidelines?|statutes?|legislation"
@@ -72,7 +73,7 @@ def find_modality(reading: Reading) -> Iterator[Hit]:
             end = found.start() + len(_LOOSE_END.sub("", found[0]))
             yield Hit(FlagKind.NORMATIVE, found.start(), end, weight, "duty", FAMILY, _WHY_DUTY)
     yield from _find_forecast(reading)
-    guess = _GUESS.search(text)
+    guess = None if _GUESSES.isdisjoint(reading.vocabulary) else _GUESS.search(text)
     if guess and guess.start() > 0:
         weight = PROGNOSIS if guess["state"] else POSSIBILITY
         yield Hit(FlagKind.SPECULATION, *guess.span(), weight, "possibility", FAMILY, _WHY_GUESS)

@@ -15,8 +15,15 @@ UNKNOWN_GENRE = 0.34
 _WHY = "“{words}”: the writer, or writer and reader, step into the text."
 _PERSON = re.compile(
     r"\b(?:we|our|my|We|Our|My|We're|we're|We've|we've|we'll|We'll|we'd)\b(?: [a-z]+)?"
-    r"|\b(?:us|me|ours|mine|myself|ourselves)\b"
+    r"|\b(?:us|me|ours|myself|ourselves)\b"
+    r"|(?:\b(?:of|is|are|was|were|than|like|with|to|not|and|or) )mine\b(?! [a-z]+ers\b)"
     r"|\bI(?:'(?:m|ve|d|ll)\b| [a-z]+)"
+)
+_PERSONS = frozenset(
+    (
+        *("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself", "we", "we're", "we've", "we'll", "we'd"),
+        *("us", "our", "ours", "ourselves"),
+    )
 )
 _NOT_THE_WRITER = re.compile(
     r"(?:\b(?:told|tell|contact|email|call|asked|follow|visit|join|with|World War|Part|Chapter|Title|Phase|Act|Volume"
@@ -28,7 +35,11 @@ _SPEECH = re.compile(r"\b(?:said|says|told|asked|added)\b")
 
 def find_first_person(reading: Reading) -> Iterator[Hit]:
     """The first "I" or "we" of a sentence outside quotation marks."""
-    if reading.genre.type in ISSUING or reading.genre.type is GenreType.INTERVIEW:
+    if (
+        _PERSONS.isdisjoint(reading.vocabulary)
+        or reading.genre.type in ISSUING
+        or reading.genre.type is GenreType.INTERVIEW
+    ):
         return
     weight = UNKNOWN_GENRE
     if reading.genre.type in REPORTING:

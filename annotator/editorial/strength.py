@@ -17,7 +17,7 @@ REPEATED = 0.35  # factor for the second and later hits of one category
 ARGUING_PRIOR = 0.6  # a text that argues: its cues mean what they say
 ISSUING_PRIOR = 0.5  # an issuer on itself: praise is praise
 HIGHEST = 0.95
-SLIGHT = 0.22  # weight below which an entry is never shown, whatever its company
+SLIGHT = 0.22  # weight below which an entry is not shown, whatever its company, unless the text argues
 NOT_SHOWN = 0.49
 MEASURED_IN_REPORT = 0.8  # factor: reports describe degrees, doubts and prospects as a matter of course
 LOADED_IN_REPORT = 1.15  # factor: where the rest is plain, a loaded word is a choice
@@ -41,6 +41,7 @@ def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -
     weights = [_adjust(hit, genre, has_figures=has_figures) for hit in hits]
     shares = _shares(hits, weights)
     whole = sum(log(1.0 - share) for share in shares)
+    is_argued = genre in ARGUING and not has_figures and len({hit.category for hit in hits}) > 1
     alike: dict[str, float] = {}  # what a category's own hits add, and what they may add to one another
     for hit, share in zip(hits, shares, strict=True):
         gain = log(1.0 - share * REPEATED) - log(1.0 - share)
@@ -49,7 +50,7 @@ def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -
     for hit, share, weight in zip(hits, shares, weights, strict=True):
         rest = exp(whole + alike[hit.category] - log(1.0 - share * REPEATED)) * (1.0 - _prior(hit, genre))
         strength = weight + (1.0 - weight) * COMPANY * (1.0 - rest)
-        strengths.append(min(strength, HIGHEST if weight >= SLIGHT else NOT_SHOWN))
+        strengths.append(min(strength, HIGHEST if weight >= SLIGHT or is_argued else NOT_SHOWN))
     return strengths
 
 

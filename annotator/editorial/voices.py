@@ -17,6 +17,7 @@ from annotator.model import Attitude, Attribution, Directness, Genre, Quotation,
 
 MAX_SUBJECT = 70  # characters within which the verb of a reported clause without "that" is looked for
 _ISSUERS_OWN = frozenset((SourceRole.INSTITUTION, SourceRole.DOCUMENT))
+_TOLD = frozenset((Directness.INDIRECT, Directness.MIXED))
 _OPENS_CLAUSE = re.compile(
     r"[\W\d]*(?:that|whether|if|how|why|what|when|where|who|there|it|he|she|they|we|i|you|this|because)\b",
     re.IGNORECASE,
@@ -54,6 +55,14 @@ def is_spoken(at: int, speech: Sequence[tuple[int, int]]) -> bool:
     """Whether words that begin there are a speaker's; what only reaches into a speaker's run is the writer's frame."""
     before = bisect_right(speech, (at, sys.maxsize))
     return before > 0 and at < speech[before - 1][1]
+
+
+def is_paraphrase(span: Span, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> bool:
+    """Whether words stand in reported speech outside quotation marks: nothing shows whose choice they are."""
+    if any(q.inner.overlap(span) for q in quotations):
+        return False
+    told = (a for a in attributions if a.directness in _TOLD)
+    return any(c.start <= span.start < c.end for a in told for c in a.content)
 
 
 def _is_own(text: str, attribution: Attribution, genre: Genre) -> bool:

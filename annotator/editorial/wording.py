@@ -17,6 +17,29 @@ TOPIC = 0.3  # factor for a word that the document keeps using: its subject, not
 TOPIC_COUNT = 4
 TOPIC_WINDOW = 20_000  # characters of a document in which its subject is looked for
 OPENING_STANCE = 0.66  # "Staggeringly, ..."
+SHOWN_ALONE = 0.35  # weight from which a word may be shown without company
+AS_NOUN = 0.5  # factor for a verb's entry that stands as a noun: "the blast", "a savings scheme"
+_DETERMINERS = frozenset(
+    (
+        *("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "any"),
+        *(
+            "no",
+            "each",
+            "every",
+            "another",
+            "some",
+            "several",
+            "many",
+            "two",
+            "three",
+            "first",
+            "second",
+            "last",
+            "new",
+        ),
+    )
+)
+_ARTICLES = frozenset(("the", "a", "an"))
 _NEGATIONS = frozenset(
     ("not", "no", "never", "without", "n't", "hardly", "isn't", "wasn't", "aren't", "weren't", "nor", "neither")
 )
@@ -47,7 +70,9 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
     words = reading.words
     heading = _is_heading(words)
     for match in find_entries(words, reading.added):
-        if not heading and _is_name(words, match):
+        if not heading and _is_name(reading, match):
+            continue
+        if _is_measured(reading, match):
             continue
         category = match.category
         kind = category.kind
@@ -60,6 +85,8 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
             weight *= IN_COURT
         elif category.name in _STANCES and _opens_sentence(reading, match):
             weight = max(weight, OPENING_STANCE)
+        elif category.is_verb and weight >= SHOWN_ALONE and _stands_as_noun(words, match):
+            weight *= AS_NOUN
         if _is_negated(words, match) and kind is not FlagKind.NORMATIVE and match.first == match.last:
             weight *= NEGATED
         if reading.genre.type in ISSUING and category.name in _PUFFS:
@@ -69,15 +96,47 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
         yield Hit(kind, words[match.first].start, words[match.last].end, weight, category.name, category.table, why)
 
 
+def _stands_as_noun(words: Sequence[Word], match: Match) -> bool:
+    """Whether a verb in its plain form follows an article, a possessive or the like, alone or after one more word."""
+    word = words[match.last].lower
+    if match.first == 0 or match.first != match.last or word.endswith(("ed", "ing")):
+        return False
+    before = words[match.first - 1].lower
+    if before in _DETERMINERS or before.endswith("'s"):
+        return True
+    is_compound = match.first > 1 and not before.endswith("s") and not word.endswith("s")
+    return is_compound and words[match.first - 2].lower in _ARTICLES
+
+
 def _is_heading(words: Sequence[Word]) -> bool:
     long = [w for w in words if len(w.text) > 3]
     return bool(long) and sum(w.text[0].isupper() for w in long) >= HEADING * len(long)
 
 
-def _is_name(words: Sequence[Word], match: Match) -> bool:
+def _is_name(reading: Reading, match: Match) -> bool:
     """Whether the entry begins with a capital that the start of the sentence does not explain."""
-    word = words[match.first]
-    return match.first > 0 and word.text[0].isupper() and not word.text.isupper() and word.lower != "i"
+    word = reading.words[match.first]
+    if not word.text[0].isupper() or word.text.isupper() or word.lower == "i":
+        return False
+    if match.first > 0:
+        return True
+    return match.last == 0 and _is_known_as_name(reading.document, word.text)
+
+
+def _is_known_as_name(document: str, word: str) -> bool:
+    """Whether the document has the word capitalised after a small letter and never in small letters."""
+    at = document.find(f" {word}", 0, TOPIC_WINDOW)
+    while at > 0 and not document[at - 1].islower():
+        at = document.find(f" {word}", at + 1, TOPIC_WINDOW)
+    return at > 0 and document.find(f" {word.lower()}", 0, TOPIC_WINDOW) < 0
+
+
+def _is_measured(reading: Reading, match: Match) -> bool:
+    """Whether a figure stands before "tons of" and the like, which then means what it says."""
+    words = reading.words
+    if match.first == match.last or words[match.last].lower != "of":
+        return False
+    return reading.sentence[: words[match.first].start].rstrip()[-1:].isdigit()
 
 
 def _is_negated(words: Sequence[Word], match: Match) -> bool:
@@ -112,4 +171,4 @@ def _is_reporting(words: Sequence[Word], match: Match) -> bool:
     before = words[match.first - 1].lower
     if match.category.name == "sound_cue" and before in _THINGS:
         return False
-    return before not in _NOUN_BEFORE
+    return before not in _NOUN_BEFORE and not before.endswith("'s")
