@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
 
 from annotator.editorial.evidence import ARGUING, Hit, Reading
 from annotator.editorial.frames import find_frames
@@ -156,7 +157,7 @@ def _weigh(reading: Reading, sentence: Span, families: Sequence[Family]) -> Iter
 
 def _paraphrased(spoken: Iterable[Weighed], reading: Reading) -> Iterator[Weighed]:
     """A speaker's colourful words that no quotation marks vouch for: perhaps the outlet chose them, never shown."""
-    for weighed in spoken:
+    for weighed in nlargest(MAX_FLAGS, spoken, key=lambda w: w.strength):
         if weighed.hit.kind in _CHOSEN_WORDS and is_paraphrase(weighed.span, reading.quotations, reading.attributions):
             hit = replace(weighed.hit, why=f"{weighed.hit.why} {_WHY_PARAPHRASE}")
             strength = min(MAX_PARAPHRASED, PARAPHRASED * weighed.strength)

@@ -16,6 +16,7 @@ IN_COURT = 0.4  # factor: "admitted" and "claimed" are terms of procedure there
 TOPIC = 0.3  # factor for a word that the document keeps using: its subject, not a colouring
 TOPIC_COUNT = 4
 TOPIC_WINDOW = 20_000  # characters of a document in which its subject is looked for
+MAX_NAME_PLACES = 12  # at which a word that opens a sentence is looked at for being a name
 OPENING_STANCE = 0.66  # "Staggeringly, ..."
 SHOWN_ALONE = 0.35  # weight from which a word may be shown without company
 AS_NOUN = 0.5  # factor for a verb's entry that stands as a noun: "the blast", "a savings scheme"
@@ -125,9 +126,13 @@ def _is_name(reading: Reading, match: Match) -> bool:
 
 def _is_known_as_name(document: str, word: str) -> bool:
     """Whether the document has the word capitalised after a small letter and never in small letters."""
-    at = document.find(f" {word}", 0, TOPIC_WINDOW)
-    while at > 0 and not document[at - 1].islower():
+    at = -1
+    for _ in range(MAX_NAME_PLACES):
         at = document.find(f" {word}", at + 1, TOPIC_WINDOW)
+        if at <= 0 or document[at - 1].islower():
+            break
+    else:
+        return False
     return at > 0 and document.find(f" {word.lower()}", 0, TOPIC_WINDOW) < 0
 
 
