@@ -24,6 +24,7 @@ from annotator.disagree.speakers import detect_speakers
 from annotator.disagree.story import Story, read_story
 from annotator.disagree.tense import detect_stages
 from annotator.disagree.titles import detect_titles
+from annotator.disagree.truncation import detect_cuts
 from annotator.model import Claim, Cluster, Disagreement, DisagreementKind, Document, Edge, Severity
 
 Detector = Callable[[Story], Iterable[Finding]]
@@ -34,6 +35,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_durations,
     detect_attributions,
     detect_changed_quotations,
+    detect_cuts,
     detect_contraries,
     detect_denials,
     detect_endings,

@@ -1,199 +1,128 @@
 """Does one document quote words that another one gives differently?
 
-Quotations are collated word by word. That one stops earlier is no difference; nor is what lies outside the marks.
+Quotations are collated word by word. That one stops earlier is no difference of wording; nor is what lies outside the
+marks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
-from annotator.align import Word, is_weak
+from annotator.disagree.collation import Edit, Stretch, collate
 from annotator.disagree.findings import RANK, Finding, make_place
+from annotator.disagree.mouths import are_one_speaker
 from annotator.disagree.statements import Statement
-from annotator.disagree.story import Pair, Story, source_of
-from annotator.disagree.wording import grade_change, is_short_form_of
+from annotator.disagree.story import Pair, Story
+from annotator.disagree.utterances import Utterance, as_utterance, pair_utterances, read_utterances, split_by_statement
+from annotator.disagree.wording import grade_change, is_light_change, is_other_word
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Document, Severity, Span
-from annotator.segment import find_quotations
-from annotator.text import fold
+from annotator.model import Severity, Span
 
-DETECTOR = "quote_wording@1"
+DETECTOR = "quote_wording@2"
 MIN_CERTAINTY = 0.1
-MIN_EQUAL_TERMS = 3  # words with content that both have in the collated stretch
-MIN_EQUAL_WORDS = 6  # words between two quotations from which one term less will do
-MIN_EQUAL_SHARE = 0.6  # of the words in the collated stretch, between two quotations
-MIN_EQUAL_SHARE_UNQUOTED, MIN_EQUAL_UNQUOTED = 0.8, 8  # and words, where one of them is not marked as a quotation
-MAX_CHANGE = 7  # words of one change; more is another sentence
-MAX_MOVE = 3  # words over which a word may have moved
+MIN_TERMS, MIN_WORDS, MIN_SHARE = 3, 5, 0.6  # with content, in all and of all words, that two quotations have alike
+MANY_WORDS = 6  # from which one term less will do
+MIN_LIGHT_TERMS, MIN_LIGHT_WORDS = 1, 3  # where only a small word differs in what is otherwise one sentence
+MIN_SHARE_PLAIN, MIN_WORDS_PLAIN = 0.8, 8  # where one of them is not marked as a quotation
+MAX_EDGE = 3  # words by which the end of a sentence may have been replaced
 CONTEXT = 1  # words shown on either side of a change
-
-
-_Block = tuple[str, int, int, int, int]
-"""Tag, and the ranges of words on either side, as of an edit script."""
-_Edit = tuple[int, int, int, int]
-"""The ranges of the words on either side that changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    left: range
-    right: range
+    edit: Edit
     severity: Severity
 
 
 def detect_changed_quotations(story: Story) -> Iterator[Finding]:
-    """Changes of wording inside quotation marks."""
-    quoted = _quoted_words(story)
+    """Changes of wording inside quotation marks, beside other marks or words that stand in none."""
+    utterances = story.once(("utterances",), lambda: read_utterances(story))
+    for left, right in pair_utterances(utterances):
+        if are_one_speaker(left.source, right.source):
+            yield from _compare(left, right)
+    quoted = split_by_statement(utterances)
     for pair in story.pairs:
-        left, right = quoted[pair.left.index], quoted[pair.right.index]
-        if pair.certainty < MIN_CERTAINTY or not (left or right):
+        if pair.certainty >= MIN_CERTAINTY and (pair.left.index in quoted) != (pair.right.index in quoted):
+            yield from _compare_with_plain(pair, quoted)
+
+
+def _compare(left: Utterance, right: Utterance) -> Iterator[Finding]:
+    for stretch in collate(left, right):
+        changes = [c for e in _edits_of(stretch, left, right) if (c := _grade(left, right, stretch, e)) is not None]
+        if changes:
+            yield _make_finding(left, right, min(changes, key=lambda c: RANK[c.severity]), 0.7)
+
+
+def _edits_of(stretch: Stretch, left: Utterance, right: Utterance) -> Iterator[Edit]:
+    """The edits within a stretch, and what was put in the place of a sentence's first or last words."""
+    yield from stretch.edits
+    a, c = stretch.left.stop, stretch.right.stop
+    b, d = left.sentence_end(a, MAX_EDGE), right.sentence_end(c, MAX_EDGE)
+    if a < b and c < d:
+        yield a, b, c, d
+    b, d = stretch.left.start, stretch.right.start
+    a, c = left.sentence_start(b, MAX_EDGE), right.sentence_start(d, MAX_EDGE)
+    if a < b and c < d:
+        yield a, b, c, d
+
+
+def _grade(left: Utterance, right: Utterance, stretch: Stretch, edit: Edit) -> _Change | None:
+    """A change that counts, if enough is alike around it that both quotations must be of one sentence."""
+    a, b, c, d = edit
+    x, y = [t.word for t in left.tokens], [t.word for t in right.tokens]
+    terms = stretch.terms(x)
+    if stretch.words < MIN_SHARE * stretch.size:
+        return None
+    if terms + (stretch.words >= MANY_WORDS) < MIN_TERMS or stretch.words < MIN_WORDS:
+        is_light = is_light_change(x[a:b], y[c:d])
+        least = MIN_LIGHT_WORDS if is_light else MIN_WORDS
+        is_inside = stretch.left.start <= a and b <= stretch.left.stop
+        if stretch.words < least or terms < MIN_LIGHT_TERMS or not (is_light or is_inside):
+            return None
+        if not (left.source and right.source and _spans_sentences(left, right, stretch, edit)):
+            return None
+    severity = grade_change(x[a:b], y[c:d])
+    return _Change(edit, severity) if severity is not None else None
+
+
+def _spans_sentences(left: Utterance, right: Utterance, stretch: Stretch, edit: Edit) -> bool:
+    """Whether both quotations are alike, but for edits, from the beginning of a sentence to the end of one."""
+    a, c = min(stretch.left.start, edit[0]), min(stretch.right.start, edit[2])
+    b, d = max(stretch.left.stop, edit[1]) - 1, max(stretch.right.stop, edit[3]) - 1
+    return all((left.starts_sentence(a), right.starts_sentence(c), left.ends_sentence(b), right.ends_sentence(d)))
+
+
+def _compare_with_plain(pair: Pair, quoted: Mapping[int, Utterance]) -> Iterator[Finding]:
+    """Words in marks here that stand in none there: only another word tells, as reported speech changes much else."""
+    sides = [quoted.get(s.index) or as_utterance(s, range(len(s.words))) for s in (pair.left, pair.right)]
+    for stretch in collate(sides[0], sides[1]):
+        x, y = ([t.word for t in side.tokens] for side in sides)
+        if stretch.terms(x) < MIN_TERMS or stretch.words < max(MIN_WORDS_PLAIN, MIN_SHARE_PLAIN * stretch.size):
             continue
-        if left and right and not _may_be_one_speaker(pair, left, right):
-            continue
-        change = _collate(pair, left, right)
-        if change is not None:
-            yield _make_finding(pair, change, bool(left and right))
+        for edit in stretch.edits:
+            a, b, c, d = edit
+            if is_other_word(x[a:b], y[c:d]):
+                yield _make_finding(sides[0], sides[1], _Change(edit, Severity.TENSION), 0.5)
+                break
 
 
-def _quoted_words(story: Story) -> list[frozenset[int]]:
-    """For each statement the indexes of its words that stand inside quotation marks, with its speech only."""
-    by_document: dict[str, list[Statement]] = {}
-    for statement in story.statements:
-        by_document.setdefault(statement.document.id, []).append(statement)
-    quoted: list[frozenset[int]] = [frozenset()] * len(story.statements)
-    for statements in by_document.values():
-        inner = _inner_spans(statements[0].document, statements)
-        for s in statements:
-            held = [q for q in inner if q.overlap(s.claim.span)]
-            quoted[s.index] = frozenset(i for q in held for i in s.inside(q))
-    return quoted
-
-
-def _inner_spans(document: Document, statements: Sequence[Statement]) -> list[Span]:
-    paragraphs: list[Span] = []
-    for s in sorted(statements, key=lambda s: s.claim.span):
-        gap = document.text[paragraphs[-1].end : s.claim.span.start] if paragraphs else "\n"
-        if "\n" in gap or (paragraphs and s.claim.span.start < paragraphs[-1].end):
-            paragraphs.append(s.claim.span)
-        else:
-            paragraphs[-1] = Span(paragraphs[-1].start, s.claim.span.end)
-    return [q.inner for q in find_quotations(document.text, paragraphs) if q.is_speech]
-
-
-def _collate(pair: Pair, left: frozenset[int], right: frozenset[int]) -> _Change | None:
-    """The stretch of words that changed within a run of words that both have."""
-    both = bool(left and right)
-    a = [i for i in range(len(pair.left.words)) if i in left or not left]
-    b = [i for i in range(len(pair.right.words)) if i in right or not right]
-    x, y = [pair.left.words[i] for i in a], [pair.right.words[i] for i in b]
-    blocks = _opcodes(x, y)
-    inner = _shared_stretch(blocks, x, y)
-    equal = sum(e - s for tag, s, e, _, _ in inner if tag == "equal")
-    terms = sum(1 for tag, s, e, _, _ in inner if tag == "equal" for w in x[s:e] if w.term and not is_weak(w.term))
-    changes = [(s, e, t, f) for tag, s, e, t, f in inner if tag != "equal"]
-    size = equal + sum(max(e - s, f - t) for s, e, t, f in changes)
-    share = MIN_EQUAL_SHARE if both else MIN_EQUAL_SHARE_UNQUOTED
-    is_short = both and equal >= MIN_EQUAL_WORDS
-    if not changes or terms < (MIN_EQUAL_TERMS - is_short) or equal < share * size:
-        return None
-    if any(max(e - s, f - t) > MAX_CHANGE for s, e, t, f in changes) or (not both and equal < MIN_EQUAL_UNQUOTED):
-        return None
-    graded = [
-        (severity, c)
-        for c in _join_moves(changes, x, y)
-        if _is_whole(pair.left, a, c[0], c[1])
-        and _is_whole(pair.right, b, c[2], c[3])
-        and (severity := _grade(x[c[0] : c[1]], y[c[2] : c[3]], both=both)) is not None
-    ]
-    if not graded:
-        return None
-    severity, (s, e, t, f) = min(graded, key=lambda g: RANK[g[0]])
-    s, t = max(s - CONTEXT, 0), max(t - CONTEXT, 0)
-    e, f = min(e + CONTEXT, len(x)), min(f + CONTEXT, len(y))
-    return _Change(range(a[s], a[e - 1] + 1), range(b[t], b[f - 1] + 1), severity)
-
-
-def _join_moves(changes: Sequence[_Edit], x: Sequence[Word], y: Sequence[Word]) -> list[_Edit]:
-    """Takes what lies side by side, or goes here and comes back near, for one change: "never will", "will never"."""
-    joined: list[_Edit] = []
-    for change in changes:
-        last = joined[-1] if joined else None
-        if last is not None and change[0] - last[1] <= MAX_MOVE:
-            both = (last[0], change[1], last[2], change[3])
-            is_moved = sorted(w.plain for w in x[both[0] : both[1]]) == sorted(w.plain for w in y[both[2] : both[3]])
-            if is_moved or change[0] == last[1]:
-                joined[-1] = both
-                continue
-        joined.append(change)
-    return joined
-
-
-def _grade(x: Sequence[Word], y: Sequence[Word], *, both: bool) -> Severity | None:
-    """Beside words that stand in no marks only another word tells, as reported speech changes much else."""
-    severity = grade_change(x, y)
-    if both or severity is None:
-        return severity
-    left, right = {w.term for w in x if w.term}, {w.term for w in y if w.term}
-    return Severity.TENSION if left and right and left != right else None
-
-
-def _may_be_one_speaker(pair: Pair, left: frozenset[int], right: frozenset[int]) -> bool:
-    """Whether nothing tells that two people said it."""
-    a = source_of(pair.left.claim, pair.left.span(min(left), max(left) + 1))
-    b = source_of(pair.right.claim, pair.right.span(min(right), max(right) + 1))
-    if a is None or b is None:
-        return True
-    if a.entity and b.entity:
-        return a.entity == b.entity
-    x, y = fold(a.name or a.text or "").split(), fold(b.name or b.text or "").split()
-    return not x or not y or x[-1] == y[-1]
-
-
-def _opcodes(x: Sequence[Word], y: Sequence[Word]) -> list[_Block]:
-    return [
-        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Levenshtein.opcodes([w.plain for w in x], [w.plain for w in y])
-    ]
-
-
-def _shared_stretch(blocks: Sequence[_Block], x: Sequence[Word], y: Sequence[Word]) -> Sequence[_Block]:
-    """The blocks from the first to the last one of equal words with content, or with which both begin or end.
-
-    What lies outside is truncation or context, but for a short form at the very start ("I'd", "I would").
-    """
-    last = len(blocks) - 1
-    solid = [
-        i for i, (tag, s, e, _, _) in enumerate(blocks) if tag == "equal" and (e - s > 1 or x[s].term or i in (0, last))
-    ]
-    if not solid:
-        return ()
-    first = solid[0]
-    opening = blocks[:first]
-    is_short_form = opening and is_short_form_of(x[: opening[-1][2]], y[: opening[-1][4]])
-    return blocks[0 if is_short_form else first : solid[-1] + 1]
-
-
-def _is_whole(statement: Statement, kept: Sequence[int], start: int, stop: int) -> bool:
-    """Whether a change lies within one quotation and is not the editor's own: "[and]", "(the leader)"."""
-    near = kept[max(start - 1, 0) : stop + 1]
-    if not near or near[-1] - near[0] != len(near) - 1:
-        return False
-    text = statement.claim.text[statement.words[near[0]].start : statement.words[near[-1]].end + 1]
-    return not any(c in "[]()…" or (c == "." and "..." in text) for c in text)
-
-
-def _make_finding(pair: Pair, change: _Change, both: bool) -> Finding:
-    a, b = pair.left, pair.right
-    left, right = a.span(change.left.start, change.left.stop), b.span(change.right.start, change.right.stop)
+def _make_finding(left: Utterance, right: Utterance, change: _Change, confidence: float) -> Finding:
+    a, b, c, d = change.edit
     return Finding(
         Kind.QUOTE_WORDING,
         change.severity,
-        make_place(a, left),
-        make_place(b, right),
+        make_place(*_shown(left, a, b)),
+        make_place(*_shown(right, c, d)),
         DETECTOR,
-        0.7 if both else 0.5,
+        confidence,
         "the words quoted are not the same",
     )
+
+
+def _shown(utterance: Utterance, start: int, stop: int) -> tuple[Statement, Span]:
+    """The changed words with those beside them, within one claim."""
+    near = utterance.tokens[max(start - CONTEXT, 0) : stop + CONTEXT]
+    statement = utterance.tokens[min(start, len(utterance.tokens) - 1)].statement
+    held = [t.at for t in near if t.statement is statement]
+    return statement, statement.span(held[0], held[-1] + 1)

@@ -1,7 +1,8 @@
 """How much does a change of words inside a quotation change what is said?
 
-Short forms, order, tense and emphasis only blur the wording; other words change it; another number, month or a
-negation that one version lacks contradicts it.
+Short forms, order and emphasis only blur the wording; other words change it, and so does what is doubted, possible,
+due, done or conditional in one version only; another number, month or a negation that one version lacks contradicts
+it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from annotator.model import Severity
 from annotator.text import load_table
 
 SHORT = 2  # letters of a particle within a name
+_SENSES = ("doubt", "modality", "quantity", "condition", "aspect", "phase")
+_TOLD_BY_BOTH = frozenset({"condition", "aspect", "phase"})  # differ only where both versions have a word of them
+_EMPHASIS = frozenset({"all", "many"})  # classes of which a word may be added without another sense
 
 
 def grade_change(x: Sequence[Word], y: Sequence[Word]) -> Severity | None:
@@ -27,15 +31,37 @@ def grade_change(x: Sequence[Word], y: Sequence[Word]) -> Severity | None:
     if any(sorted(a) == sorted(b) for a in left for b in right):
         is_moved = Counter(w.plain for w in x) == Counter(w.plain for w in y)
         return Severity.IMPRECISION if is_moved or _has_short_form(x) or _has_short_form(y) else None
-    if _negations(left[0]) % 2 != _negations(right[0]) % 2 or _figures(left[0]) != _figures(right[0]):
-        is_added = not _negations(left[0] + right[0]) and not (_figures(left[0]) and _figures(right[0]))
-        return Severity.TENSION if is_added else Severity.CONFLICT
-    if x and y and all(w.is_capital or len(w.plain) <= SHORT for w in (*x, *y)):
+    a, b = _without_shared(left[0], right[0])
+    if _negations(a) % 2 != _negations(b) % 2 or (_figures(a) and _figures(b)) or _are_contrary(a, b):
+        return Severity.CONFLICT
+    if x and y and all(_is_of_name(w) for w in (*x, *y)):
         return None  # two spellings or forms of a name
-    a, b = _terms(x), _terms(y)
-    if a != b:
+    if _figures(a) or _figures(b) or any(_differ(a, b, sense) for sense in _SENSES) or not is_light_change(x, y):
         return Severity.TENSION
     return Severity.IMPRECISION if _telling(x, y) else None
+
+
+def is_light_change(x: Sequence[Word], y: Sequence[Word]) -> bool:
+    """Whether no word of content differs: what a sentence is about stays the same."""
+    return _terms(x) == _terms(y)
+
+
+def is_other_word(x: Sequence[Word], y: Sequence[Word]) -> bool:
+    """Whether a word of content stands in the place of another one."""
+    if grade_change(x, y) not in (Severity.TENSION, Severity.CONFLICT):
+        return False
+    left, right = ({w.term for w in words if w.term} for words in (x, y))
+    return bool(left and right) and left != right
+
+
+def is_doubtful(words: Sequence[Word]) -> bool:
+    """Whether words tell that something is thought rather than known: "I believe that", "as far as I know"."""
+    return bool(_classes([w.plain for w in words], "doubt") & {"doubtful"}) or "know" in {w.plain for w in words}
+
+
+def is_negative(words: Sequence[Word]) -> bool:
+    """Whether words turn what follows into its opposite."""
+    return _negations(_spell_out(words)[0]) % 2 == 1
 
 
 def is_short_form_of(x: Sequence[Word], y: Sequence[Word]) -> bool:
@@ -50,8 +76,8 @@ def _telling(x: Sequence[Word], y: Sequence[Word]) -> bool:
 
 
 def _terms(words: Sequence[Word]) -> set[str]:
-    """The terms that carry content and no mere emphasis."""
-    return {w.term for w in words if w.term is not None and w.plain not in _words("emphasis")}
+    """The terms that carry content: no mere emphasis, and no word of which `_SENSES` tell what its change means."""
+    return {w.term for w in words if w.term is not None and w.plain not in _words("emphasis") | _small_words()}
 
 
 def _spell_out(words: Sequence[Word]) -> list[tuple[str, ...]]:
@@ -82,6 +108,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_table()[name].split())
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    classes = (members for sense in _SENSES for members in _table()["senses"][sense].values())
+    return frozenset(word for members in classes for word in members.split())
+
+
 def _table() -> dict[str, Any]:
     return load_table("annotator.disagree", "data/wording.toml")
 
@@ -89,6 +121,37 @@ def _table() -> dict[str, Any]:
 def _figure(plain: str) -> str:
     number = _table()["number_words"].get(plain)
     return str(number) if number is not None else plain.replace(",", "")
+
+
+def _without_shared(x: Sequence[str], y: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of either side that the other one has not."""
+    a, b = Counter(x), Counter(y)
+    return tuple((a - b).elements()), tuple((b - a).elements())
+
+
+def _are_contrary(x: Sequence[str], y: Sequence[str]) -> bool:
+    """All for some, all for nearly all: a scale's end stands in one version only, and its middle in the other."""
+    ours, theirs = _classes(x, "quantity"), _classes(y, "quantity")
+    return bool(ours and theirs and ours != theirs and {"all", "none"} & (ours ^ theirs))
+
+
+def _is_of_name(word: Word) -> bool:
+    is_named = word.is_capital and word.term is not None and word.plain not in _small_words()
+    return is_named or (word.term is None and len(word.plain) <= SHORT and not word.is_capital)
+
+
+def _differ(x: Sequence[str], y: Sequence[str], sense: str) -> bool:
+    """Whether words differ in a sense; emphasis that is added, and order in time told once, change none."""
+    ours, theirs = _classes(x, sense), _classes(y, sense)
+    if ours and theirs:
+        return ours != theirs
+    return sense not in _TOLD_BY_BOTH and bool((ours | theirs) - _EMPHASIS)
+
+
+def _classes(words: Sequence[str], sense: str) -> frozenset[str]:
+    """The classes of a sense ("modality") that words fall into."""
+    table = _table()["senses"][sense]
+    return frozenset(name for name, members in table.items() if set(words) & set(members.split()))
 
 
 def _negations(words: Sequence[str]) -> int:

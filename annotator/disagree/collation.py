@@ -1,0 +1,150 @@
+"""Which words do two utterances have alike, in what order, and what stands in one where another stands in the other?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from annotator.align import Word, is_weak
+from annotator.disagree.utterances import Utterance
+from annotator.disagree.wording import is_short_form_of
+
+MAX_CHANGE = 7  # words of one change; more is another sentence
+MAX_SLIDE = 2  # words that may belong to the other side of an addition
+MAX_MOVE = 3  # words over which a word may have moved
+
+Edit = tuple[int, int, int, int]
+"""The words [a, b) of the left utterance that stand where the words [c, d) of the right one do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words that two utterances have alike, but for some edits."""
+
+    left: range
+    right: range
+    edits: tuple[Edit, ...]
+    equal: tuple[Edit, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words are alike."""
+        return sum(b - a for a, b, _, _ in self.equal)
+
+    @property
+    def size(self) -> int:
+        """Words alike and changed, of the wordier side."""
+        return self.words + sum(max(b - a, d - c) for a, b, c, d in self.edits)
+
+    def terms(self, words: Sequence[Word]) -> int:
+        """How many of the left utterance's `words` that are alike carry content."""
+        alike = (words[i] for a, b, _, _ in self.equal for i in range(a, b))
+        return sum(1 for w in alike if w.term and not is_weak(w.term))
+
+
+def collate(left: Utterance, right: Utterance) -> Iterator[Stretch]:
+    """The stretches in which two utterances run parallel, in order."""
+    x, y = [t.word for t in left.tokens], [t.word for t in right.tokens]
+    run: list[tuple[bool, Edit]] = []
+    for is_equal, edit in _slide(list(_blocks(x, y)), x, y):
+        if is_equal or _is_whole(left, right, edit):
+            run.append((is_equal, edit))
+            continue
+        yield from _make_stretch(run, x, y)
+        run = []
+    yield from _make_stretch(run, x, y)
+
+
+def _blocks(x: Sequence[Word], y: Sequence[Word]) -> Iterator[tuple[bool, Edit]]:
+    """Equal words and edits by turns; edits that lie side by side are one."""
+    held: Edit | None = None
+    for op in Indel.opcodes([w.plain for w in x], [w.plain for w in y]):
+        edit = op.src_start, op.src_end, op.dest_start, op.dest_end
+        if op.tag != "equal":
+            held = edit if held is None else (held[0], edit[1], held[2], edit[3])
+            continue
+        if held is not None:
+            yield False, held
+        held = None
+        yield True, edit
+    if held is not None:
+        yield False, held
+
+
+def _slide(blocks: list[tuple[bool, Edit]], x: Sequence[Word], y: Sequence[Word]) -> list[tuple[bool, Edit]]:
+    """Moves a word or two that are alike across an addition to what they belong to: of "all teachers. Teachers should"
+    the last words are alike with "Teachers should", and no "teachers" before them.
+    """
+    slid: list[tuple[bool, Edit]] = []
+    for is_equal, (a, b, c, d) in blocks:
+        while is_equal and len(slid) > 1 and not slid[-1][0]:
+            (e, f, g, h), (p, q, r, s) = slid[-2][1], slid[-1][1]
+            size = f - e
+            added, at = (x, q) if r == s else (y, s)
+            words, start = (x, e) if r == s else (y, g)
+            is_same = [w.plain for w in words[start : start + size]] == [w.plain for w in added[at - size : at]]
+            if size > MAX_SLIDE or (p != q and r != s) or not is_same:
+                break
+            slid[-2:] = [(False, (e, q - size, g, s - size))]
+            a, c = a - size, c - size
+            if len(slid) > 1 and not slid[-2][0]:
+                slid[-2:] = [(False, (slid[-2][1][0], q - size, slid[-2][1][2], s - size))]
+        slid.append((is_equal, (a, b, c, d)))
+    return slid
+
+
+def _make_stretch(run: Sequence[tuple[bool, Edit]], x: Sequence[Word], y: Sequence[Word]) -> Iterator[Stretch]:
+    """The blocks from the first to the last one of equal words with content, or with which both begin or end.
+
+    What lies outside is truncation or context, but for a short form at the very start ("I'd", "I would").
+    """
+    solid = [
+        i
+        for i, (is_equal, (a, b, c, d)) in enumerate(run)
+        if is_equal and (b - a > 1 or x[a].term or (a, c) == (0, 0) or (b, d) == (len(x), len(y)))
+    ]
+    if not solid:
+        return
+    first = solid[0]
+    if first == 1:
+        a, b, c, d = run[0][1]
+        first = 0 if is_short_form_of(x[a:b], y[c:d]) else 1
+    inner = run[first : solid[-1] + 1]
+    edits = tuple(_join_moves((e for is_equal, e in inner if not is_equal), x, y))
+    start, end = inner[0][1], inner[-1][1]
+    yield Stretch(
+        range(start[0], end[1]), range(start[2], end[3]), edits, tuple(e for is_equal, e in inner if is_equal)
+    )
+
+
+def _join_moves(edits: Iterable[Edit], x: Sequence[Word], y: Sequence[Word]) -> list[Edit]:
+    """Takes what goes here and comes back near for one edit: "never will", "will never"."""
+    joined: list[Edit] = []
+    for edit in edits:
+        last = joined[-1] if joined else None
+        if last is not None and edit[0] - last[1] <= MAX_MOVE:
+            both = (last[0], edit[1], last[2], edit[3])
+            if sorted(w.plain for w in x[both[0] : both[1]]) == sorted(w.plain for w in y[both[2] : both[3]]):
+                joined[-1] = both
+                continue
+        joined.append(edit)
+    return joined
+
+
+def _is_whole(left: Utterance, right: Utterance, edit: Edit) -> bool:
+    """Whether an edit is short, within one pair of marks on each side, and not the quoting outlet's own doing."""
+    a, b, c, d = edit
+    if max(b - a, d - c) > MAX_CHANGE:
+        return False
+    return _is_unmarked(left, a, b) and _is_unmarked(right, c, d)
+
+
+def _is_unmarked(utterance: Utterance, start: int, stop: int) -> bool:
+    """Whether no mark closes, no editor steps in ("[and]", "(the leader)") and nothing is left out near the words."""
+    tokens = utterance.tokens[max(start - 1, 0) : stop + 1]
+    if not tokens or tokens[0].piece != tokens[-1].piece:
+        return False
+    text = utterance.document.text[tokens[0].span.start : tokens[-1].span.end + 1]
+    return not any(c in "[]()…" for c in text) and "..." not in text and ". . ." not in text
