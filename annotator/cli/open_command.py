@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from annotator.cli.terminal import check_terminal
+from annotator.view import PLACES
 
 
 @click.command("open")
@@ -13,7 +14,7 @@ from annotator.cli.terminal import check_terminal
     "--workspace", type=click.Path(dir_okay=False), help="Where to keep everything; beside the story if not given."
 )
 @click.option("--by", help="Your name in the log; by default the login name.")
-@click.option("--view", type=click.Choice(["reader", "disagreements"]), help="The screen to open with.")
+@click.option("--view", type=click.Choice(["reader", *(p.name for p in PLACES)]), help="The screen to open with.")
 @click.option("--theme", help="A theme's name, such as textual-light or ansi-dark.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal (native selection).")
 def command(

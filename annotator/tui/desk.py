@@ -74,8 +74,8 @@ class Bench(Protocol):
     def remember(self) -> None:
         """Keeps where the reader is."""
 
-    def open_disagreements(self) -> None:
-        """Opens the three lists."""
+    def open_place(self, name: str) -> None:
+        """Opens the screen of that name, or goes back to it where it is open."""
 
     def go_home(self, act: str | None = None) -> None:
         """Closes all other screens; then does an act of the home screen."""

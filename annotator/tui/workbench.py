@@ -11,6 +11,7 @@ from textual.timer import Timer
 from annotator.errors import AnnotatorError
 from annotator.model import Analysis, Claim, Problem
 from annotator.session import AnalysisJob, Session
+from annotator.tui import places
 from annotator.tui.desk import Desk
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
@@ -51,8 +52,9 @@ class Workbench:
         self._desk.restore(_part(state, "desk"))
         self._home.restore(_part(state, "home"))
         self._app.push_screen(self._home)
-        if (view or state.get("view")) == "disagreements":
-            self.open_disagreements(_part(state, "disagreements"))
+        place = view or state.get("view")
+        if isinstance(place, str) and place in places.NAMES:
+            self.open_place(place, _part(state, place))
         self._app.call_after_refresh(self._begin_analysis)
         self._app.run_worker(self._check_files(), group="files")
         if self._is_remote and not state.get("remote"):
@@ -71,14 +73,16 @@ class Workbench:
             screen.show_story()
         self._begin_analysis()
 
-    def open_disagreements(self, state: dict[str, Any] | None = None) -> None:
-        """Opens the three lists."""
-        from annotator.tui.screens.disagreements import DisagreementsScreen  # here: loads when first opened
-
-        if not isinstance(self._app.screen, DisagreementsScreen):
-            screen = DisagreementsScreen(self._desk)
-            screen.restore(state or {})
-            self._app.push_screen(screen)
+    def open_place(self, name: str, state: dict[str, Any] | None = None) -> None:
+        """Opens the screen of that name, or goes back to it where it is open."""
+        kind = places.load(name)
+        if any(isinstance(screen, kind) for screen in self._app.screen_stack):
+            while not isinstance(self._app.screen, kind):
+                self._app.pop_screen()
+            return
+        screen = kind(self._desk)
+        screen.restore(state or {})
+        self._app.push_screen(screen)
 
     def go_home(self, act: str | None = None) -> None:
         """Closes all other screens; then does an act of the home screen."""
@@ -117,10 +121,10 @@ class Workbench:
         self._app.run_worker(lambda: self._keep_view(state), thread=True, group="view", exit_on_error=False)
 
     def _state(self) -> dict[str, Any]:
-        names = {"HomeScreen": "home", "DisagreementsScreen": "disagreements"}
-        state: dict[str, Any] = {"desk": self._desk.state(), "view": "home", "remote": self._is_remote}
+        state: dict[str, Any] = {**self._session.view_state, "desk": self._desk.state(), "remote": self._is_remote}
+        state["home"], state["view"] = self._home.state(), "home"
         for screen in self._screens():
-            name = names.get(type(screen).__name__)
+            name = places.name_of(screen)
             if name is not None:
                 state[name], state["view"] = screen.state(), name
         return state

@@ -1,6 +1,7 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
 from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
+from annotator.view.filtering import Facets, Filter, read_filter
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
@@ -23,7 +24,9 @@ from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, b
 from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_document, paint_line
 from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
+from annotator.view.places import PLACES, Place
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
+from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, find_words
 from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
 from annotator.view.status import header_line, progress_line, saved_line, warnings_line
@@ -55,6 +58,7 @@ __all__ = [
     "LEGEND",
     "MEANINGS",
     "NO_SOURCE",
+    "PLACES",
     "REGEX_PREFIX",
     "RELIABILITY",
     "ROLES",
@@ -63,8 +67,11 @@ __all__ = [
     "Column",
     "DocumentMarks",
     "Entry",
+    "Facets",
+    "Filter",
     "Glyphs",
     "Highlight",
+    "Item",
     "Ledger",
     "Line",
     "LineKind",
@@ -75,6 +82,7 @@ __all__ = [
     "Measure",
     "Page",
     "PageLine",
+    "Place",
     "Room",
     "Row",
     "Run",
@@ -105,7 +113,9 @@ __all__ = [
     "expression_of",
     "file_word",
     "find_matches",
+    "find_row",
     "find_words",
+    "fitting",
     "genre_note",
     "genre_paint",
     "genre_word",
@@ -128,6 +138,7 @@ __all__ = [
     "paint_entry",
     "paint_line",
     "progress_line",
+    "read_filter",
     "runs",
     "saved_line",
     "settled_word",

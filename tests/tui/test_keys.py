@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.tui import AnnotatorApp
-from annotator.tui.keys import ACTIONS, Action, Context, find_clashes, printed
+from annotator.tui import AnnotatorApp, places
+from annotator.tui.keys import ACTIONS, Action, Context, find_clashes, place_of, printed
 from annotator.tui.screens.disagreements import DisagreementsScreen
 from annotator.tui.screens.home import HomeScreen
+from annotator.tui.screens.listing import ListScreen
 from annotator.tui.screens.passages import PassagesScreen
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.reader import Reader
@@ -32,6 +33,7 @@ HOMES = {
     Context.HOME: HomeScreen,
     Context.LEDGER: DisagreementsScreen,
     Context.PASSAGES: PassagesScreen,
+    Context.FILTERED: ListScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,
 }
@@ -57,7 +59,13 @@ def test_no_key_is_bound_that_a_terminal_keeps_for_itself() -> None:
     assert not {key for action in ACTIONS for key in action.keys} & NEVER
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda a: a.id)
+@pytest.mark.parametrize("name", places.NAMES)
+def test_every_place_has_its_screen(name: str) -> None:
+    screen = places.load(name)
+    assert places.name_of(screen.__new__(screen)) == name
+
+
+@pytest.mark.parametrize("action", [a for a in ACTIONS if not place_of(a.id)], ids=lambda a: a.id)
 def test_every_action_has_its_method_where_it_works(action: Action) -> None:
     for context in action.contexts:
         homes = [HOMES[context]] if context in HOMES else [HomeScreen, DisagreementsScreen, PassagesScreen]

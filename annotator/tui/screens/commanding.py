@@ -74,9 +74,6 @@ class Commanding(WorkScreen):
 
     # going elsewhere
 
-    def action_go_disagreements(self) -> None:
-        self.desk.bench.open_disagreements()
-
     def action_go_documents(self) -> None:
         self.desk.bench.go_home("go_documents")
 

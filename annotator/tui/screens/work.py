@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from annotator.text import displayable
 from annotator.tui.desk import Desk
-from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, printed
+from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, place_of, printed
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
@@ -104,6 +104,9 @@ class WorkScreen(Screen[None]):
         """Where the reader is, for the next run."""
         return {}
 
+    def restore(self, state: dict[str, Any]) -> None:
+        """Goes back to where the last run ended."""
+
     # keys
 
     def actions(self) -> tuple[Action, ...]:
@@ -145,7 +148,11 @@ class WorkScreen(Screen[None]):
         return f"Nothing here for {printed(action.keys[0])} ({action.label})"
 
     async def run_by_id(self, name: str) -> None:
-        """Runs an action of the table: of the focused widget, of the screen or of the app."""
+        """Runs an action of the table: of the focused widget, of the screen or of the app; or goes to a place."""
+        place = place_of(name)
+        if place is not None:
+            self.desk.bench.open_place(place)
+            return
         for node in (self.focused, self, self.app):
             if node is not None and hasattr(node, f"action_{name}"):
                 await self.app.run_action(name, node)

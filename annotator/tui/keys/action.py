@@ -1,0 +1,79 @@
+"""What is one thing a person can do, where does it work, and how is its key written?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Context(StrEnum):
+    """Where a key works."""
+
+    EVERYWHERE = "everywhere"
+    HOME = "documents"
+    LEDGER = "disagreements"
+    PASSAGES = "side by side"
+    FILTERED = "lists with a filter"
+    READER = "reader"
+    LIST = "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do."""
+
+    id: str
+    """Also the name of the method that does it: `action_<id>`."""
+    keys: tuple[str, ...]
+    """Names as Textual writes them; two of them with a blank between are pressed one after the other."""
+    label: str
+    """One or two words for the bottom line."""
+    description: str
+    """One sentence for help and palette."""
+    contexts: tuple[Context, ...]
+    rank: int = 0
+    """Place in the bottom line, the lowest first; 0 is not shown there."""
+
+    @property
+    def singles(self) -> tuple[str, ...]:
+        """The keys that are pressed alone."""
+        return tuple(k for k in self.keys if " " not in k)
+
+    @property
+    def sequences(self) -> tuple[tuple[str, str], ...]:
+        """The keys that are pressed one after the other."""
+        return tuple((k.split(" ")[0], k.split(" ")[1]) for k in self.keys if " " in k)
+
+
+def printed(key: str) -> str:
+    """A key as people write it: "?", "Ctrl+P", "g n"."""
+    if " " in key:
+        return " ".join(printed(part) for part in key.split(" "))
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return _PRINTED.get(key, key)
+
+
+_PRINTED = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "enter": "Enter",
+    "escape": "Esc",
+    "plus": "+",
+    "minus": "-",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "delete": "Del",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}

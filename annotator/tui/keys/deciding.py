@@ -1,0 +1,17 @@
+"""What can be done to the object at the cursor, wherever one is shown?"""
+
+from __future__ import annotations
+
+from annotator.tui.keys.action import Action, Context
+
+_DECIDING = (Context.HOME, Context.LEDGER, Context.PASSAGES)
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "settle", ("s",), "settle", "Say how the disagreement is settled, and why", (Context.HOME, Context.LEDGER), 4
+    ),
+    Action("reject", ("x", "delete"), "reject", "Reject the suggestion at the cursor", _DECIDING, 2),
+    Action("rate", ("r",), "rate", "Rate the outlet A to F or the claim 1 to 6, with a reason", _DECIDING, 6),
+    Action("note", ("c",), "note", "Write a note on what is at the cursor", _DECIDING, 7),
+    Action("close_view", ("q",), "close", "Close this view", (Context.LEDGER, Context.PASSAGES), 60),
+)

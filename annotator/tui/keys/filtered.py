@@ -1,0 +1,13 @@
+"""What works in every list that can be filtered?"""
+
+from __future__ import annotations
+
+from annotator.tui.keys.action import Action, Context
+
+_FILTERED = (Context.FILTERED,)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open_row", ("enter",), "open", "Open what the row is about", _FILTERED, 1),
+    Action("filter_rows", ("f",), "filter", "Show only rows that fit a filter such as kind:date", _FILTERED, 10),
+    Action("clear_filter", ("F",), "all rows", "Show all rows again", _FILTERED, 11),
+)

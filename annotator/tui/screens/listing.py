@@ -1,0 +1,204 @@
+"""A screen that is one list: rows that can be filtered, and what is known about the row at the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.getters import query_one
+from textual.widget import Widget
+
+from annotator.errors import AnnotatorError
+from annotator.model import Claim, Document
+from annotator.tui.bindings import bindings_for
+from annotator.tui.desk import Desk
+from annotator.tui.keys import Context
+from annotator.tui.screens.reviewing import Reviewing
+from annotator.tui.widgets.lines import Lines
+from annotator.tui.widgets.virtual_list import VirtualList
+from annotator.view import Filter, Item, Line, Room, Run, Stop, Target, find_row, fitting, read_filter
+
+
+class ListScreen(Reviewing):
+    """Subclasses say which rows there are, how one looks, and what is told about it."""
+
+    CSS_PATH = "../styles/listing.tcss"
+    BINDINGS = bindings_for(Context.FILTERED)
+    TITLE: ClassVar[str]
+    EMPTY: ClassVar[str]
+    """One sentence and one key."""
+    ROW_LINES: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]]
+    """What a filter can ask for here."""
+
+    rows = query_one("#rows", VirtualList)
+    detail = query_one("#detail", Lines)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._all: tuple[Item, ...] = ()
+        self._items: tuple[Item, ...] = ()
+        self._filter: Filter | None = None
+        self._wanted: str | None = None
+
+    # what subclasses say
+
+    def items(self) -> Sequence[Item]:
+        """All rows, in their order."""
+        raise NotImplementedError
+
+    def paint(self, item: Item, room: Room) -> Sequence[Line]:
+        """The `ROW_LINES` lines of a row."""
+        raise NotImplementedError
+
+    def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
+        """What is known about a row."""
+        raise NotImplementedError
+
+    # what is shown
+
+    def body(self) -> ComposeResult:
+        with Container(id="body"):
+            yield VirtualList(row_lines=self.ROW_LINES, empty=self.EMPTY, id="rows").as_panel()
+            yield Lines(id="detail").as_panel()
+
+    def main_widget(self) -> Widget:
+        return self.rows
+
+    @property
+    def item(self) -> Item | None:
+        """The row at the cursor."""
+        cursor = self.rows.cursor if self.is_mounted else 0
+        return self._items[cursor] if cursor < len(self._items) else None
+
+    @property
+    def target(self) -> Target | None:
+        return self.item.target if self.item else None
+
+    @property
+    def claim(self) -> Claim | None:
+        names = self.item.claims if self.item else ()
+        return next((self.desk.story.claim[n] for n in names if n in self.desk.story.claim), None)
+
+    @property
+    def document(self) -> Document | None:
+        return self.desk.document(self.claim.document) if self.claim else None
+
+    def show_story(self) -> None:
+        wanted = self._wanted or (self.item.key if self.item else None)
+        self._wanted = None
+        self._all = tuple(self.items())
+        self._items = fitting(self._all, self._filter)
+        self.rows.show(len(self._items), self._lines)
+        self._show_frame()
+        found = find_row(self._items, wanted) if wanted is not None else None
+        if found is not None:
+            self.rows.cursor = found
+        self._show_detail()
+        super().show_story()
+
+    def _show_frame(self) -> None:
+        count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
+        note = f"filter: {self._filter.line}   F shows all" if self._filter else ""
+        self.rows.set_frame(f"{self.TITLE}  {count}", note=note)
+
+    def _lines(self, index: int, room: Room) -> Sequence[Line]:
+        return self.paint(self._items[index], room)
+
+    def _show_detail(self) -> None:
+        item = self.item
+        self.detail.show(lambda room: self.tell_about(item, room) if item else ())
+
+    @on(VirtualList.Highlighted, "#rows")
+    def on_highlighted(self, event: VirtualList.Highlighted) -> None:
+        event.stop()
+        self._show_detail()
+        self.show_status()
+        self.desk.bench.remember()
+
+    @on(VirtualList.Opened, "#rows")
+    def on_opened(self, event: VirtualList.Opened) -> None:
+        event.stop()
+        self.action_open_row()
+
+    def position(self) -> Line:
+        if not self._items:
+            return (Run(f"no {self.TITLE.lower()}", "dim"),)
+        return (Run(f"{self.TITLE.lower()} ", "dim"), Run(f"{self.rows.cursor + 1} of {len(self._items)}", "strong"))
+
+    # what can be done
+
+    def can(self, action: str) -> bool:
+        match action:
+            case "open_row":
+                return self.claim is not None
+            case "clear_filter":
+                return self._filter is not None
+            case _:
+                return super().can(action)
+
+    def action_open_row(self) -> None:
+        """Goes to the first passage of the row in its text."""
+        if self.claim is not None:
+            self.desk.bench.come_back(self.claim)
+
+    def action_filter_rows(self) -> None:
+        self._ask(self._ask_filter())
+
+    def action_clear_filter(self) -> None:
+        self._filter = None
+        self.show_story()
+
+    async def _ask_filter(self) -> None:
+        """Asks for a filter until it can be read or Esc is pressed."""
+        line, problem = self._filter.line if self._filter else "", ""
+        while True:
+            answer = await self._question(
+                f"Filter {self.TITLE.lower()}",
+                question=problem or f"words, or fields: {' '.join(f'{name}:' for name in self.FIELDS)}",
+                value=line,
+                hint="-field:value leaves out, field>2 compares; empty shows all",
+            )
+            if answer is None:
+                return
+            try:
+                self._filter = read_filter(answer, self.FIELDS) if answer else None
+            except AnnotatorError as error:
+                line, problem = answer, str(error)
+            else:
+                self.show_story()
+                return
+
+    # walking
+
+    def here(self) -> tuple[str, int, Target | None]:
+        claim = self.claim
+        return (claim.document, claim.span.start, self.target) if claim else ("", 0, None)
+
+    def _walk(self, by: int) -> None:
+        """n and N go through the rows."""
+        if self._items:
+            self.rows.cursor = (self.rows.cursor + by) % len(self._items)
+
+    def go_to_stop(self, stop: Stop) -> None:
+        claim = self.desk.story.claim_at(stop.document, stop.offset)
+        if claim is not None:
+            self.desk.bench.come_back(claim)
+
+    # remembered between runs
+
+    def state(self) -> dict[str, Any]:
+        return {"row": self.item.key if self.item else None, "filter": self._filter.line if self._filter else ""}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Goes back to the row and the filter of the last run."""
+        row, line = state.get("row"), state.get("filter")
+        self._wanted = row if isinstance(row, str) else None
+        if isinstance(line, str) and line:
+            try:
+                self._filter = read_filter(line, self.FIELDS)
+            except AnnotatorError:  # a filter of another version of this list
+                self._filter = None

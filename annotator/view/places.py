@@ -1,0 +1,22 @@
+"""Which screens are there besides the text, and how does one get there?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen that lies over the text."""
+
+    name: str
+    """As the command line calls it; its screen is `XScreen` in `tui.screens.x`."""
+    letter: str
+    """The key after g."""
+    description: str
+    """One sentence for help and palette."""
+    rank: int = 0
+    """Place in the bottom line; 0 is not shown there."""
+
+
+PLACES: tuple[Place, ...] = (Place("disagreements", "x", "Go to where the accounts disagree", 15),)
