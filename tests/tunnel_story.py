@@ -14,7 +14,8 @@ one of the two tubes.
 
 Norvane Consortium, which is building the tunnel, employs 1,200 people on both shores. Drilling began in 2016.
 
-The ferry between Ostwick and Pell carries most of the freight in the meantime. Fishermen have long opposed the crossing.
+The ferry between Ostwick and Pell carries most of the freight in the meantime. Fishermen have long opposed the
+crossing.
 
 Hanne Vik, who leads the builders' union, has called for a safety audit. Paul Draycott, the chief engineer, joined the
 project three years ago.
@@ -30,8 +31,8 @@ The consortium, Norvane, has a workforce of some 1,200. Work on the link started
 
 Until it is finished, lorries cross by boat from Ostwick to Pell. The fishing fleet never wanted it.
 
-Transport Minister Ilse Corrigan faces an election in the autumn. The union of builders, led by Hanne Vik, wants an audit
-of safety.
+Transport Minister Ilse Corrigan faces an election in the autumn. The union of builders, led by Hanne Vik, wants an
+audit of safety.
 """
 
 

@@ -79,20 +79,26 @@ def _slide(blocks: list[tuple[bool, Edit]], x: Sequence[Word], y: Sequence[Word]
     """
     slid: list[tuple[bool, Edit]] = []
     for is_equal, (a, b, c, d) in blocks:
-        while is_equal and len(slid) > 1 and not slid[-1][0]:
-            (e, f, g, h), (p, q, r, s) = slid[-2][1], slid[-1][1]
-            size = f - e
-            added, at = (x, q) if r == s else (y, s)
-            words, start = (x, e) if r == s else (y, g)
-            is_same = [w.plain for w in words[start : start + size]] == [w.plain for w in added[at - size : at]]
-            if size > MAX_SLIDE or (p != q and r != s) or not is_same:
-                break
-            slid[-2:] = [(False, (e, q - size, g, s - size))]
-            a, c = a - size, c - size
-            if len(slid) > 1 and not slid[-2][0]:
-                slid[-2:] = [(False, (slid[-2][1][0], q - size, slid[-2][1][2], s - size))]
-        slid.append((is_equal, (a, b, c, d)))
+        size = 0
+        if is_equal and len(slid) > 1 and not slid[-1][0]:
+            size = _slidable(slid[-2][1], slid[-1][1], x, y)
+        if size:
+            (start, _, begin, _), (_, stop, _, end) = slid.pop(-2)[1], slid.pop()[1]
+            if slid:
+                _, (start, _, begin, _) = slid.pop()
+            slid.append((False, (start, stop - size, begin, end - size)))
+        slid.append((is_equal, (a - size, b, c - size, d)))
     return slid
+
+
+def _slidable(before: Edit, edit: Edit, x: Sequence[Word], y: Sequence[Word]) -> int:
+    """How many words are alike before an addition that its own last words repeat, if they are few; else 0."""
+    size, (p, q, r, s) = before[1] - before[0], edit
+    if size > MAX_SLIDE or (p < q and r < s):
+        return 0
+    words, first, last = (x, before[0], q) if p < q else (y, before[2], s)
+    is_repeated = [w.plain for w in words[first : first + size]] == [w.plain for w in words[last - size : last]]
+    return size if is_repeated else 0
 
 
 def _make_stretch(run: Sequence[tuple[bool, Edit]], x: Sequence[Word], y: Sequence[Word]) -> Iterator[Stretch]:

@@ -13,7 +13,6 @@ from annotator.align import Word
 from annotator.disagree.collation import Stretch, collate
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.matching import overlap
 from annotator.disagree.mouths import are_one_speaker
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
@@ -33,6 +32,9 @@ OWN_REACH = 8  # own words before a quotation that may carry what was cut
 CLAIMS_AFTER = 2  # in which a document may tell itself what it cut
 MIN_TOLD = 0.5  # share of the words cut that are told elsewhere
 CONFIDENCE = 0.6
+TURNED = "the quotation goes on in one text and turns there"
+DENIED = "one text leaves out that it is denied"
+DOUBTED = "one text leaves out the condition or doubt before it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,17 @@ class _Cut:
     """What the other document leaves out."""
     short: Utterance
     at: range
-    """The words of the shorter version that stand next to it."""
+    """What it keeps of the sentence."""
     severity: Severity
     note: str
+
+    @property
+    def shown(self) -> tuple[range, range]:
+        """The words on either side of the cut, and those that stand next to it in the shorter version."""
+        start, stop, most = self.words.start, self.words.stop, len(self.full.tokens)
+        if self.note == TURNED:
+            return range(max(start - MAX_SHOWN, 0), min(start + MAX_SHOWN, stop)), self.at[-2 * MAX_SHOWN :]
+        return range(start, min(stop + MAX_SHOWN, most)), self.at[: 2 * MAX_SHOWN]
 
 
 def detect_cuts(story: Story) -> Iterator[Finding]:
@@ -78,8 +88,7 @@ def _cut_behind(full: Utterance, here: range, short: Utterance, there: range) ->
     cut = range(start, _sentence_stop(full, start))
     opening = [full.tokens[i].word.plain for i in cut[:MAX_SHOWN]]
     if opening and (opening[0] in word_class("restricting") or set(opening) & word_class("conditional")):
-        note = "the quotation goes on in one text and turns there"
-        yield _Cut(full, cut, short, there, Severity.TENSION, note)
+        yield _Cut(full, cut, short, there, Severity.TENSION, TURNED)
 
 
 def _cut_before(full: Utterance, here: range, short: Utterance, there: range) -> Iterator[_Cut]:
@@ -92,12 +101,12 @@ def _cut_before(full: Utterance, here: range, short: Utterance, there: range) ->
         return
     words = [full.tokens[i].word for i in cut]
     if not short.starts_sentence(first):
-        if len(there) >= MIN_FRAGMENT and there.stop == len(short.tokens) or short.ends_piece(there.stop - 1):
+        if short.ends_piece(there.stop - 1):
             yield from _cut_from_fragment(full, cut, short, there)
     elif is_negative(words) and is_doubtful(words):
-        yield _Cut(full, cut, short, there, Severity.CONFLICT, "one text leaves out that it is denied")
+        yield _Cut(full, cut, short, there, Severity.CONFLICT, DENIED)
     elif words[0].plain in word_class("conditional") or is_doubtful(words):
-        yield _Cut(full, cut, short, there, Severity.TENSION, "one text leaves out the condition or doubt before it")
+        yield _Cut(full, cut, short, there, Severity.TENSION, DOUBTED)
 
 
 def _cut_from_fragment(full: Utterance, cut: range, short: Utterance, there: range) -> Iterator[_Cut]:
@@ -108,7 +117,7 @@ def _cut_from_fragment(full: Utterance, cut: range, short: Utterance, there: ran
     own = statement.words[max(at - OWN_REACH, 0) : at]
     words = [full.tokens[i].word for i in near]
     if is_negative(words) and not is_negative(own) and not _names(own, "denying") and not _names(own, "negating"):
-        yield _Cut(full, near, short, there, Severity.CONFLICT, "one text leaves out that it is denied")
+        yield _Cut(full, near, short, there, Severity.CONFLICT, DENIED)
 
 
 def _names(words: Iterable[Word], name: str) -> bool:
@@ -143,26 +152,13 @@ def _is_told(story: Story, cut: _Cut) -> bool:
         if w.term and (s.index, i) not in quoted
     }
     lost = {t.word.term for t in (cut.full.tokens[i] for i in cut.words) if t.word.term}
-    return (
-        bool(lost)
-        and overlap(story, frozenset(lost), frozenset(lost & told)) > 0
-        and _share(story, lost & told, lost) >= MIN_TOLD
-    )
-
-
-def _share(story: Story, some: set[str], every: set[str]) -> float:
-    return sum(story.weights.get(t, 1.0) for t in some) / sum(story.weights.get(t, 1.0) for t in every)
+    weight = sum(story.weights.get(t, 1.0) for t in lost)
+    return bool(lost) and sum(story.weights.get(t, 1.0) for t in lost & told) >= MIN_TOLD * weight
 
 
 def _make_finding(cut: _Cut, *, is_turned: bool) -> Finding:
-    is_behind = cut.words.start > 0 and cut.severity is Severity.TENSION and "goes on" in cut.note
-    near = (
-        range(max(cut.words.start - MAX_SHOWN, 0), min(cut.words.start + MAX_SHOWN, cut.words.stop))
-        if is_behind
-        else range(cut.words.start, min(cut.words.stop + MAX_SHOWN, len(cut.full.tokens)))
-    )
-    beside = cut.at[-2 * MAX_SHOWN :] if is_behind else cut.at[: 2 * MAX_SHOWN]
-    places = make_place(*_shown(cut.full, near)), make_place(*_shown(cut.short, beside))
+    around, beside = cut.shown
+    places = make_place(*_shown(cut.full, around)), make_place(*_shown(cut.short, beside))
     left, right = places[::-1] if is_turned else places
     return Finding(Kind.QUOTE_WORDING, cut.severity, left, right, DETECTOR, CONFIDENCE, cut.note)
 
