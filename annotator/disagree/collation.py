@@ -13,6 +13,7 @@ from annotator.disagree.wording import is_short_form_of
 
 MAX_CHANGE = 7  # words of one change; more is another sentence
 MAX_SLIDE = 2  # words that may belong to the other side of an addition
+MAX_FORM = 3  # words of "we did not", "didn't"
 MAX_MOVE = 3  # words over which a word may have moved
 
 Edit = tuple[int, int, int, int]
@@ -114,15 +115,25 @@ def _make_stretch(run: Sequence[tuple[bool, Edit]], x: Sequence[Word], y: Sequen
     if not solid:
         return
     first = solid[0]
-    if first == 1:
-        a, b, c, d = run[0][1]
-        first = 0 if is_short_form_of(x[a:b], y[c:d]) else 1
-    inner = run[first : solid[-1] + 1]
+    inner = list(run[first : solid[-1] + 1])
+    opening = _short_form(run[first - 1][1], x, y) if first and not run[first - 1][0] else None
+    if opening is not None:
+        inner.insert(0, (False, opening))
     edits = tuple(_join_moves((e for is_equal, e in inner if not is_equal), x, y))
     start, end = inner[0][1], inner[-1][1]
     yield Stretch(
         range(start[0], end[1]), range(start[2], end[3]), edits, tuple(e for is_equal, e in inner if is_equal)
     )
+
+
+def _short_form(edit: Edit, x: Sequence[Word], y: Sequence[Word]) -> Edit | None:
+    """The last words of an edit of which one side is a short form of the other."""
+    a, b, c, d = edit
+    for i in range(b - 1, max(a, b - MAX_FORM) - 1, -1):
+        for k in range(d - 1, max(c, d - MAX_FORM) - 1, -1):
+            if is_short_form_of(x[i:b], y[k:d]):
+                return i, b, k, d
+    return None
 
 
 def _join_moves(edits: Iterable[Edit], x: Sequence[Word], y: Sequence[Word]) -> list[Edit]:

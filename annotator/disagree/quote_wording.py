@@ -6,16 +6,17 @@ marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.align import Word
 from annotator.disagree.collation import Edit, Stretch, collate
 from annotator.disagree.findings import RANK, Finding, make_place
 from annotator.disagree.mouths import are_one_speaker
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
 from annotator.disagree.utterances import Utterance, as_utterance, pair_utterances, read_utterances, split_by_statement
-from annotator.disagree.wording import grade_change, is_light_change, is_other_word
+from annotator.disagree.wording import grade_change, is_light_change, is_other_word, is_short_form_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity, Span
 
@@ -48,10 +49,16 @@ def detect_changed_quotations(story: Story) -> Iterator[Finding]:
 
 
 def _compare(left: Utterance, right: Utterance) -> Iterator[Finding]:
+    """The most telling change of each pair of claims."""
+    worst: dict[tuple[int, int], _Change] = {}
     for stretch in collate(left, right):
-        changes = [c for e in _edits_of(stretch, left, right) if (c := _grade(left, right, stretch, e)) is not None]
-        if changes:
-            yield _make_finding(left, right, min(changes, key=lambda c: RANK[c.severity]), 0.7)
+        for edit in _edits_of(stretch, left, right):
+            change = _grade(left, right, stretch, edit)
+            if change is not None:
+                claims = _statement_at(left, edit[0]).index, _statement_at(right, edit[2]).index
+                worst[claims] = min(worst.get(claims, change), change, key=lambda c: RANK[c.severity])
+    for change in worst.values():
+        yield _make_finding(left, right, change, 0.7)
 
 
 def _edits_of(stretch: Stretch, left: Utterance, right: Utterance) -> Iterator[Edit]:
@@ -63,7 +70,7 @@ def _edits_of(stretch: Stretch, left: Utterance, right: Utterance) -> Iterator[E
         yield a, b, c, d
     b, d = stretch.left.start, stretch.right.start
     a, c = left.sentence_start(b, MAX_EDGE), right.sentence_start(d, MAX_EDGE)
-    if a < b and c < d:
+    if (a < b and (c < d or right.starts_sentence(d))) or (c < d and left.starts_sentence(b)):
         yield a, b, c, d
 
 
@@ -80,17 +87,28 @@ def _grade(left: Utterance, right: Utterance, stretch: Stretch, edit: Edit) -> _
         is_inside = stretch.left.start <= a and b <= stretch.left.stop
         if stretch.words < least or terms < MIN_LIGHT_TERMS or not (is_light or is_inside):
             return None
-        if not (left.source and right.source and _spans_sentences(left, right, stretch, edit)):
+        is_form = terms > MIN_LIGHT_TERMS and is_short_form_of(x[a:b], y[c:d])
+        if not (left.source and right.source and (is_form or _is_same_passage(left, right, stretch, edit))):
             return None
-    severity = grade_change(x[a:b], y[c:d])
+    is_cut = (a == b or c == d) and b <= stretch.left.start and d <= stretch.right.start
+    if is_cut and not is_light_change(x[a:b], y[c:d]):
+        return None
+    severity = grade_change(_unrepeated(x, a, b), _unrepeated(y, c, d))
     return _Change(edit, severity) if severity is not None else None
 
 
-def _spans_sentences(left: Utterance, right: Utterance, stretch: Stretch, edit: Edit) -> bool:
-    """Whether both quotations are alike, but for edits, from the beginning of a sentence to the end of one."""
+def _unrepeated(words: Sequence[Word], start: int, stop: int) -> list[Word]:
+    """Words that stand for themselves, not for emphasis beside the same word: "a long, long time"."""
+    near = {w.plain for w in (*words[max(start - 1, 0) : start], *words[stop : stop + 1])}
+    return [w for w in words[start:stop] if w.plain not in near]
+
+
+def _is_same_passage(left: Utterance, right: Utterance, stretch: Stretch, edit: Edit) -> bool:
+    """Whether both quotations are alike, but for edits, from where one begins or its sentence does to such an end."""
     a, c = min(stretch.left.start, edit[0]), min(stretch.right.start, edit[2])
     b, d = max(stretch.left.stop, edit[1]) - 1, max(stretch.right.stop, edit[3]) - 1
-    return all((left.starts_sentence(a), right.starts_sentence(c), left.ends_sentence(b), right.ends_sentence(d)))
+    begins = all(u.starts_sentence(i) or u.starts_piece(i) for u, i in ((left, a), (right, c)))
+    return begins and all(u.ends_sentence(i) or u.ends_piece(i) for u, i in ((left, b), (right, d)))
 
 
 def _compare_with_plain(pair: Pair, quoted: Mapping[int, Utterance]) -> Iterator[Finding]:
@@ -123,6 +141,10 @@ def _make_finding(left: Utterance, right: Utterance, change: _Change, confidence
 def _shown(utterance: Utterance, start: int, stop: int) -> tuple[Statement, Span]:
     """The changed words with those beside them, within one claim."""
     near = utterance.tokens[max(start - CONTEXT, 0) : stop + CONTEXT]
-    statement = utterance.tokens[min(start, len(utterance.tokens) - 1)].statement
+    statement = _statement_at(utterance, start)
     held = [t.at for t in near if t.statement is statement]
     return statement, statement.span(held[0], held[-1] + 1)
+
+
+def _statement_at(utterance: Utterance, i: int) -> Statement:
+    return utterance.tokens[min(i, len(utterance.tokens) - 1)].statement

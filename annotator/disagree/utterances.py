@@ -21,6 +21,7 @@ MAX_WORDS = 400  # of an utterance that are collated
 MAX_USES = 40  # utterances with a term beyond which it brings none together
 MAX_PARTNERS = 30  # utterances of other documents that one is collated with
 _SENTENCE_ENDS = ".!?"
+_INTERRUPTED = frozenset(",—–-;:")  # marks with which a sentence breaks off before "he said"
 _QUOTED_ENDS = ".,!?"  # a comma closes a whole sentence before "he said"
 
 
@@ -99,7 +100,10 @@ class Utterance:
 
     def goes_on(self, i: int) -> bool:
         """Whether token i takes up the sentence of the piece before it: “A,” he said, “B.”"""
-        return i > 0 and self.tokens[i - 1].piece != self.tokens[i].piece and not self.tokens[i].word.is_capital
+        if i == 0 or self.tokens[i - 1].piece == self.tokens[i].piece or self.tokens[i].word.is_capital:
+            return False
+        gap = self.gap(i)
+        return gap[:1] in _INTERRUPTED and not any(c in _SENTENCE_ENDS for c in gap)
 
     def gap(self, i: int) -> str:
         """What stands between token i and the one before it."""

@@ -7,6 +7,7 @@ it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -16,6 +17,11 @@ from annotator.align import Word
 from annotator.model import Severity
 from annotator.text import load_table
 
+_ONE_SPELLING = {
+    **{"our": "or", "ise": "ize", "isi": "izi", "isa": "iza", "yse": "yze", "ysi": "yzi", "ll": "l", "tre": "ter"},
+    **{"mme": "m", "gue": "g", "ae": "e", "oe": "e", "ence": "ense", "ce": "se", "dg": "dge", "dge": "dge"},
+}
+_SPELLING = re.compile("our|is[eia]|ys[ei]|ll|tre|mme|gue|ae|oe|ence|ce|dge?")
 SHORT = 2  # letters of a particle within a name
 _SENSES = ("doubt", "modality", "quantity", "condition", "aspect", "phase")
 _TOLD_BY_BOTH = frozenset({"condition", "aspect", "phase"})  # differ only where both versions have a word of them
@@ -38,12 +44,12 @@ def grade_change(x: Sequence[Word], y: Sequence[Word]) -> Severity | None:
         return None  # two spellings or forms of a name
     if _figures(a) or _figures(b) or any(_differ(a, b, sense) for sense in _SENSES) or not is_light_change(x, y):
         return Severity.TENSION
-    return Severity.IMPRECISION if _telling(x, y) else None
+    return None if _spellings(x) == _spellings(y) else Severity.IMPRECISION
 
 
 def is_light_change(x: Sequence[Word], y: Sequence[Word]) -> bool:
     """Whether no word of content differs: what a sentence is about stays the same."""
-    return _terms(x) == _terms(y)
+    return _terms(x) == _terms(y) or is_short_form_of(x, y)
 
 
 def is_other_word(x: Sequence[Word], y: Sequence[Word]) -> bool:
@@ -70,9 +76,9 @@ def is_short_form_of(x: Sequence[Word], y: Sequence[Word]) -> bool:
     return is_short and any(a == b for a in _spell_out(x) for b in _spell_out(y))
 
 
-def _telling(x: Sequence[Word], y: Sequence[Word]) -> bool:
-    """Whether words without content, or forms of one word, differ in more than an article."""
-    return bool({w.plain for w in x} ^ {w.plain for w in y} - _words("articles"))
+def _spellings(words: Sequence[Word]) -> list[str]:
+    """The words in one of the spellings of English ("travellers apologised", "travelers apologized")."""
+    return [_SPELLING.sub(lambda m: _ONE_SPELLING[m[0]], w.plain) for w in words]
 
 
 def _terms(words: Sequence[Word]) -> set[str]:

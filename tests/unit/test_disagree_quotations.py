@@ -92,3 +92,26 @@ def test_a_negation_cut_off_a_fragment_is_a_conflict() -> None:
 )
 def test_a_quotation_cut_fairly_and_another_sentence_are_no_difference(first: str, second: str) -> None:
     assert not wording(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("We have waited for this tunnel for a very long time", "We've waited for this tunnel for a long, long time"),
+        ("We want a seat at every meeting", "And we want a seat at every meeting"),
+        ("The truth is that the tunnel leaks", "The truth is the tunnel leaks"),
+    ],
+)
+def test_emphasis_a_word_to_begin_with_and_that_are_imprecision(first: str, second: str) -> None:
+    assert said(first, second) == [IMPRECISION]
+
+
+def test_spelling_is_no_difference() -> None:
+    assert not said("We apologise to every traveller", "We apologize to every traveler")
+
+
+def test_fragments_of_two_sentences_are_not_taken_for_one_that_was_cut() -> None:
+    assert not wording(
+        "Vik said that the ministry would “watch every joint of the tunnel”.",
+        "Vik called the audit “better late than never”. She said they would “watch every joint of the tunnel”.",
+    )
