@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, claims_of, find_rivals
-from annotator.facts import Relation
+from annotator.disagree.values import BOUNDS, Rivals, claims_of, find_rivals
+from annotator.facts import Relation, interval_of
+from annotator.model import Comparator, Fact, FactKind, Severity
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "amounts@1"
 KINDS = frozenset({FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT})
@@ -29,9 +29,14 @@ FAR_APART = 3.0  # ratio from which two numbers are hardly of one thing
 MIN_SLOT_OF_LISTS = 0.7  # where a claim lists several such values, the slot or long figures must be alike
 MIN_ALIKE, LONG = 0.8, 1000  # likeness of figures, from this number on, that chance does not explain
 TALLY_LIKENESS = 0.7  # of two results of a vote
+ONLY_SHARE = 0.15  # what it counts that neither claim has another value of the kind
+MIN_CONTAINED_OF_ONLY = 0.45
+RANGES_LIKENESS = 0.6  # of two ranges with one end in common
 FAR = -1.2
 MIN_SLOT_OF_FAR = 0.65  # likeness of the words around two values from which a misprint may set them far apart
 MIN_CONTAINED_OF_FAR = 0.75  # the same of their claims
+MIN_COUNTED_OF_FAR, MIN_SLOT_OF_SAME, MIN_CONTAINED_OF_SAME = 0.8, 0.5, 0.45  # the same where one thing is counted
+MIN_RATIO_OF_SOFT = 2.0  # from which "about 40" and "more than 90" leave no doubt
 MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
 
 
@@ -46,7 +51,7 @@ def detect_amounts(story: Story) -> Iterator[Finding]:
 
 def _score(r: Rivals) -> float:
     is_count = r.left.kind is FactKind.QUANTITY
-    if (is_count and r.counted < MIN_COUNTED) or any(isinstance(f.value, tuple) for f in (r.left, r.right)):
+    if (is_count and r.counted < MIN_COUNTED) or _is_vague(r.left) or _is_vague(r.right):
         return 0.0
     if r.left.counted == AGE and r.right.counted == AGE and all(f.roles for f in r.frames):
         return SURE if r.roles else 0.0
@@ -59,14 +64,27 @@ def _score(r: Rivals) -> float:
         score -= NOT_SAME_PORTION
     if not r.same_portion:
         score -= NOT_SAME_PORTION
+    if r.pair.contained >= MIN_CONTAINED_OF_ONLY:
+        score += ONLY_SHARE * r.only
     return score
+
+
+def _is_vague(fact: Fact) -> bool:
+    """Whether a range is one of words ("dozens"), not of two figures."""
+    interval = interval_of(fact)
+    return isinstance(fact.value, tuple) and (interval is None or interval.is_soft)
 
 
 def _likeness_in(r: Rivals) -> float:
     """Likeness of the figures; that they are far apart says less where hardly anything else differs."""
     alike = likeness(r.left, r.right)
+    if alike >= 0:
+        return alike
+    is_one = r.counted >= MIN_COUNTED_OF_FAR and r.slot >= MIN_SLOT_OF_SAME
+    if is_one and r.pair.contained >= MIN_CONTAINED_OF_SAME:
+        alike *= 1 - r.only
     is_all_alike = r.slot >= MIN_SLOT_OF_FAR and r.pair.contained >= MIN_CONTAINED_OF_FAR and _are_single(r)
-    return alike * (1 - r.slot) if alike < 0 and is_all_alike else alike
+    return alike * (1 - r.slot) if is_all_alike else alike
 
 
 def _are_single(r: Rivals) -> bool:
@@ -76,6 +94,8 @@ def _are_single(r: Rivals) -> bool:
 
 def likeness(a: Fact, b: Fact) -> float:
     """How alike two figures look: 1 where one digit makes the difference, less than 0 where they are far apart."""
+    if isinstance(a.value, tuple) and isinstance(b.value, tuple):
+        return RANGES_LIKENESS if set(a.value) & set(b.value) else 0.0
     if isinstance(a.value, str | tuple) or isinstance(b.value, str | tuple):
         return TALLY_LIKENESS
     x, y = float(a.value), float(b.value)
@@ -91,10 +111,9 @@ def likeness(a: Fact, b: Fact) -> float:
 
 
 def _make_finding(r: Rivals, score: float) -> Finding:
-    soft = not r.same_portion or (r.relation is Relation.DIFFERS and not _are_rival_bounds(r))
     return Finding(
         Kind.QUANTITY,
-        Severity.TENSION if soft else Severity.CONFLICT,
+        Severity.TENSION if _is_tension(r) else Severity.CONFLICT,
         place_of(r.pair.left, r.left),
         place_of(r.pair.right, r.right),
         DETECTOR,
@@ -103,14 +122,34 @@ def _make_finding(r: Rivals, score: float) -> Finding:
     )
 
 
+def _is_tension(r: Rivals) -> bool:
+    """Whether the values, though they do not fit, leave a way to read them as one."""
+    if not r.same_portion:
+        return True
+    softness = {f.comparator for f in (r.left, r.right)}
+    if Comparator.ABOUT in softness and not softness.isdisjoint(BOUNDS) and _ratio_of(r) < MIN_RATIO_OF_SOFT:
+        return True
+    return r.relation is Relation.DIFFERS and not _are_rival_bounds(r) and not _are_rival_ranges(r)
+
+
 def _is_slip(r: Rivals) -> bool:
     """Whether the figures are long and differ as by a slip of the pen."""
     is_long = all(isinstance(f.value, int | float) and f.value >= LONG for f in (r.left, r.right))
     return is_long and likeness(r.left, r.right) >= MIN_ALIKE
 
 
+def _are_rival_ranges(r: Rivals) -> bool:
+    """Whether both give two figures as the ends: then a different end is a different range."""
+    return isinstance(r.left.value, tuple) and isinstance(r.right.value, tuple)
+
+
 def _are_rival_bounds(r: Rivals) -> bool:
+    return r.slot >= MIN_SLOT_OF_BOUNDS and _ratio_of(r) >= MIN_RATIO_OF_BOUNDS
+
+
+def _ratio_of(r: Rivals) -> float:
+    """The greater value over the smaller one; 1 where they are no single figures."""
     if isinstance(r.left.value, str | tuple) or isinstance(r.right.value, str | tuple):
-        return False
+        return 1.0
     low, high = sorted((abs(r.left.value), abs(r.right.value)))
-    return r.slot >= MIN_SLOT_OF_BOUNDS and high >= MIN_RATIO_OF_BOUNDS * low
+    return high / low if low else 1.0

@@ -10,8 +10,9 @@ from math import inf
 
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.lexicon import word_class
+from annotator.disagree.portions import words_beside
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, claims_of, find_rivals, is_soft, words_beside
+from annotator.disagree.values import Rivals, claims_of, find_rivals, is_soft
 from annotator.facts import Interval, Relation, interval_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity

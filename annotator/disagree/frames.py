@@ -12,14 +12,18 @@ from annotator.align import is_weak
 from annotator.disagree.clauses import Clause
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.statements import Statement
+from annotator.disagree.story import Story
 from annotator.model import Fact, FactKind
 from annotator.text import load_table
 
 MAX_PEGS = 5  # words between a noun and its amount
 STEP_BEFORE, STEP_BEHIND = 10, 4  # words on either side in which a word tells the step
 OWNER_REACH = 5  # words behind an age in which the name stands
+CHANGE_REACH = 7  # words before a value in which a word of change may stand
+END_REACH = 3  # words before a value in which "to", "from" or "by" may stand
 WHOLE_REACH = 3  # words from a part to its whole
 _AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
+_AGE_VERBS = frozenset({"is", "was", "turns", "turned", "aged", "age"})
 _TO_WHOLE = frozenset({"of", "out", "the", "its", "his", "her", "their", "all", "our"})
 
 
@@ -34,18 +38,34 @@ class Frame:
     """The number of which it is told to be a part: 11 for the 4 of "four of the eleven lines"."""
     verb: str | None
     """The term of the verb whose object or circumstance it is."""
+    end: str | None = None
+    """On which side of a change it stands: "from", "to" or "by" (how much)."""
 
 
 def read_frame(statement: Statement, clauses: tuple[Clause, ...], fact: Fact) -> Frame:
     """The frame of a fact of the statement."""
     inside = statement.inside(fact.span)
     verb = _verb_at(clauses, inside)
-    return Frame(_roles(statement, inside, fact, verb), _step(statement, inside), _whole(statement, fact), verb)
+    return Frame(
+        _roles(statement, inside, fact, verb),
+        _step(statement, inside),
+        _whole(statement, fact),
+        verb,
+        _end(statement, inside),
+    )
+
+
+def frame_of(story: Story, statement: Statement, fact: Fact) -> Frame:
+    """The frame of a fact, read once."""
+    clauses = story.clauses[statement.index]
+    return story.once(("frame", statement.index, fact), lambda: read_frame(statement, clauses, fact))
 
 
 def are_other_slots(a: Frame, b: Frame) -> bool:
     """Whether the frames tell that the values are of two slots."""
     if a.step is not None and b.step is not None and a.step != b.step:
+        return True
+    if a.end is not None and b.end is not None and a.end != b.end:
         return True
     ours, theirs = a.roles & _named_roles(), b.roles & _named_roles()
     return bool(ours and theirs and not ours & theirs)
@@ -77,6 +97,7 @@ def _roles(statement: Statement, inside: range, fact: Fact, verb: str | None) ->
 def _owner(statement: Statement, inside: range) -> frozenset[str]:
     """Whose age it is: "Ada Voll, 61,", "the 61-year-old Voll"."""
     words, before = statement.words, inside.start - 1
+    before -= before > 0 and words[before].plain in _AGE_VERBS
     if before >= 0 and words[before].is_capital and words[before].term:
         return frozenset({words[before].term or ""})
     names = [i for i in range(inside.stop, min(inside.stop + OWNER_REACH, len(words))) if words[i].is_capital]
@@ -90,8 +111,10 @@ def _role_before(statement: Statement, first: int) -> str | None:
     floor = max(first - 1 - MAX_PEGS, 0)
     while i > floor and (words[i].plain in _pegs() or words[i].plain in ("a", "the", "on", "for", "in")):
         i -= 1
-    if i < 0 or i == first - 1 or words[i].term is None:
+    if i < 0 or words[i].term is None:
         return None
+    if i == first - 1:  # "cost $40", but not "gave $40"
+        return _role_names().get(words[i].plain)
     return _name(words[i].term or "", words[i].plain)
 
 
@@ -112,6 +135,19 @@ def _step(statement: Statement, inside: range) -> str | None:
     before = range(inside.start - 1, max(inside.start - 1 - STEP_BEFORE, -1), -1)
     behind = range(inside.stop, min(inside.stop + STEP_BEHIND, len(words)))
     return next((_steps()[words[i].plain] for i in (*before, *behind) if words[i].plain in _steps()), None)
+
+
+def _end(statement: Statement, inside: range) -> str | None:
+    """The word before a value that tells on which side of a change it stands."""
+    words, last = statement.words, inside.start - 1
+    before = [words[i].plain for i in range(last, max(last - CHANGE_REACH, -1), -1)]
+    at = next((i for i, word in enumerate(before[:END_REACH]) if word in _change_words("ends")), None)
+    if at is not None and not _change_words("words").isdisjoint(before[at:]):
+        return before[at]
+    if at is not None and before[at] == "from":  # "from four members, it has grown to eleven"
+        behind = [w.plain for w in words[inside.stop : inside.stop + CHANGE_REACH + END_REACH]]
+        return None if _change_words("words").isdisjoint(behind) or "to" not in behind else "from"
+    return "by" if before and before[0] in _change_words("words") else None
 
 
 def _whole(statement: Statement, fact: Fact) -> float | None:
@@ -144,6 +180,11 @@ def _role_names() -> dict[str, str]:
 @cache
 def _named_roles() -> frozenset[str]:
     return frozenset(_role_names().values())
+
+
+@cache
+def _change_words(name: str) -> frozenset[str]:
+    return frozenset(load_table("annotator.disagree", "data/roles.toml")["changes"][name].split())
 
 
 @cache

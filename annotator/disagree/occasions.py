@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from annotator.align import read_terms
 from annotator.disagree.clauses import Stage
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
+from annotator.facts import counts_people
 from annotator.model import Claim, Fact, FactKind, SourceRole
 
 _DAY = len("2023-12-06")
@@ -19,7 +21,22 @@ def is_count_of_speakers(claim: Claim, fact: Fact) -> bool:
     """Whether a number counts unnamed speakers ("two officials said"): each outlet has its own sources."""
     sources = (a.source for a in claim.attributions if a.source and a.source.role is SourceRole.UNNAMED)
     spans = (source.span for source in sources if source.span)
-    return fact.kind is FactKind.QUANTITY and any(span.overlap(fact.span) for span in spans)
+    return fact.kind is FactKind.QUANTITY and counts_people(fact) and any(span.overlap(fact.span) for span in spans)
+
+
+def has_foreign(story: Story, statement: Statement, document: str, kinds: frozenset[FactKind]) -> bool:
+    """Whether a claim names somebody or a place of whom the other document says nothing."""
+    named = (f for f in statement.claim.facts if f.kind in kinds and isinstance(f.value, str))
+    return any(not read_terms(str(f.value)).unique & terms_of(story, document) for f in named)
+
+
+def terms_of(story: Story, document: str) -> frozenset[str]:
+    """All terms of a document."""
+    return story.once(("terms", document), lambda: _terms_of(story, document))
+
+
+def _terms_of(story: Story, document: str) -> frozenset[str]:
+    return frozenset().union(*(s.terms.unique for s in story.statements if s.document.id == document))
 
 
 def _is_later(story: Story, early: Statement, late: Statement) -> bool:

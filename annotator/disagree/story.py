@@ -73,9 +73,14 @@ class Story:
         return max((s.document.published for s in self.statements if s.document.published), default=None)
 
     @property
+    def sparseness(self) -> float:
+        """1 (nothing else to choose from) to 0 (as in stories): how much two claims can, and must, tell alone."""
+        return 1 - crowding(len(self.statements))
+
+    @property
     def min_contained(self) -> float:
         """Containment below which two claims' values are not compared: high where there is little to choose from."""
-        return MIN_CONTAINED * (1 - crowding(len(self.statements)))
+        return MIN_CONTAINED * self.sparseness
 
     def shared_cluster(self, claims: Sequence[str]) -> str | None:
         """A cluster that holds all these claims, else one that holds the most of them (at least two)."""

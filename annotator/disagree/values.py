@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.align import stem
-from annotator.disagree.frames import Frame, are_of_one_whole, are_other_slots, read_frame
-from annotator.disagree.lexicon import opposites, word_class
-from annotator.disagree.occasions import are_of_other_days, is_count_of_speakers
+from annotator.disagree.frames import Frame, are_of_one_whole, are_other_slots, frame_of
+from annotator.disagree.lexicon import opposites
+from annotator.disagree.occasions import are_of_other_days, has_foreign, is_count_of_speakers
+from annotator.disagree.portions import is_listed, is_narrower, is_portion, words_beside
 from annotator.disagree.slots import context_of, similarity
+from annotator.disagree.standing import is_paired, may_agree
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
 from annotator.facts import WEEKDAYS, Relation, compare_values, same_counted
@@ -22,14 +24,14 @@ from annotator.text import fold
 
 MAX_SUMMANDS = 8  # values of one claim that are added up
 APART_ABOUT = 1.15  # ratio of two approximate numbers from which they are not roundings of one number
-LIST = 3  # values of one kind in a claim that make a list
 MIN_TELLING = 20  # small numbers are shared by chance
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
-OPPOSED_REACH = 5  # words on either side in which an opposite tells two things apart
 MIN_SLOT_OF_PARTS = 0.7  # likeness of the words around two parts of one whole that stand with different verbs
-PORTION_REACH = 3  # words on either side in which a word may make a value a part or a sum
+LEEWAY = 0.5  # share of the containment asked for that need not be there where slot or role are the same
+SAME_SLOT, SAME_COUNTED = 0.7, 0.9
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
-_BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+_NAMES, _PLACES = frozenset({FactKind.NAME, FactKind.PLACE}), frozenset({FactKind.PLACE})
 _AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY})
 _AGREE = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.REFINES})
 
@@ -50,6 +52,8 @@ class Rivals:
     """Whether the two claims share a sum, share or figure: one more sign that they are about one thing."""
     is_listed: bool
     """Whether one of the claims has several values of the kind and unit."""
+    only: float
+    """1 where no other value of the two claims could be meant as well; less among many claims, 0 in stories."""
     same_portion: bool
     """Whether nothing tells that one is a part, a sum or a share and the other is not."""
     frames: tuple[Frame, Frame]
@@ -84,31 +88,39 @@ def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         [f for f in s.claim.facts if f.kind in kinds and not is_count_of_speakers(s.claim, f)] for s in story.statements
     ]
     known: dict[tuple[str, FactKind], list[Fact]] = {}
+    paired: dict[tuple[str, FactKind], list[tuple[Statement, Fact]]] = {}
     for statement, own in zip(story.statements, facts, strict=True):
         for fact in own:
-            known.setdefault((statement.document.id, fact.kind), []).append(fact)
+            key = statement.document.id, fact.kind
+            if is_paired(story, statement, fact):
+                paired.setdefault(key, []).append((statement, fact))
+            else:
+                known.setdefault(key, []).append(fact)
 
-    def knows(fact: Fact, document: str) -> bool:
-        facts_there = known.get((document, fact.kind), ())
-        return story.once(("known", document, *_meaning(fact)), lambda: _is_known(fact, facts_there))
+    def knows(statement: Statement, fact: Fact, document: str) -> bool:
+        key = document, fact.kind
+        if story.once(("known", document, *_meaning(fact)), lambda: _is_known(fact, known.get(key, ()))):
+            return True
+        same = (end for end in paired.get(key, ()) if _is_known(fact, end[1:]))
+        return any(may_agree(story, statement, fact, end) for end in same)
 
     min_contained = story.min_contained
     for pair in story.pairs:
         left, right = facts[pair.left.index], facts[pair.right.index]
-        if pair.contained < min_contained or not left or not right:
+        if not left or not right:
             continue
-        if are_of_other_days(story, pair):
+        if are_of_other_days(story, pair) or (_PLACES.isdisjoint(kinds) and _are_of_other_places(story, pair)):
             continue
-        lonely_left, lonely_right = _lonely(left, right)
-        lonely_left = [a for a in lonely_left if not knows(a, pair.right.document.id)]
-        lonely_right = [b for b in lonely_right if not knows(b, pair.left.document.id)]
+        lonely_left = [a for a in left if not knows(pair.left, a, pair.right.document.id)]
+        lonely_right = [b for b in right if not knows(pair.right, b, pair.left.document.id)]
+        lonely_left, lonely_right = _unmet(lonely_left, lonely_right), _unmet(lonely_right, lonely_left)
         for a in lonely_left:
             for b in lonely_right:
                 relation = relate(a, b)
                 if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(story, pair, a, b):
                     continue
                 rivals = _make_rivals(story, pair, (a, b), relation)
-                if not _are_apart(rivals):
+                if not _are_apart(rivals) and (pair.contained >= min_contained or _is_pegged(rivals, min_contained)):
                     yield rivals
 
 
@@ -117,10 +129,14 @@ def claims_of(rivals: Rivals) -> tuple[int, int]:
     return rivals.pair.left.index, rivals.pair.right.index
 
 
-def words_beside(statement: Statement, fact: Fact) -> set[str]:
-    """The words around a fact, in lower case."""
-    inside = statement.inside(fact.span)
-    return {w.plain for w in statement.words[max(inside.start - OPPOSED_REACH, 0) : inside.stop + OPPOSED_REACH]}
+def _is_pegged(r: Rivals, min_contained: float) -> bool:
+    """Whether slot and thing counted, or the role, are the same though the claims are worded differently."""
+    if r.left.kind is FactKind.DATE:
+        return False
+    if r.slot >= SAME_SLOT and r.counted >= SAME_COUNTED:
+        return True
+    is_one = bool(r.roles) or r.slot >= SAME_SLOT or (r.only > 0 and r.counted >= SAME_COUNTED)
+    return is_one and r.pair.contained >= min_contained * (1 - LEEWAY)
 
 
 def _are_apart(r: Rivals) -> bool:
@@ -148,11 +164,9 @@ def _ratio(a: Fact, b: Fact) -> float:
     return high / low if low else 1.0
 
 
-def _lonely(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Values of two claims that none of the other claim fits, once those that agree outright are put aside."""
-    a = [f for f in left if not _is_known(f, right)]
-    b = [f for f in right if not _is_known(f, left)]
-    return [f for f in a if not _is_met(f, b)], [f for f in b if not _is_met(f, a)]
+def _unmet(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Values that none of the other claim fits."""
+    return [f for f in facts if not _is_met(f, others)]
 
 
 def _is_met(fact: Fact, others: Sequence[Fact]) -> bool:
@@ -171,9 +185,16 @@ def _is_sum(fact: Fact, others: Sequence[Fact]) -> bool:
 def _fits(a: Fact, b: Fact) -> bool:
     """Whether two values may be one; a bound fits only values near it, not everything beyond."""
     relation = relate(a, b)
-    if relation is Relation.COMPATIBLE and (a.comparator in _BOUNDS or b.comparator in _BOUNDS):
+    if relation is Relation.COMPATIBLE and (a.comparator in BOUNDS or b.comparator in BOUNDS):
         return a.kind is not FactKind.DATE and _ratio(a, b) <= NEAR_BOUND
     return relation in _AGREE
+
+
+def _are_of_other_places(story: Story, pair: Pair) -> bool:
+    """Whether either claim is of a place that the other document does not know."""
+    return has_foreign(story, pair.left, pair.right.document.id, _PLACES) and has_foreign(
+        story, pair.right, pair.left.document.id, _PLACES
+    )
 
 
 def _meaning(fact: Fact) -> tuple[object, ...]:
@@ -188,8 +209,8 @@ def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:
 def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: Relation) -> Rivals:
     a, b = facts
     slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
-    portions = _portions(story, pair.left, a), _portions(story, pair.right, b)
-    frames = _frame_of(story, pair.left, a), _frame_of(story, pair.right, b)
+    portions = is_portion(story, pair.left, a), is_portion(story, pair.right, b)
+    frames = frame_of(story, pair.left, a), frame_of(story, pair.right, b)
     return Rivals(
         pair,
         a,
@@ -198,15 +219,27 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
         slot=slot,
         counted=_same_counted(a, b),
         shared_fact=story.once(("shared", pair.left.index, pair.right.index), lambda: _share_amount(pair)),
-        is_listed=_are_listed(pair, a),
-        same_portion=portions[0] == portions[1],
+        is_listed=is_listed(story, pair.left, a) or is_listed(story, pair.right, b),
+        only=story.sparseness * _is_only(story, pair, a, b),
+        same_portion=portions[0] == portions[1] and not is_narrower((pair.left, a), (pair.right, b)),
         frames=frames,
     )
 
 
-def _are_listed(pair: Pair, fact: Fact) -> bool:
-    alike = ([f for f in s.claim.facts if f.kind is fact.kind and f.unit == fact.unit] for s in (pair.left, pair.right))
-    return any(len(facts) >= LIST for facts in alike)
+def _is_only(story: Story, pair: Pair, a: Fact, b: Fact) -> bool:
+    poorer, other = sorted((pair.left, pair.right), key=lambda s: len(s.terms.unique))
+    if has_foreign(story, poorer, other.document.id, _NAMES):
+        return False
+    return _is_best(a, b, pair.right) and _is_best(b, a, pair.left)
+
+
+def _is_best(fact: Fact, chosen: Fact, other: Statement) -> bool:
+    """Whether no value but the chosen one of the other claim is of the fact's kind and counts as much the same."""
+    alike = _same_counted(fact, chosen)
+    return not any(
+        f != chosen and f.kind is fact.kind and f.unit == fact.unit and _same_counted(fact, f) >= alike
+        for f in other.claim.facts
+    )
 
 
 def _share_amount(pair: Pair) -> bool:
@@ -231,12 +264,7 @@ def _no_fates(a: Fact, b: Fact) -> bool:
     return not (a.scope and b.scope and a.scope != b.scope)
 
 
-def _frame_of(story: Story, statement: Statement, fact: Fact) -> Frame:
-    clauses = story.clauses[statement.index]
-    return story.once(("frame", statement.index, fact), lambda: read_frame(statement, clauses, fact))
-
-
-def _beside(story: Story, statement: Statement, fact: Fact) -> set[str]:
+def _beside(story: Story, statement: Statement, fact: Fact) -> frozenset[str]:
     return story.once(("beside", statement.index, fact.span), lambda: words_beside(statement, fact))
 
 
@@ -244,16 +272,3 @@ def _are_opposed(story: Story, pair: Pair, a: Fact, b: Fact) -> bool:
     """Whether words beside the values are opposites ("upper house", "lower house")."""
     left, right = _beside(story, pair.left, a), _beside(story, pair.right, b)
     return any(other in right - left for word in left - right for other in opposites().get(word, ()))
-
-
-def _portions(story: Story, statement: Statement, fact: Fact) -> bool:
-    """Whether the value is told to be a part, a sum or a share, or of another time."""
-    return story.once(("portion", statement.index, fact.span), lambda: _is_portion(statement, fact))
-
-
-def _is_portion(statement: Statement, fact: Fact) -> bool:
-    inside = statement.inside(fact.span)
-    near = statement.words[max(inside.start - PORTION_REACH, 0) : inside.stop + PORTION_REACH]
-    if any(w.plain in word_class("portions") for w in near):
-        return True
-    return bool(words_beside(statement, fact) & word_class("past_times"))

@@ -3,7 +3,7 @@
 from annotator.facts.almanac import WEEKDAYS
 from annotator.facts.amounts import RECORD
 from annotator.facts.compare import Relation, compare_values
-from annotator.facts.counted import head_of, same_counted, singular
+from annotator.facts.counted import counts_people, head_of, same_counted, singular
 from annotator.facts.dates import find_dates
 from annotator.facts.find import find_facts
 from annotator.facts.intervals import Interval, interval_of
@@ -16,6 +16,7 @@ __all__ = [
     "Interval",
     "Relation",
     "compare_values",
+    "counts_people",
     "find_dates",
     "find_facts",
     "head_of",

@@ -30,6 +30,7 @@ from annotator.facts.durations import (
 )
 from annotator.facts.found import Found
 from annotator.facts.leads import bound_behind, lead_before
+from annotator.facts.levels import read_ellipsis, read_level
 from annotator.facts.lookalikes import is_lookalike
 from annotator.facts.measures import currency_starts, read_currency_before
 from annotator.facts.numerals import FEW, TENS, UNITS, VAGUE, Numeral, read_numeral
@@ -71,7 +72,7 @@ def match_amounts(tokens: Tokens, dates: list[Found]) -> list[Found]:
         if taken[i] or not (raw[0].isdigit() or tokens.low[i] in starts or raw in currency_starts()):
             i += 1
             continue
-        made = _read(tokens, i, date_at)
+        made = _read(tokens, i, date_at, found[-1] if found else None)
         if made is None or any(taken[made.first : made.after]):
             i += 1
             continue
@@ -87,7 +88,7 @@ def _starts() -> frozenset[str]:
     )
 
 
-def _read(tokens: Tokens, i: int, dates: dict[int, Found]) -> Found | None:
+def _read(tokens: Tokens, i: int, dates: dict[int, Found], before: Found | None) -> Found | None:
     low = tokens.low[i]
     if low in ORDINAL_WORDS:
         return read_ordinal(tokens, i)
@@ -107,7 +108,7 @@ def _read(tokens: Tokens, i: int, dates: dict[int, Found]) -> Found | None:
     if numeral is None or (currency is None and is_lookalike(tokens, i, numeral)):
         return None
     amount = extend(tokens, read_amount(tokens, i, numeral, currency[0] if currency else None))
-    found = _finish_time(tokens, amount) if amount.time else _finish(tokens, amount, dates)
+    found = _finish_time(tokens, amount) if amount.time else _add_level(tokens, _finish(tokens, amount, dates), before)
     return None if _refers_back(found, numeral) else found
 
 
@@ -139,6 +140,17 @@ def _finish(tokens: Tokens, a: Amount, dates: dict[int, Found]) -> Found:
     kind = a.unit.kind if a.unit else FactKind.QUANTITY
     found = Found(kind, first, after, value, a.unit.name if a.unit else None, bound or comparator or Comparator.EXACT)
     return _add_counted(tokens, found, dates)
+
+
+def _add_level(tokens: Tokens, found: Found, before: Found | None) -> Found:
+    """The number with what it counts, where that is told only before it."""
+    if found.kind is not FactKind.QUANTITY or found.unit or found.counted:
+        return found
+    level = read_level(tokens, found.first)
+    if level is None:
+        return replace(found, counted=read_ellipsis(tokens, found.first, before))
+    scopes = dict.fromkeys([*(found.scope or "").split(SCOPE_JOIN), level[1] or ""])
+    return replace(found, counted=level[0], scope=SCOPE_JOIN.join(part for part in scopes if part) or None)
 
 
 def _is_negative(tokens: Tokens, a: Amount) -> bool:

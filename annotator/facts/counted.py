@@ -142,6 +142,11 @@ def head_of(counted: str) -> str:
     return singular(counted.rpartition(" ")[2])
 
 
+def counts_people(fact: Fact) -> bool:
+    """Whether people are counted, or nothing is told of what is."""
+    return not fact.counted or _groups().get(head_of(fact.counted)) == "person"
+
+
 def is_label(word: str) -> bool:
     """Whether a bare figure behind the lower-case word is a name ("Article 5")."""
     return word in _words("labels")

@@ -13,6 +13,7 @@ DEGREE = "degree"  # of an angle or an unnamed scale
 CELSIUS, FAHRENHEIT = "degree Celsius", "degree Fahrenheit"
 PERCENTAGE_POINT, BASIS_POINT = "percentage point", "basis point"
 
+_MIN_LARGE = 10_000  # from which "crowns" and "won" are money
 _PERCENT_WORDS = frozenset({"%", "percent", "pct", "percents"})
 _SCALES = {"c": CELSIUS, "celsius": CELSIUS, "centigrade": CELSIUS, "f": FAHRENHEIT, "fahrenheit": FAHRENHEIT}
 
@@ -128,6 +129,8 @@ def _read_money(tokens: Tokens, i: int, amount: float) -> Unit | None:
     if low in table["adjectives"]:
         code = table["adjectives"][low].get(tokens.low[i + 1].removesuffix("s"))  # type: ignore[attr-defined]
         return Unit(FactKind.MONEY, code, i + 2) if code else None
+    if low in table["large_words"] and amount >= _MIN_LARGE:
+        return Unit(FactKind.MONEY, table["large_words"][low], i + 1)
     if low in ("pound", "pounds") and (tokens.low[i + 1] == "sterling" or amount >= 1_000_000):
         return Unit(FactKind.MONEY, "GBP", i + 1 + (tokens.low[i + 1] == "sterling"))
     return None

@@ -11,12 +11,19 @@ from annotator.facts.tokens import Tokens
 from annotator.model import FactKind
 
 _CHANGES = frozenset({
-    "rose", "rise", "risen", "rising", "fell", "fall", "fallen", "falling", "increased", "increase", "raised", "raise",
-    "raising", "cut", "grew", "grow", "grown", "up", "down", "dropped", "drop", "lowered", "changed", "went", "go",
-    "jumped", "climbed", "declined", "moved", "revised", "reduced", "slipped", "doubled", "slashed", "trimmed",
-    "surged",
+    "rose", "rise", "risen", "rising", "fell", "fall", "fallen", "falling", "increased", "increase", "raised",
+    "raise", "raising", "cut", "grew", "grow", "grown", "up", "down", "dropped", "drop", "lowered", "changed",
+    "went", "go", "jumped", "climbed", "declined", "moved", "revised", "reduced", "slipped", "doubled",
+    "slashed", "trimmed", "surged", "enlarged", "enlarge", "enlarges", "expand", "expanded", "expands", "rises",
+    "falls", "increases", "raises", "cuts", "grows", "drops", "lowers", "lower", "jumps", "jump", "climbs",
+    "climb", "declines", "decline", "reduces", "reduce", "slips", "soared", "soar", "soars", "plunged",
+    "plunge", "plunges", "shrank", "shrink", "shrinks", "shrunk", "tumbled", "tumble", "tumbles", "advanced",
+    "advances", "gained", "gains", "gain", "lost", "swelled", "swell", "hike", "hikes", "hiked", "boosted",
+    "boost", "boosts", "slumped", "slump", "slumps", "edged", "widened", "narrowed",
 })  # fmt: skip
 _CHANGE_REACH = 5  # tokens before "from" in which a verb of change makes "from X to Y" two figures, not a range
+_BY_REACH = 6  # the same before "by X to Y"
+_MIN_LEVEL = 3  # how many times the step a level is at least: "rose by 30 to 400", not "rose by 3 to 4 percent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def extend(tokens: Tokens, a: Amount) -> Amount:
     is_joined = low[at] in ("to", "-", "or") or (low[at] == "and" and low[a.first - 1] == "between")
     if not is_joined or a.is_vague or (low[at] == "or" and (a.unit or a.time)):
         return a
-    if low[a.first - 1] == "from" and _CHANGES.intersection(low[max(a.first - _CHANGE_REACH, 0) : a.first]):
+    if low[a.first - 1] == "from" and is_change(tokens, a.first, reach=_CHANGE_REACH):
         return a
     currency = read_currency_before(tokens, at + 1)
     behind = currency[1] if currency else at + 1
@@ -73,7 +80,21 @@ def extend(tokens: Tokens, a: Amount) -> Amount:
     if numeral is None or numeral.is_vague or tokens.low[behind] in ("a", "an", "one"):
         return a
     b = read_amount(tokens, at + 1, numeral, currency[0] if currency else None)
+    if low[at] == "to" and _is_step(tokens, a) and b.high >= _MIN_LEVEL * a.high:
+        return a
     return _join(a, b) or a
+
+
+def is_change(tokens: Tokens, i: int, *, reach: int) -> bool:
+    """Whether a word of change stands among the tokens before token `i`."""
+    return not _CHANGES.isdisjoint(tokens.low[max(i - reach, 0) : i])
+
+
+def _is_step(tokens: Tokens, a: Amount) -> bool:
+    """Whether the amount is by how much something changed: "rose $3", "be increased by 27,000"."""
+    if tokens.low[a.first - 1] == "by":
+        return is_change(tokens, a.first - 1, reach=_BY_REACH)
+    return tokens.low[a.first - 1] in _CHANGES
 
 
 def _join(a: Amount, b: Amount) -> Amount | None:

@@ -31,6 +31,8 @@ _CONTEST = frozenset({
 _REACH = 4  # tokens around two figures in which a word of contest makes them a tally
 _MAX_TALLY = 999
 _MAX_AGE = 115
+_MIN_AGE = 10  # of an age without a noun; smaller figures without one are marks, ranks and the like
+_AGE_ENDS = frozenset({".", ",", ";", ")", "when", "at", "and", "but", "in", "on", "last", "this", "next", "years"})
 
 
 def read_tally(tokens: Tokens, i: int, numeral: Numeral) -> Found | None:
@@ -122,6 +124,10 @@ def read_age(tokens: Tokens, i: int, numeral: Numeral) -> Found | None:
     at += low[at] == "-"
     if low[at] in ("year", "years") and low[at + 1 + (low[at + 1] == "-")] in ("old", "olds"):
         return _age(i, at + 2 + (low[at + 1] == "-"), numeral)
+    if low[at : at + 3] == ["years", "of", "age"]:
+        return _age(i, at + 3, numeral)
+    if _is_bare_age(tokens, i, numeral):
+        return _age(i, numeral.after, numeral)
     if low[numeral.after] != "-" and (low[i - 1] in ("aged", "age") or low[i - 2 : i] == ["age", "of"]):
         return _age(i, numeral.after, numeral)
     name = tokens.raw[i - 2]
@@ -139,6 +145,24 @@ def read_age(tokens: Tokens, i: int, numeral: Numeral) -> Found | None:
     ):
         return _age(i, numeral.after, numeral)
     return None
+
+
+def _is_bare_age(tokens: Tokens, i: int, numeral: Numeral) -> bool:
+    """Whether a figure without a noun is an age: "She was 47.", "Ada Voll turns 60 in May", "died at 93"."""
+    low, raw = tokens.low, tokens.raw
+    is_closed = low[numeral.after] in _AGE_ENDS or numeral.after >= tokens.count
+    if i < 2 or not is_closed or numeral.low < _MIN_AGE:
+        return False
+    if low[i - 1] == "at":
+        return low[i - 2] in ("died", "dies", "dead", "die")
+    if low[i - 1] not in ("is", "was", "turned", "turns", "be"):
+        return False
+    is_person = low[i - 2] in ("he", "she", "who") or (i > 2 and _are_names(raw[i - 3 : i - 1]))
+    return is_person and not tokens.is_title_case()
+
+
+def _are_names(words: list[str]) -> bool:
+    return all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
 def _age(first: int, after: int, numeral: Numeral) -> Found:

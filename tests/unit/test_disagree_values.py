@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+import annotator
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Level
+from annotator.model import Level, Severity
 from tests.claim_builders import FILLER_A, FILLER_B, compare, make_story, raised, with_speaker
 
 
@@ -166,3 +167,49 @@ def test_two_sources_of_one_document_with_two_figures_differ_at_the_level_of_spe
 @pytest.mark.parametrize(("first", "second"), ONE_SPEAKER_OR_TWO_THINGS)
 def test_figures_of_one_source_or_of_two_things_do_not(first: str, second: str) -> None:
     assert _at_speaker_level(first, second) == set()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Between 20% and 30% of the bridges need repair.", "Between 20% and 40% of the bridges need repair."),
+        ("Its first telephone sold for $200.", "The first telephone cost $350."),
+        ("The number of people without work in Vall reached 48,000.", "84,000 people in Vall are without work."),
+        ("From four members the Delta league has grown to eleven.", "The Delta league has four members."),
+        (
+            "Analysts had expected a loss of 14 cents a share, but Brackwell reported a loss of 9 cents a share.",
+            "Brackwell's loss came to 14 cents per share.",
+        ),
+        ("The navy will be enlarged by 900 sailors, to 21,000.", "The navy will be enlarged to 27,000 sailors."),
+    ],
+)
+def test_two_sentences_alone_conflict_in_their_values(a: str, b: str) -> None:
+    assert severities(a, b) == {Severity.CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Harl Steel is to hire 400 workers in Utah.", "Harl Steel is to hire 900 workers in Texas."),
+        ("Unemployment fell in nine border counties in May.", "Unemployment fell in 32 counties in May."),
+        ("The firm employs 8,000 people worldwide.", "The firm employs 1,100 people in Denmark."),
+        ("The mills added 255,000 jobs in July.", "The private mills added 179,000 jobs in July."),
+        ("The league grew from four members to eleven.", "The league previously had four members."),
+        ("Quay 3 moved 96,000 boxes last year, a quarter of the volume.", "The port moved 410,000 boxes last year."),
+    ],
+)
+def test_a_part_another_place_or_an_earlier_level_is_no_conflict(a: str, b: str) -> None:
+    assert Severity.CONFLICT not in severities(a, b)
+
+
+def test_an_approximation_beside_a_bound_is_a_tension() -> None:
+    texts = (
+        (*FILLER_A, "About 40 residents spoke at the hearing on the library."),
+        (*FILLER_B, "More than 60 residents spoke at the hearing on the library."),
+    )
+    (found,) = (d for d in compare(*make_story(*texts)) if d.kind is Kind.QUANTITY)
+    assert found.severity is Severity.TENSION
+
+
+def severities(a: str, b: str) -> set[Severity]:
+    return {d.severity for d in annotator.analyze([("a.txt", a), ("b.txt", b)]).disagreements}

@@ -231,3 +231,67 @@ def test_what_befell_a_list_befell_each_of_its_numbers(text: str) -> None:
 def test_a_second_clause_says_nothing_about_the_first_number() -> None:
     first, second = amounts_in("11 guards came late and six drivers were killed.")
     assert (first.scope, second.scope) == (None, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("The number of people without work in the valley has climbed to about 48,000.", 48_000, "people"),
+        ("The mill has a workforce of 8,000.", 8_000, "employees"),
+        ("Membership of the guild stands at 3,100.", 3_100, "members"),
+        ("The total number of stolen bicycles reached 412.", 412, "stolen bicycles"),
+    ],
+)
+def test_a_bare_number_counts_what_it_is_the_level_of(text: str, value: float, counted: str) -> None:
+    fact = the_amount(text)
+    assert (fact.value, fact.counted) == (value, counted)
+
+
+def test_a_toll_counts_people_killed() -> None:
+    fact = the_amount("The death toll from the landslide has risen to 45.")
+    assert (fact.value, fact.counted, fact.scope) == (45, "people", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The navy is to be enlarged by 3,000 sailors, to a total of 21,000.", [3_000, 21_000]),
+        ("From four members the league has grown to eleven.", [4, 11]),
+        ("The garrison was increased by 27,000 to 202,000.", [27_000, 202_000]),
+        ("Shares in the mill rose $3 to $45.", [3, 45]),
+    ],
+)
+def test_step_and_level_of_a_change_are_two_amounts_of_one_thing(text: str, values: list[float]) -> None:
+    facts = amounts_in(text)
+    assert [f.value for f in facts] == values
+    assert len({f.counted for f in facts}) == 1
+
+
+def test_a_change_within_bounds_is_a_range() -> None:
+    assert the_amount("Rents will rise by 3 to 4 percent.").value == (3, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She was 47.", "Ada Voll turns 60 in May.", "The painter died at 93.", "A boy 12 years of age.", "He is 51, and"],
+)
+def test_an_age_needs_no_noun(text: str) -> None:
+    assert [f.counted for f in amounts_in(text) if f.unit == "year"] == ["age"]
+
+
+@pytest.mark.parametrize("text", ["The score was 47.", "Brent was 62.", "He was 47 miles away."])
+def test_a_figure_that_is_no_persons_is_no_age(text: str) -> None:
+    assert not [f for f in amounts_in(text) if f.counted == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("31 million crowns", "crown"), ("300,000 won", "KRW"), ("40 dirhams", "AED"), ("2,000 dinars", "KWD")],
+)
+def test_money_has_many_names(text: str, unit: str) -> None:
+    fact = the_amount(f"It cost {text}.")
+    assert (fact.kind, fact.unit) == (FactKind.MONEY, unit)
+
+
+def test_prizes_that_are_called_like_money_are_counted() -> None:
+    assert the_amount("The rowers won three crowns.").counted == "crowns"
