@@ -9,16 +9,30 @@ from dataclasses import replace
 
 from annotator.attribution.chains import told_outlet
 from annotator.attribution.cues import Cue as FoundCue
+from annotator.attribution.cues import Place
 from annotator.attribution.lexicon import lexicon
 from annotator.attribution.names import Names, read_names
 from annotator.attribution.phrases import Phrase, antecedent
 from annotator.attribution.reports import find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
-from annotator.attribution.speech import following_speech
+from annotator.attribution.speech import following_speech, quotes_in_passing
 from annotator.attribution.units import Unit, read_units
-from annotator.model import Attribution, Cue, Directness, Quotation, ReportingVerb, Source, Span, make_id
+from annotator.model import (
+    Attitude,
+    Attribution,
+    Cue,
+    Directness,
+    Quotation,
+    ReportingVerb,
+    Source,
+    SourceRole,
+    Span,
+    make_id,
+)
 
+_SOMEBODY = Source(None, None, None, SourceRole.UNNAMED)
 _NO_BREAK = re.compile(r"[^\n]")
+FREE_STRENGTH = 0.6  # 0-1, how sure a sentence that quotes without a cue goes on with the speaker before it
 MIN_QUOTED = 0.95  # share of the content inside quotation marks from which it is direct speech
 
 
@@ -41,8 +55,15 @@ def attribute(
     names = read_names(_blank_out(text, sentences))
     spoken: list[Resolution] = []
     found: list[Attribution] = []
+    speaker: Attribution | None = None
     for number, unit in enumerate(units):
         reports = find_reports(unit, names)
+        if not reports:
+            speaker = None if unit.starts_paragraph else speaker
+            if speaker and unit.starts[0] >= speaker.content[-1].end:
+                speaker = _carry_on(unit, speaker, quotations, document) if quotes_in_passing(unit) else None
+                found += [speaker] if speaker else []
+            continue
         made: dict[int, Attribution] = {}
         for k, report in enumerate(reports):
             content = [unit.span(*p) for p in report.pieces]
@@ -51,12 +72,30 @@ def attribute(
             if not content:
                 continue
             source = _find_source(unit, report.source, names, spoken)
+            if report.cue.place is Place.AGENTLESS:
+                source = _SOMEBODY
             attribution = _make(unit, report.cue, source, content, quotations=quotations, document=document)
             made[k] = replace(attribution, via=told_outlet(unit, report.cue, outlet_name))
         for k, attribution in made.items():
             outer = reports[k].outer
             found.append(attribution if outer is None else replace(attribution, parent=made[outer].id))
+            if outer is None:
+                speaker = attribution if attribution.source and attribution.attitude is Attitude.ASSERTS else None
     return tuple(found)
+
+
+def _carry_on(unit: Unit, speaker: Attribution, quotations: Sequence[Quotation], document: str) -> Attribution:
+    """What a speaker goes on to say in a sentence without a cue."""
+    content = (unit.span(0, len(unit.words)),)
+    return replace(
+        speaker,
+        id=make_id("a", document, *((s.start, s.end) for s in content)),
+        cue=None,
+        content=content,
+        directness=_directness(content, quotations),
+        confidence=FREE_STRENGTH,
+        parent=None,
+    )
 
 
 def _blank_out(text: str, sentences: Sequence[Span]) -> str:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.attribution.lexicon import CueWord, Use, lexicon
-from annotator.attribution.phrases import Phrase, has_finite, phrase_at
+from annotator.attribution.phrases import Phrase, has_finite, past_apposition, phrase_at
 from annotator.attribution.units import Unit
 
+MAX_BEFORE_NUMBER = 4  # words of "at just over 5"
+MAX_DISTANCE = 20  # words between a verb and the clause that it introduces
 MAX_ASIDE = 12  # words of "in an interview with ..." between a verb and what it introduces
 _CLAUSE_MARKS = ("", *',.;:-(qSCW"')
 _FREE_RELATIVES = frozenset(("what", "how", "why"))
 _NOTHING = ("", *".;:)")
+_ADVERBIAL = frozenset("IRDAnUN,~'()")  # what adverbials between a verb and its clause are made of
 _CONTENT_PARTICLES = frozenset(("about", "of", "out", "against"))  # the others may also tell where or how
 _TIME_LINKS = frozenset(("after", "before", "since", "until"))  # with a noun phrase, not a clause
 _SKIPPED = frozenset(("out", "in", "up", "back"))  # "speak out against", "weigh in on"
@@ -71,7 +74,7 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
     if plain:
         return plain
     addressee = _addressee(unit, e, word)
-    if addressee:
+    if addressee and not ("person_infinitive" in word.uses and _goes_on_with_to(unit, addressee.end)):
         after = _skip_asides(unit, addressee.end)
         found = _at(unit, after, word, verb, addressee=addressee)
         found = found or _at(unit, addressee.end, word, verb, addressee=addressee)
@@ -87,7 +90,28 @@ def find_complement(unit: Unit, verb: int, word: CueWord) -> Complement | None:
         found = _at(unit, aside, word, verb)
         if found:
             return found
-    return _zero_that(unit, aside, word, verb) or _object(unit, e, word, verb) or _bare(unit, e, word, verb, None)
+    return (
+        _distant(unit, e, word, verb)
+        or _zero_that(unit, aside, word, verb)
+        or _object(unit, e, word, verb)
+        or _bare(unit, e, word, verb, None)
+    )
+
+
+def _distant(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
+    """A clause with "that" or "to" behind adverbials: "says at a stop in Ohio, the first of three, that"."""
+    tags, words, uses = unit.tags, unit.words, word.uses
+    opens_aside = tags[e : e + 1] in ("I", "R", ",", "U") or words[e : e + 1] in [(w,) for w in _TIME_LINKS]
+    if not opens_aside and not (e < len(tags) and _is_day(unit, e)):
+        return None
+    for k in range(e + 1, min(len(tags) - 1, e + MAX_DISTANCE)):
+        if words[k] == "that" and "that" in uses and tags[k + 1] in "DPAnUIS," and tags[k - 1] != "I":
+            return Complement(Kind.CLAUSE, k, uses["that"], cue_end=verb + 1)
+        if tags[k] == "T" and "infinitive" in uses and tags[k + 1] == "B":
+            return Complement(Kind.CLAUSE, k, uses["infinitive"], cue_end=verb + 1)
+        if tags[k] not in _ADVERBIAL and words[k] not in _TIME_LINKS:
+            return None
+    return None
 
 
 def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | None = None) -> Complement | None:
@@ -140,7 +164,9 @@ def _addressee(unit: Unit, e: int, word: CueWord) -> Phrase | None:
     uses = word.uses
     if "addressee" not in uses or e >= len(unit.tags) or unit.tags[e] not in "DPOAnU":
         return None
-    return phrase_at(unit, e)
+    phrase = phrase_at(unit, e)
+    end = phrase and past_apposition(unit, phrase.end)
+    return Phrase(e, end, phrase.core_end) if phrase and end else phrase
 
 
 def _skip_asides(unit: Unit, e: int, *, stop: frozenset[str] = frozenset()) -> int:
@@ -201,11 +227,25 @@ def _object(unit: Unit, e: int, word: CueWord, verb: int) -> Complement | None:
     phrase = phrase_at(unit, e)
     if phrase and "as" in uses and unit.words[phrase.end : phrase.end + 1] == ("as",):
         use = uses["as"]
-    elif phrase and "person_infinitive" in uses and tags[phrase.end : phrase.end + 1] == "T":
+    elif phrase and "amount" in uses and _is_amount(unit, phrase.end):
+        use = uses["amount"]
+    elif phrase and "person_infinitive" in uses and _goes_on_with_to(unit, phrase.end):
         use = uses["person_infinitive"]
     if use is None:
         return None
     return Complement(Kind.OBJECT, e, use, cue_end=verb + 1)
+
+
+def _goes_on_with_to(unit: Unit, end: int) -> bool:
+    return unit.tags[past_apposition(unit, end) or end :][:1] == "T"
+
+
+def _is_amount(unit: Unit, at: int) -> bool:
+    """Whether "at" and a number stand there, as in "put the loss at about 5 million"."""
+    near = unit.tags[at + 1 : at + 1 + MAX_BEFORE_NUMBER]
+    return unit.words[at : at + 1] == ("at",) and (
+        "U" in near or not lexicon().sets["numerals"].isdisjoint(unit.words[at + 1 : at + 1 + MAX_BEFORE_NUMBER])
+    )
 
 
 def _is_day(unit: Unit, e: int) -> bool:
@@ -213,11 +253,13 @@ def _is_day(unit: Unit, e: int) -> bool:
 
 
 def _bare(unit: Unit, e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:
-    use = word.uses.get("quote")
     after = _skip_asides(unit, e)
+    use = word.uses.get("quote")
+    if use is None and not unit.tags[e:].strip('."'):
+        use = word.uses.get("clause") or word.uses.get("that")
     if use is None:
         return None
     ends = unit.tags[after : after + 1] in _CLAUSE_MARKS
-    if not ends and not ("q" in unit.tags[:verb] and unit.tags[e] in "IRTS"):
+    if not ends and not ("q" in unit.tags[:verb] and unit.tags[e] in "IRTSDUA"):
         return None
     return Complement(Kind.BARE, e, use, cue_end=verb + 1, addressee=addressee)

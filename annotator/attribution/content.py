@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotator.attribution.complements import Kind
 from annotator.attribution.cues import Cue, Place
-from annotator.attribution.phrases import has_finite
+from annotator.attribution.phrases import has_finite, past_apposition
 from annotator.attribution.units import Unit
 
 Piece = tuple[int, int]
@@ -14,7 +14,6 @@ Piece = tuple[int, int]
 
 _CLOSING = frozenset(".!?,")
 _OBJECT_BREAKS = frozenset(",;:-.")
-_OBJECT_LINKS = frozenset(("of", "for", "as", "to"))  # go on with the object after a relative clause
 _CLAUSE_OPENERS = frozenset(("how", "why", "what", "where", "than", "as", "whether"))
 
 
@@ -37,10 +36,12 @@ def content_pieces(unit: Unit, cues: Sequence[Cue], k: int) -> tuple[Piece, ...]
             pieces += [*left, *_resumed(unit, cues, k, is_clause=False)]
         elif right := _resumed(unit, cues, k, is_clause=True):
             pieces += [*left, *right]
+        elif left and _ends_unit(unit, cue):
+            pieces += left
     else:
         if kind is Kind.QUOTE and cue.place is not Place.NOUN and _quote_before(unit, cue.opens_clause):
             pieces += _before(unit, cues, k)
-        pieces += _after(unit, cues, k)
+        pieces += [*_relative_before(unit, cue), *_after(unit, cues, k)]
     return tuple(p for piece in pieces if (p := _trim(unit, *piece)))
 
 
@@ -58,9 +59,26 @@ def _after(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
     else:
         end = _clause_end(unit, cues, k, start)
         is_in_subject = cues[k].place is Place.NOUN and unit.words[start] != "that"
+    if complement.content_end is not None:
+        end = min(end, complement.content_end)
+    elif _is_in_aside(unit, cues[k]):
+        end = next((i for i in range(start + 1, end) if unit.tags[i] == "," and unit.tags[i + 1] in "XVME"), end)
     if is_in_subject:
         end = next((i for i in range(start + 1, end) if unit.tags[i] in "XMV"), end)
     return [(start, end)]
+
+
+def _relative_before(unit: Unit, cue: Cue) -> list[Piece]:
+    """The pronoun that stands for what is judged or said: "the plan, which he called a mistake"."""
+    at = cue.opens_clause - 1
+    is_relative = at >= 0 and cue.place is Place.SUBJECT and (unit.tags[at] == "W" or unit.words[at] == "what")
+    return [(at, at + 1)] if is_relative and cue.complement.kind is not Kind.QUOTE else []
+
+
+def _is_in_aside(unit: Unit, cue: Cue) -> bool:
+    """Whether a cue stands in a relative clause between commas, behind which the main clause goes on."""
+    at = cue.opens_clause - (unit.tags[cue.opens_clause] != "W")
+    return cue.place is Place.SUBJECT and at > 0 and unit.tags[at] == "W" and unit.tags[at - 1] == ","
 
 
 def _resumed(unit: Unit, cues: Sequence[Cue], k: int, *, is_clause: bool) -> list[Piece]:
@@ -115,6 +133,12 @@ def _is_whole(unit: Unit, first: int, end: int) -> bool:
     if "q" in tags[first:end]:
         return True
     return tags[first] != "S" and tags[end - 1] not in "XMSTDW" and has_finite(unit, first, end)
+
+
+def _ends_unit(unit: Unit, cue: Cue) -> bool:
+    """Whether nothing but a stop stands behind a cue and its source, so that what it reports can only stand before."""
+    end = max(cue.complement.start, cue.end)
+    return not unit.tags[end:].strip('."')
 
 
 def _around_frame(unit: Unit, cues: Sequence[Cue], k: int) -> list[Piece]:
@@ -182,11 +206,11 @@ def _object_end(unit: Unit, cues: Sequence[Cue], k: int, start: int) -> int:
     limit = _clause_end(unit, cues, k, start)
     i = start + 1
     while i < limit:
-        if tags[i] == "," and tags[i + 1 : i + 2] == "W":
-            closing = tags.find(",", i + 1, limit)
-            if closing < 0 or unit.words[closing + 1] not in _OBJECT_LINKS:
+        if tags[i] == ",":
+            resumed = past_apposition(unit, i)
+            if resumed is None or resumed >= limit:
                 return i
-            i = closing
+            i = resumed - 1
         elif tags[i] in _OBJECT_BREAKS or (tags[i] == "S" and unit.words[i] not in _CLAUSE_OPENERS):
             return i
         i += 1

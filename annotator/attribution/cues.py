@@ -21,7 +21,9 @@ class Place(StrEnum):
     PASSIVE = "passive"
     NOUN = "noun"
     IMPERSONAL = "impersonal"
-    """Nobody is named: "reportedly", "is expected to"."""
+    """Nobody is named: "reportedly", "fears that"."""
+    AGENTLESS = "agentless"
+    """Somebody who is not named: "it was announced that", "is expected to"."""
     MARK = "mark"
     """A colon or a dash."""
 

@@ -25,6 +25,7 @@ _NICKNAME_LETTERS = 2  # common start of a given name and its short form: Gregor
 
 _PERSON_ROLES = frozenset((SourceRole.PERSON, SourceRole.OFFICIAL))
 _BODY_ROLES = frozenset((SourceRole.INSTITUTION, SourceRole.OUTLET))
+_AND = " and "
 _LINK_WORDS = frozenset(("the", "of", "for", "and", "on", "in", "&"))
 
 
@@ -39,13 +40,15 @@ def link_entities(
 ) -> tuple[tuple[Attribution, ...], ...]:
     """The same attributions, one tuple a document, with `source.entity` filled in: the fullest form of the name.
 
+    A person whose surname documents spell in several ways has one spelling for `source.name` too.
+
     Args:
         aliases: names of one person or body besides the packaged ones; the first that has a name wins.
     """
     known = {_key(other): row.name for row in reversed(aliases) for other in (row.name, *row.others)}
     counts: Counter[_Named] = Counter()
     for attributions in documents:
-        counts.update(n for a in attributions if (n := _named(a.source, known)))
+        counts.update({n for a in attributions for n in _all_named(a.source, known)})
     persons = _join_persons([n.name for n in counts if n.is_person])
     bodies = _join_bodies([n.name for n in counts if not n.is_person])
     entities = {
@@ -55,6 +58,19 @@ def link_entities(
         for name in group
     }
     return tuple(tuple(_with_entity(a, entities, known) for a in attributions) for attributions in documents)
+
+
+def _all_named(source: Source | None, known: Mapping[str, str]) -> tuple[_Named, ...]:
+    """Everybody whom a source names: "A and B" are two."""
+    parts = source.name.split(_AND) if source and source.name and source.role in _PERSON_ROLES else ()
+    if source is None or len(parts) < 2:
+        return (named,) if (named := _named(source, known)) else ()
+    return tuple(n for part in parts if " " in part and (n := _named(_part(source, part), known)))
+
+
+def _part(source: Source, name: str) -> Source:
+    is_body = not lexicon().sets["institutions"].isdisjoint(name.lower().split())
+    return replace(source, name=name, role=SourceRole.INSTITUTION if is_body else source.role)
 
 
 def _named(source: Source | None, known: Mapping[str, str]) -> _Named | None:
@@ -70,14 +86,21 @@ def _named(source: Source | None, known: Mapping[str, str]) -> _Named | None:
 
 
 def _with_entity(attribution: Attribution, entities: dict[_Named, str], known: Mapping[str, str]) -> Attribution:
-    named = _named(attribution.source, known)
-    if named is None or attribution.source is None:
+    source = attribution.source
+    named = _all_named(source, known)
+    if source is None or source.name is None or not named:
         return attribution
-    return replace(attribution, source=replace(attribution.source, entity=entities[named]))
+    name = source.name
+    for one in named:
+        if one.is_person and one.name in name and _words(entities[one])[-1:] != _words(one.name)[-1:]:
+            name = name.replace(one.name, entities[one])
+    entity = entities[named[0]] if len(named) == 1 and _AND not in source.name else name
+    return replace(attribution, source=replace(source, name=name, entity=entity))
 
 
 def _fullest(group: Iterable[str], counts: Counter[_Named], *, is_person: bool) -> str:
-    return min(group, key=lambda name: (-len(name.split()), -counts[_Named(name, is_person)], name))
+    """The name of most words; of spellings, the one of most documents, then the plainest."""
+    return min(group, key=lambda name: (-len(name.split()), -counts[_Named(name, is_person)], len(name), name))
 
 
 def _join_persons(names: Sequence[str]) -> list[list[str]]:

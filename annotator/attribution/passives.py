@@ -9,6 +9,7 @@ from annotator.attribution.phrases import phrase_at, subject_before
 from annotator.attribution.units import Unit
 from annotator.model import Attitude
 
+_LINKS = frozenset(("as", "of", "for", "over"))  # stand between a passive and the judgement, no part of it
 MAX_BY_PHRASE = 6  # words between a passive verb and "by"
 
 
@@ -40,15 +41,32 @@ def match_adverb(unit: Unit, i: int, use: Use) -> Cue | None:
 def _match_impersonal(unit: Unit, i: int, first: int, word: CueWord) -> Cue | None:
     """ "is expected to", "was accused of": what is said stands on both sides, nobody is named."""
     following = unit.words[i + 1] if i + 2 < len(unit.words) else ""
-    use = unit.lexicon.passives.get(word.lemma, {}).get(following)
+    known = unit.lexicon.passives.get(word.lemma, {})
+    use = known.get(following) or _use_without_source(unit, i, word) or known.get("alone")
     subject = subject_before(unit, first) if use else None
     if use is None or subject is None:
         return None
-    after = i + 1 if following in ("to", "that") else i + 2
+    after = i + 1 + (following in _LINKS)
     if use.attitude is Attitude.ASKS:
         return _match_asked(unit, i, first, use)
-    complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=after)
-    return Cue(first, i + 1, use, Place.IMPERSONAL, None, complement, first)
+    if following == "that" and unit.words[subject.first : subject.end] == ("it",):
+        complement = Complement(Kind.CLAUSE, after, use, cue_end=i + 1)
+    else:
+        complement = Complement(Kind.SUBJECT, subject.first, use, cue_end=i + 1, content_end=subject.end, resumes=after)
+    return Cue(first, i + 1, use, Place.AGENTLESS, None, complement, first)
+
+
+def _use_without_source(unit: Unit, i: int, word: CueWord) -> Use | None:
+    """What a verb does in "it was announced that", "was seen as", "was called a", where its table has no entry."""
+    following = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+    uses = word.uses
+    if following == "as" and "as" in uses:
+        return uses["as"]
+    if following == "that" and "that" in uses:
+        return uses["that"]
+    if "as" in uses and (unit.tags[i + 1] in "DAnq"):
+        return uses["as"]
+    return None
 
 
 def match_asked(unit: Unit, i: int, word: CueWord) -> Cue | None:

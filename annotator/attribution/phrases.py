@@ -9,6 +9,10 @@ from annotator.attribution.lexicon import lexicon
 from annotator.attribution.units import Unit
 
 MAX_SUBJECT = 60  # words looked at to the left of a verb
+MAX_APPOSITION = 20  # words of one between two commas
+OBJECT_LINKS = frozenset(
+    ("of", "for", "as", "to", "that")
+)  # go on with an object after a relative clause or apposition
 MAX_SEGMENTS = 6  # commas looked past for the noun that an apposition belongs to
 
 _CORE = r"(?:[PO]|D{0,3}(?:R?[EG](?=[AnUq])|R(?=[AnU]))?[AnUq'~]{0,24}[AnUq~]|D)"
@@ -88,9 +92,20 @@ def verb_group(unit: Unit, i: int) -> tuple[int, str]:
         first -= 1
         if tags[first] == "T":
             break
-    while first < i and tags[first] == "R" and first and tags[first - 1] not in "AnPWq,'~U)":
+    while first < i and tags[first] == "R" and first and tags[first - 1] not in "AnPWq,'~U)C":
         first += 1
     return first, tags[first:i]
+
+
+def past_apposition(unit: Unit, comma: int) -> int | None:
+    """Where an aside that begins at a comma has ended, if what follows goes on with the object before it."""
+    tags = unit.tags
+    if tags[comma : comma + 1] != "," or tags[comma + 1 : comma + 2] not in ("D", "A", "n", "W"):
+        return None
+    closing = tags.find(",", comma + 1, comma + MAX_APPOSITION)
+    if closing < 0 or closing + 1 >= len(tags) or unit.words[closing + 1] not in OBJECT_LINKS:
+        return None
+    return closing + 1 if tags[comma + 1] == "W" or not has_finite(unit, comma + 2, closing) else None
 
 
 def has_finite(unit: Unit, first: int, end: int) -> bool:

@@ -15,10 +15,12 @@ from annotator.attribution.units import Unit
 from annotator.model import Attitude
 
 MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports of others count
+_AUTHORS = frozenset(("i", "we"))
+_WISHES = frozenset((Attitude.INTENDS, Attitude.OTHER, Attitude.ORDERS))
 _NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
 _UNREAL = frozenset(("would", "will", "'ll"))
 _REFUSING = frozenset(("not", "never", "only"))  # "would not say" is no supposition
-_OWN_VOICE = frozenset(("i", "we", "you", "us", "there"))  # sources that make no attribution
+_NOBODY = frozenset(("you", "us", "there"))  # sources that make no attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def find_reports(unit: Unit, names: Names) -> tuple[Report, ...]:
     with_content = [
         Report(cue, cue.source, pieces)
         for k, cue in enumerate(cues)
-        if not (cue.source and _is_own_voice(unit, cue.source))
+        if not (cue.source and _is_nobody(unit, cue.source))
         if (pieces := content_pieces(unit, cues, k)) or cue.complement.kind is Kind.LATER
     ]
     kept: list[Report] = []
@@ -62,8 +64,8 @@ def find_reports(unit: Unit, names: Names) -> tuple[Report, ...]:
     )
 
 
-def _is_own_voice(unit: Unit, source: Phrase) -> bool:
-    return source.end - source.first == 1 and unit.words[source.first] in _OWN_VOICE
+def _is_nobody(unit: Unit, source: Phrase) -> bool:
+    return source.end - source.first == 1 and unit.words[source.first] in _NOBODY
 
 
 def _passes_on(outer: Report, inner: Report) -> bool:
@@ -75,12 +77,18 @@ def _passes_on(outer: Report, inner: Report) -> bool:
 
 
 def _is_likely(unit: Unit, report: Report) -> bool:
-    """Whether somebody really is reported: not what one would say, nor what "who" or a number only wants."""
-    cue = report.cue
+    """Whether somebody really is reported: not what one would say, nor what a kind of people wants ("all who seek")."""
+    cue, source = report.cue, report.source
     if any(unit.words[i] in _UNREAL and unit.words[i + 1] not in _REFUSING for i in range(cue.first, cue.end - 1)):
         return False
-    weak = cue.use.attitude not in _NESTING_ATTITUDES
-    return not (weak and report.source and unit.tags[report.source.first] in "WU")
+    if source is None:
+        return True
+    if unit.words[source.first] in _AUTHORS and source.end - source.first == 1:
+        return cue.complement.kind in (Kind.CLAUSE, Kind.QUOTE, Kind.BARE)
+    if unit.tags[source.first] != "W":
+        return True
+    before = unit.tags[source.first - 1 : source.first]
+    return before == "," or (before not in ("", "C", "q", ".") and cue.use.attitude not in _WISHES)
 
 
 def _is_clear(unit: Unit, report: Report) -> bool:

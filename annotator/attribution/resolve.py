@@ -20,6 +20,7 @@ _SPOKESPERSON = re.compile(r"(?i)(?:an?|the)?\s*(?:\w+\s)?spokes(?:man|woman|per
 _GENDERED = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _THEY = frozenset(("they", "their", "them"))
 _IT = frozenset(("it", "its"))
+_AUTHOR = frozenset(("i", "we", "my", "our"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _REACH = 16  # mentions of names looked at for a pronoun's person
 _OFFICE_REACH = 200  # mentions of names looked at for the bearer of an office
@@ -57,6 +58,8 @@ def resolve_source(
         return resolve_source(text, antecedent, names, spoken=spoken)
     if lower in _GENDERED:
         return _resolve_person(_GENDERED[lower], span.start, names, spoken)
+    if lower in _AUTHOR:
+        return Resolution(None, SourceRole.AUTHOR)
     if lower in _THEY or lower in _IT:
         return _resolve_body(lower, spoken)
     if lower in _RELATIVES:

@@ -10,6 +10,7 @@ from annotator.attribution.units import Unit
 from annotator.model import Span
 
 MAX_FREE_UNITS = 12  # units that one cue may speak for after its own
+MIN_FRAGMENT_WORDS = 5  # with its marks, of a quotation within a sentence
 MIN_QUOTE_WORDS = 4  # with its marks; shorter ones are names and terms
 
 
@@ -30,6 +31,11 @@ def _quotations(units: Sequence[Unit], first: int) -> list[Span]:
             break
         spans.append(unit.span(0, len(unit.words)))
     return spans
+
+
+def quotes_in_passing(unit: Unit) -> bool:
+    """Whether a sentence quotes more of somebody than a name or a term."""
+    return any(end - first >= MIN_FRAGMENT_WORDS for first, end in unit.quotes)
 
 
 def _rest_of_paragraph(units: Sequence[Unit], first: int, *, starts_here: bool = False) -> list[Span]:

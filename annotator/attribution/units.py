@@ -29,6 +29,9 @@ _PUNCTUATION = {
 _HEADLINE_SHARE = 0.9  # of the longer words are capitalised: then capitals say nothing about names
 _APPROXIMATE = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "some"))  # of a number
 _AFTER_NOUNS = frozenset(("as", "because", "when", "while", "if", "after", "before", "since", "though", "although"))
+_RANKS = frozenset(
+    ("state", "lead", "head", "chair", "coach", "host", "counsel", "champion", "pilot", "judge", "guard")
+)
 _MISTAKABLE = frozenset("OPIDWMX")  # classes of words that an acronym may look like: US, IT, WHO
 _LONG_WORD = 4  # letters
 
@@ -152,13 +155,18 @@ def _tag(shown: Sequence[str], words: Sequence[str], known: Lexicon, *, headline
             tag = "I"
         elif tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
             tag = _guess(as_shown, word, tag)
-        elif tag in "BV" and _is_noun_place(tags, words, i, known):
+        elif tag in "BV" and (_is_noun_place(tags, words, i, known) or _is_rank(tags, shown, words, i)):
             tag = "n"
         if tag == "n" and tags and tags[-1] in "PMT":
             tag = "V" if tags[-1] == "P" and word.endswith("s") else "n" if words[i - 1] == "it" else "B"
         tags.append(tag)
         after_mark = False
     return tags
+
+
+def _is_rank(tags: Sequence[str], shown: Sequence[str], words: Sequence[str], i: int) -> bool:
+    """Whether a word stands between a comma and a name as what its bearer is: ", state Senator ..."."""
+    return tags[-1:] == [","] and words[i] in _RANKS and shown[i + 1 : i + 2] != [] and shown[i + 1][0].isupper()
 
 
 def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int, known: Lexicon) -> bool:

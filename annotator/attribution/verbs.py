@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.attribution.complements import Complement, Kind, find_complement
 from annotator.attribution.cues import Cue, Place
-from annotator.attribution.inflection import Form
+from annotator.attribution.inflection import Form, inflect
 from annotator.attribution.lexicon import CueWord, lexicon
 from annotator.attribution.passives import match_asked, match_passive
 from annotator.attribution.phrases import has_finite, phrase_at, subject_before, verb_group
@@ -12,12 +14,40 @@ from annotator.attribution.speakers import attach_source, inverted_source, share
 from annotator.attribution.units import Unit
 
 MEANS_REACH = 12  # words before "by" in which a modal shows that nothing was said yet
+MIN_PURPOSE_STRENGTH = 0.75  # 0-1, of a verb of which somebody only acted "to" do it
+_BEFORE_PURPOSE = frozenset("IRDAnUO~'")  # what stands between a verb and the infinitive of its purpose
 MAX_BASE_REACH = 10  # words before "and" in which "to" shows that two infinitives are joined
 
 _LINKING = frozenset(("continue", "decline", "refuse", "fail", "want", "try", "attempt"))
+_LINKING_FORMS = frozenset(
+    form
+    for entry in (
+        *("begin began begun", "start", "come came come", "proceed", "appear", "seem", "dare", "choose chose chosen"),
+        *("happen", "tend", "rush", "hasten", "move", "get got got", "need", "struggle", "manage", "bother", "neglect"),
+        *("prepare", "hesitate", "return", "pause", "resume", "cease", "go went gone", "take took taken", "yet"),
+    )
+    for form in inflect(entry)
+)  # verbs that only say when or how somebody speaks: "began to explain"
 _QUOTED = frozenset(("quoted", "cited", "reported"))  # "was quoted as saying"
 _GOING = frozenset(("go", "goes", "went", "gone", "going"))
-_PARTICIPLE_LINKS = frozenset(("by", "while", "after", "before", "for", "from"))
+_PARTICIPLE_LINKS = frozenset(
+    (
+        "by",
+        "while",
+        "after",
+        "before",
+        "for",
+        "from",
+        "despite",
+        "in",
+        "without",
+        "when",
+        "since",
+        "upon",
+        "besides",
+        "of",
+    )
+)
 
 
 def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: int = 0) -> Cue | None:
@@ -25,7 +55,7 @@ def match_verb(unit: Unit, i: int, word: CueWord, before: list[Cue], *, tail: in
     tags = unit.tags
     first, helpers = verb_group(unit, i)
     if "T" in helpers:
-        return None if tail else _match_infinitive(unit, i, first, word, before)
+        return None if tail or tags[i] != "B" else _match_infinitive(unit, i, first, word, before)
     be = any(unit.words[k] in lexicon().sets["be"] for k in range(first, i))
     if Form.ING in word.forms and not be and tags[i - 1 : i] != "'":
         return _match_participle(unit, i + tail, first, word, before)
@@ -69,7 +99,13 @@ def match_any_verb(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
         start = cue.complement.start
         is_clause = unit.tags[start + 1 : start + 2] in tuple("DPAUn") and has_finite(unit, start + 2, len(unit.words))
         return cue if is_clause and unit.words[start] == "that" else None
-    return cue if cue.complement.kind is Kind.QUOTE or unit.tags[cue.opens_clause - 1] == "q" else None
+    return cue if cue.complement.kind is Kind.QUOTE or _quote_stands_before(unit, cue.opens_clause) else None
+
+
+def _quote_stands_before(unit: Unit, i: int) -> bool:
+    """Whether a quotation that is no part of a clause ends right before a word."""
+    first = next((first for first, end in unit.quotes if first < i <= end), None)
+    return first is not None and (first == 0 or unit.tags[first - 1] in ',:;."-')
 
 
 def match_phrasal(unit: Unit, i: int, before: list[Cue]) -> Cue | None:
@@ -90,13 +126,30 @@ def _match_infinitive(unit: Unit, i: int, first: int, word: CueWord, before: lis
     goes_on = outer > 0 and unit.words[outer] == "on" and unit.words[outer - 1] in _GOING
     if goes_on:
         outer -= 1
-    elif verb is None or verb.lemma not in _LINKING:
-        return None
+    elif not (verb and verb.lemma in _LINKING) and (outer < 0 or unit.words[outer] not in _LINKING_FORMS):
+        return _match_purpose(unit, i, first, word, before)
     complement = find_complement(unit, i, word)
     if complement is None:
         return None
     start, _ = verb_group(unit, outer)
     return attach_source(unit, start, complement, before)
+
+
+def _match_purpose(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:
+    """ "met on Friday to discuss ...", "took to the stage to accuse ...": the infinitive alone is the cue."""
+    governor = first - 1
+    while governor > 0 and unit.tags[governor] in _BEFORE_PURPOSE:
+        governor -= 1
+    is_done = unit.tags[governor] == "E" and unit.tags[governor - 1 : governor] in tuple("nAP~ROW,CU)")
+    if not governor or not is_done or (before and governor < before[-1].end):
+        return None
+    complement = find_complement(unit, i, word)
+    if complement is None or complement.kind is Kind.BARE or complement.use.strength < MIN_PURPOSE_STRENGTH:
+        return None
+    source = subject_before(unit, governor - (unit.tags[governor - 1] == "R"))
+    if source is None:
+        return None
+    return Cue(first, complement.cue_end, complement.use, Place.SHARED, source, complement, first)
 
 
 def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: list[Cue]) -> Cue | None:
@@ -109,9 +162,10 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
         start, _ = verb_group(unit, first - 2)
         source = subject_before(unit, start)
         return Cue(start, i + 1, complement.use, Place.SUBJECT, source, complement, start) if source else None
-    if first == 0:
-        comma = tags.find(",", i)
-        phrase = phrase_at(unit, comma + 1) if comma > 0 else None
+    if first == 0 or (first == 1 and unit.words[0] in _PARTICIPLE_LINKS):
+        comma = _end_of_opening(unit, i)
+        phrase = phrase_at(unit, comma + 1) if comma else None
+        complement = replace(complement, content_end=comma and comma + (tags[comma] == "q"))
         return (
             Cue(first, complement.cue_end, complement.use, Place.SHARED, phrase, complement, first) if phrase else None
         )
@@ -125,6 +179,16 @@ def _match_participle(unit: Unit, i: int, first: int, word: CueWord, before: lis
     else:
         return None
     return Cue(first, complement.cue_end, complement.use, Place.SHARED, source, complement, first) if source else None
+
+
+def _end_of_opening(unit: Unit, i: int) -> int | None:
+    """The last mark of an opening participle clause: its comma, or the closing mark behind a comma in a quotation."""
+    for k in range(i + 1, len(unit.tags) - 1):
+        if unit.tags[k] == ",":
+            return k
+        if unit.tags[k] == "q" and unit.words[k] == "," and unit.tags[k + 2 : k + 3] != "q":
+            return k + 1
+    return None
 
 
 def _is_means(unit: Unit, by: int, complement: Complement) -> bool:
@@ -142,7 +206,10 @@ def _is_modifier_place(unit: Unit, first: int) -> bool:
     while before and unit.tags[before] == "R":
         before -= 1
     tag, word = unit.tags[before], unit.words[before]
-    return tag in "'I" or (tag == "D" and word not in lexicon().sets["pronominal"])
+    sets = lexicon().sets
+    if word in sets["numerals"] and before and unit.words[before - 1] == "of":
+        return False
+    return tag in "'I" or (tag == "D" and word not in sets["pronominal"])
 
 
 def _is_plural_before(unit: Unit, first: int, verb: int) -> bool:

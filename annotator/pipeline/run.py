@@ -26,6 +26,7 @@ from annotator.model import (
     Outlet,
     Problem,
     Quotation,
+    SourceRole,
     SourceText,
     Span,
     Voice,
@@ -239,5 +240,6 @@ def _make_claims(read: Read, document: Document, attributions: Sequence[Attribut
 
 
 def _is_attributed(sentence: Span, attributions: Sequence[Attribution]) -> bool:
-    covered = max((covers(a.content, sentence) for a in attributions), default=0)
+    others = (a for a in attributions if a.source is None or a.source.role is not SourceRole.AUTHOR)
+    covered = max((covers(a.content, sentence) for a in others), default=0)
     return covered >= MIN_COVERED * len(sentence)

@@ -140,3 +140,21 @@ def test_a_source_without_a_name_has_no_entity() -> None:
 def test_the_order_of_documents_does_not_change_an_entity() -> None:
     sources = [("Pavlo Hordiyenko", PERSON), ("Hordienko", PERSON), ("Pavlo Hordienko", PERSON)]
     assert set(entities(*sources)) == set(entities(*reversed(sources)))
+
+
+def test_one_spelling_of_a_surname_names_the_person_in_all_documents() -> None:
+    spellings = ("Pavlo Hordiyenko", "Pavlo Hordienko", "Pavlo Hordienko")
+    linked = link_entities([(make_attribution(name),) for name in spellings])
+    assert {a.source.name for (a,) in linked if a.source} == {"Pavlo Hordienko"}
+
+
+def test_of_spellings_that_as_many_documents_use_the_plainest_stands() -> None:
+    assert set(entities(("Pavlo Hordiyenko", PERSON), ("Pavlo Hordienko", PERSON))) == {"Pavlo Hordienko"}
+
+
+def test_each_of_two_people_named_together_has_the_one_spelling() -> None:
+    [(first,), _] = link_entities(
+        [(make_attribution("Pavlo Hordiyenko and Maria Ostler"),), (make_attribution("Pavlo Hordienko"),)]
+    )
+    assert first.source is not None
+    assert first.source.name == "Pavlo Hordienko and Maria Ostler"

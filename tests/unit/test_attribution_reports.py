@@ -202,7 +202,9 @@ def test_directness_follows_the_quotation_marks(text: str, directness: Directnes
         "The state law and the company rules are old.",
         "The council published its plan on Monday.",
         "A highly anticipated match was played in Ostvik.",
-        "I think the bridge is ugly.",
+        "You think the bridge is ugly.",
+        "All who seek shelter may stay.",
+        "Who thought that was fair?",
         "Eighteen states, two cities and a port took part.",
     ],
 )
