@@ -13,7 +13,8 @@ FAMILY = "generalisation"
 SUPERLATIVE = 0.14
 GENERAL_STATEMENT = 0.12
 ARGUED_STATEMENT = 0.3  # where a text argues, a statement without any particular is a step of the argument
-BARE_ASSERTION = 0.2  # the same, told of the past
+BARE_ASSERTION = 0.22  # the same, told of the past
+BARE_FORECAST = 0.2  # or of the future
 MAX_GENERAL = 240  # characters: longer sentences carry particulars of some kind
 MIN_GENERAL = 25
 _WHY_ALL = "“{words}” speaks for a whole group, and nothing is cited."
@@ -142,7 +143,9 @@ def _find_general(reading: Reading) -> Iterator[Hit]:
     end = len(text.rstrip(" .!?"))
     present = _PRESENT.search(text)
     if present:
-        weight = ARGUED_STATEMENT if argues else GENERAL_STATEMENT
+        weight = GENERAL_STATEMENT
+        if argues:
+            weight = BARE_FORECAST if present[0] == "will" else ARGUED_STATEMENT
         yield Hit(FlagKind.GENERALISATION, present.start(), end, weight, "general", FAMILY, _WHY_GENERAL)
     elif argues:
         start = len(text) - len(text.lstrip())

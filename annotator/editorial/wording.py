@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator.editorial.evidence import ISSUING, Hit, Reading
+from annotator.editorial.evidence import ARGUING, ISSUING, Hit, Reading
 from annotator.editorial.lexicon import Match, Word, find_entries
 from annotator.model import FlagKind
 
@@ -17,9 +17,39 @@ TOPIC = 0.3  # factor for a word that the document keeps using: its subject, not
 TOPIC_COUNT = 4
 TOPIC_WINDOW = 20_000  # characters of a document in which its subject is looked for
 MAX_NAME_PLACES = 12  # at which a word that opens a sentence is looked at for being a name
-OPENING_STANCE = 0.66  # "Staggeringly, ..."
+SET_OFF = 0.66  # "Staggeringly, ..." and "..., predictably, ..."
 SHOWN_ALONE = 0.35  # weight from which a word may be shown without company
+LITERAL_FORCE = (
+    0.6  # factor for verbs of violence where there is violence: "the storm ravaged", "the gunman surrendered"
+)
+PREDICATED = 1.3  # factor: "the case looks compelling" is a verdict, "a compelling case" may be a mere epithet
+PLAIN_DENIAL = 0.5  # factor: "were never asked" says that something did not happen
+NOT_SELLING = 0.6  # factor for an issuer's phrases where a text argues
 AS_NOUN = 0.5  # factor for a verb's entry that stands as a noun: "the blast", "a savings scheme"
+_AUXILIARIES = frozenset(("was", "were", "been", "be", "had"))
+_FORCES = frozenset(
+    (
+        *(
+            "storm",
+            "storms",
+            "hurricane",
+            "typhoon",
+            "cyclone",
+            "tornado",
+            "flood",
+            "floods",
+            "floodwaters",
+            "flooding",
+        ),
+        *("fire", "fires", "wildfire", "wildfires", "blaze", "flames", "earthquake", "quake", "tremor", "tsunami"),
+        *("avalanche", "landslide", "drought", "heatwave", "winds", "waves", "eruption", "explosion", "bomb"),
+        *("gunman", "gunmen", "gunfire", "shots", "knife", "police", "officers", "firefighters", "troops", "soldiers"),
+        *("army", "militants", "militia", "rebels", "insurgents", "missile", "missiles", "rockets"),
+        *("shelling", "drone", "drones", "airstrike", "airstrikes", "artillery", "battlefield", "frontline"),
+        *("virus", "outbreak", "epidemic", "infection", "disease", "pests", "locusts"),
+        *("striker", "goalkeeper", "innings", "wicket", "quarterback", "touchdown", "playoff", "semi-final"),
+    )
+)  # where these are, violence, damage and defeat are mostly meant literally
 _DETERMINERS = frozenset(
     (
         *("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "any"),
@@ -62,6 +92,10 @@ _COURT = frozenset(
         *("prosecutors", "convicted", "charged", "charges", "indictment", "defendant", "tribunal", "magistrates"),
     )
 )
+_VERDICTS = frozenset(("praise", "blame"))
+_COPULAS = frozenset(
+    ("is", "are", "was", "were", "looks", "look", "looked", "seems", "seem", "seemed", "remains", "remained")
+)
 _STANCES = frozenset(("stance_adverb", "sensational", "certainty"))
 _WHY_PUFF = "“{words}” praises the issuer's own deed; it cannot be checked."
 
@@ -79,15 +113,15 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
         kind = category.kind
         if kind is None or (kind is FlagKind.EDITORIAL_CUE and not _is_reporting(words, match)):
             continue
-        weight, why = category.weight, category.why
+        weight, why = category.weight * _circumstance(reading, match), category.why
         if category.name in _BENEFITS:
             weight = _weigh_benefit(words, match, reading.genre.type in ISSUING)
         elif category.name in _CLAIMING and any(w.lower in _COURT for w in words):
             weight *= IN_COURT
-        elif category.name in _STANCES and _opens_sentence(reading, match):
-            weight = max(weight, OPENING_STANCE)
-        elif category.is_verb and weight >= SHOWN_ALONE and _stands_as_noun(words, match):
-            weight *= AS_NOUN
+        elif category.name in _STANCES and _is_set_off(reading, match):
+            weight = max(weight, SET_OFF)
+        elif category.name in _VERDICTS and _is_predicate(words, match):
+            weight *= PREDICATED
         if _is_negated(words, match) and kind is not FlagKind.NORMATIVE and match.first == match.last:
             weight *= NEGATED
         if reading.genre.type in ISSUING and category.name in _PUFFS:
@@ -95,6 +129,22 @@ def find_wording(reading: Reading) -> Iterator[Hit]:
         if category.name in _NOUNS and _is_topic(reading.document, words, match):
             weight *= TOPIC
         yield Hit(kind, words[match.first].start, words[match.last].end, weight, category.name, category.table, why)
+
+
+def _circumstance(reading: Reading, match: Match) -> float:
+    """Factor for what the sentence and the genre make of an entry."""
+    words, category = reading.words, match.category
+    if category.name == "soft_puffery" and reading.genre.type in ARGUING:
+        return NOT_SELLING
+    if words[match.last].lower == "never" and match.first and words[match.first - 1].lower in _AUXILIARIES:
+        return PLAIN_DENIAL
+    if not category.is_verb or category.kind is FlagKind.EDITORIAL_CUE:
+        return 1.0
+    if category.kind is FlagKind.LOADED_LANGUAGE and not _FORCES.isdisjoint(reading.vocabulary):
+        return LITERAL_FORCE
+    if category.weight >= SHOWN_ALONE and _stands_as_noun(words, match):
+        return AS_NOUN
+    return 1.0
 
 
 def _stands_as_noun(words: Sequence[Word], match: Match) -> bool:
@@ -164,9 +214,17 @@ def _weigh_benefit(words: Sequence[Word], match: Match, is_issuer: bool) -> floa
     return weight if is_issuer else weight * NOT_THE_ISSUER
 
 
-def _opens_sentence(reading: Reading, match: Match) -> bool:
+def _is_set_off(reading: Reading, match: Match) -> bool:
     word = reading.words[match.last]
-    return match.first == 0 and word.lower.endswith("ly") and reading.sentence[word.end : word.end + 1] == ","
+    if not word.lower.endswith("ly") or reading.sentence[word.end : word.end + 1] != ",":
+        return False
+    return match.first == 0 or reading.sentence[: reading.words[match.first].start].endswith(", ")
+
+
+def _is_predicate(words: Sequence[Word], match: Match) -> bool:
+    """Whether the entry is said of a subject with "is", "looks" or the like, an adverb aside."""
+    before = [w.lower for w in words[max(0, match.first - 2) : match.first]]
+    return bool(before) and (before[-1] in _COPULAS or (before[-1].endswith("ly") and before[0] in _COPULAS))
 
 
 def _is_reporting(words: Sequence[Word], match: Match) -> bool:

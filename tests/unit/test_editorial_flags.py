@@ -335,3 +335,39 @@ def test_facts_of_an_opinion_piece_are_not_shown() -> None:
 
 def test_what_there_is_none_of_is_a_fact() -> None:
     assert shown("There was no lifeboat on the upper deck.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm ravaged nine villages on the coast.",
+        "The gunman surrendered to police after nine hours.",
+        "Tenants were never asked to sign the lease.",
+        "The scheme opens to farmers in June.",
+    ],
+)
+def test_violence_that_is_meant_literally_and_plain_denials_are_not_shown(text: str) -> None:
+    assert shown(text) == {}
+
+
+@pytest.mark.parametrize("text", ["Every family in Orlem gets a voucher.", "The council will close the night ferry."])
+def test_a_plain_announcement_in_an_opinion_piece_is_not_shown(text: str) -> None:
+    assert shown(text, genre=GenreType.OPINION) == {}
+
+
+def test_a_stance_between_commas_is_the_writers() -> None:
+    assert "predictably" in shown("The unions, predictably, voted against the rota.")
+
+
+def test_a_verdict_said_of_its_subject_weighs_more_than_an_epithet() -> None:
+    verdict = {f.text: f.strength for f in flag("The case is shaky and looks unconvincing.")}
+    epithet = {f.text: f.strength for f in flag("It was a shaky case with an unconvincing end.")}
+    assert verdict["unconvincing"] > epithet["unconvincing"]
+
+
+def test_the_language_of_sport_and_statute_is_no_colouring() -> None:
+    for text in (
+        "Ruud was sent off for a foul on Lenz.",
+        "Pell was wrongfully dismissed, a panel found in an unfair dismissal case.",
+    ):
+        assert shown(text) == {}
