@@ -9,17 +9,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
-from annotator.align.terms import Terms
-
 MAX_VISITS = 600  # postings looked at for one claim, rarest terms first; a story of five documents has fewer claims
 MAX_PARTNERS = 60  # pairs of one claim that are compared in full
 
 
-def pair_candidates(read: Sequence[Terms], weights: Mapping[str, float]) -> list[tuple[int, int]]:
+def pair_candidates(read: Sequence[frozenset[str]], weights: Mapping[str, float]) -> list[tuple[int, int]]:
     """Pairs of indexes, lower first, in ascending order."""
     postings: dict[str, list[int]] = defaultdict(list)
     for i, terms in enumerate(read):
-        for term in terms.unique:
+        for term in terms:
             postings[term].append(i)
     pairs: set[tuple[int, int]] = set()
     for i, terms in enumerate(read):
@@ -30,11 +28,11 @@ def pair_candidates(read: Sequence[Terms], weights: Mapping[str, float]) -> list
 
 
 def _shared_weight(
-    i: int, terms: Terms, postings: Mapping[str, list[int]], weights: Mapping[str, float]
+    i: int, terms: frozenset[str], postings: Mapping[str, list[int]], weights: Mapping[str, float]
 ) -> dict[int, float]:
     shared: dict[int, float] = defaultdict(float)
     visits = 0
-    for term in sorted(terms.unique, key=lambda t: (len(postings[t]), t)):
+    for term in sorted(terms, key=lambda t: (len(postings[t]), t)):
         places = postings[term]
         if visits and visits + len(places) > MAX_VISITS:
             break

@@ -1,7 +1,7 @@
 """Gathers claims that state one fact.
 
-A claim that states several facts may stand in several clusters. A cluster is grown from its surest pair by the claim
-that fits all its members best, so that unlike claims are not chained together by a claim between them. Claims with the
+A claim that states several facts may stand in several clusters. A cluster is grown from its surest pair, by claims that
+are linked with every member, so that unlike claims are not chained together by a claim between them. Claims with the
 same terms (copies) go together from the start, so that two hundred prints of one agency report cost what one costs.
 """
 
@@ -9,30 +9,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from annotator.align.similarity import Scores, score_pairs
-from annotator.align.terms import Terms, is_weak, read_terms, weigh_terms
+from annotator.align.readings import Reading, read_claims
+from annotator.align.similarity import Scores, score_readings
+from annotator.align.terms import read_terms, weigh_terms
 from annotator.model import Claim, Cluster, Document, make_id
 
-MIN_LINK = 0.5  # certainty from which a pair of claims of two documents starts a cluster
-MIN_FIT = 0.65  # mean certainty with a cluster's members from which a claim joins it
+MIN_LINK = 0.25  # certainty from which two claims are linked; a bar higher than a third costs more found than it saves
+WEAK_SHARE = 0.6  # what a word that carries little content counts of a full word
+FIGURE_SHARE = 1.5  # what a number counts of one
 MAX_STANDINGS = 6  # clusters that one claim may stand in
 MAX_GIST = 120  # characters
 
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """Claims with the same terms."""
-
-    claims: tuple[int, ...]
-    documents: frozenset[str]
-    terms: frozenset[str]
-    frame: frozenset[str]
-    """Those of its terms that tell who says it and that it is said."""
-
-
-Neighbours = dict[int, dict[int, float]]
+Links = dict[int, dict[int, float]]
 
 
 def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Cluster, ...]:
@@ -65,74 +54,49 @@ def find_nearest(claims: Sequence[Claim], claim: Claim, *, count: int) -> tuple[
     return tuple(sorted(others, key=lambda o: (-o[1], o[0].id))[:count])
 
 
-def _score(claims: Sequence[Claim]) -> tuple[list[_Node], Scores]:
+def _score(claims: Sequence[Claim]) -> tuple[list[Reading], Scores]:
     """Claims with terms, those with the same terms together, and the certainties of their pairs."""
     read = [read_terms(c.text) for c in claims]
-    nodes = _make_nodes(claims, read)
-    firsts = [n.claims[0] for n in nodes]
-    return nodes, score_pairs([claims[i].text for i in firsts], [read[i] for i in firsts], weigh_terms(read))
+    nodes = read_claims(claims, read)
+    weights = weigh_terms(read, weak_share=WEAK_SHARE, figure_share=FIGURE_SHARE)
+    return nodes, score_readings(nodes, weights, count=len(read))
 
 
-def _make_nodes(claims: Sequence[Claim], read: Sequence[Terms]) -> list[_Node]:
-    alike: dict[frozenset[str], list[int]] = defaultdict(list)
-    for i, terms in enumerate(read):
-        if terms.unique:
-            alike[terms.unique].append(i)
-    return [
-        _Node(tuple(ids), frozenset(claims[i].document for i in ids), terms, _frame_of([claims[i] for i in ids]))
-        for terms, ids in alike.items()
-    ]
-
-
-def _frame_of(claims: Sequence[Claim]) -> frozenset[str]:
-    """The terms of the sources and cues of claims."""
-    parts = (part for c in claims for a in c.attributions for part in (a.source, a.cue))
-    return frozenset(term for part in parts if part and part.text for term in read_terms(part.text).unique)
-
-
-def _share_content(a: _Node, b: _Node) -> bool:
-    """Whether claims share more than who says it ("the ministry expects")."""
-    return any(not is_weak(term) for term in (a.terms & b.terms) - a.frame - b.frame)
-
-
-def _group(nodes: Sequence[_Node], scores: Scores) -> list[frozenset[int]]:
-    near: Neighbours = defaultdict(dict)
-    scores = {pair: score for pair, score in scores.items() if _share_content(nodes[pair[0]], nodes[pair[1]])}
+def _group(nodes: Sequence[Reading], scores: Scores) -> list[frozenset[int]]:
+    links: Links = defaultdict(dict)
     for (i, j), score in scores.items():
-        near[i][j] = near[j][i] = score
+        if score >= MIN_LINK and nodes[i].shares_content(nodes[j]):
+            links[i][j] = links[j][i] = score
     covered: set[tuple[int, int]] = set()
     standings: Counter[int] = Counter()
     groups: list[frozenset[int]] = []
-    for seed in _seeds(nodes, scores):
+    for seed in _seeds(nodes, links):
         if seed in covered or max(standings[n] for n in seed) >= MAX_STANDINGS:
             continue
-        members = _grow(seed, near)
+        members = _grow(seed, links)
         covered.update((a, b) for a in members for b in members if a <= b)
         standings.update(members)
         groups.append(members)
     return [g for g in groups if not any(g < other for other in groups)]
 
 
-def _seeds(nodes: Sequence[_Node], scores: Scores) -> Iterator[tuple[int, int]]:
+def _seeds(nodes: Sequence[Reading], links: Links) -> Iterator[tuple[int, int]]:
     """Pairs that start clusters, surest first: claims alike within a node, then links of nodes."""
     yield from ((n, n) for n, node in enumerate(nodes) if len(node.documents) > 1)
-    links = [p for p, s in scores.items() if s >= MIN_LINK and len(nodes[p[0]].documents | nodes[p[1]].documents) > 1]
-    yield from sorted(links, key=lambda p: (-scores[p], p))
+    pairs = [(i, j) for i in links for j in links[i] if i < j and len(nodes[i].documents | nodes[j].documents) > 1]
+    yield from sorted(pairs, key=lambda p: (-links[p[0]][p[1]], p))
 
 
-def _grow(seed: tuple[int, int], near: Neighbours) -> frozenset[int]:
+def _grow(seed: tuple[int, int], links: Links) -> frozenset[int]:
+    """The seed with every claim that is linked with all members, surest first."""
     members = set(seed)
-    sums: dict[int, float] = defaultdict(float)
-    for member in members:
-        for i, score in near[member].items():
-            sums[i] += score
-    while True:
-        best = max((i for i in sums if i not in members), key=lambda i: (sums[i], -i), default=None)
-        if best is None or sums[best] / len(members) < MIN_FIT:
-            return frozenset(members)
+    fits = {k: min(links[n].get(k, 0.0) for n in seed) for k in links[seed[0]] if k not in members}
+    while fits := {k: fit for k, fit in fits.items() if fit >= MIN_LINK}:
+        best = max(fits, key=lambda k: (fits[k], -k))
+        del fits[best]
         members.add(best)
-        for i, score in near[best].items():
-            sums[i] += score
+        fits = {k: min(fit, links[best].get(k, 0.0)) for k, fit in fits.items()}
+    return frozenset(members)
 
 
 def _weakest(members: frozenset[int], scores: Scores) -> float:
@@ -142,7 +106,7 @@ def _weakest(members: frozenset[int], scores: Scores) -> float:
     return min(max(scores.get((min(i, j), max(i, j)), 0.0) for j in members if j != i) for i in members)
 
 
-def _most_central(members: frozenset[int], nodes: Sequence[_Node], scores: Scores) -> int:
+def _most_central(members: frozenset[int], nodes: Sequence[Reading], scores: Scores) -> int:
     """The member that is surest to state what all the others state."""
 
     def standing(i: int) -> float:

@@ -1,17 +1,19 @@
 """How sure it is that two claims state the same fact.
 
-Among many claims of one story, two that share more rare words than the rest probably state one fact, however
+Among many claims of one story, two that share more that is rare than the rest probably state one fact, however
 differently they are worded. Where there is little to choose from, the wording itself has to be alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import exp, sqrt
+from math import log, sqrt
 
 from rapidfuzz import fuzz
 
 from annotator.align.candidates import pair_candidates
+from annotator.align.evidence import Weigher, certainty_of, settle
+from annotator.align.readings import Reading
 from annotator.align.terms import Terms
 from annotator.text import fold
 
@@ -19,25 +21,44 @@ EVEN_EVIDENCE = 0.55  # cosine times root of shared weight at which two claims o
 EVIDENCE_STEEPNESS = 7.0
 EVEN_LIKENESS = 0.65  # mean of cosine and two string ratios at which two claims on their own are as likely one fact
 LIKENESS_STEEPNESS = 14.0
+RARE = log(1 / 3)  # log odds of two alike claims in a story, where one pair in four of that likeness states one fact
 ENOUGH_CLAIMS = 12  # claims of a story from which evidence alone decides
 
 Scores = Mapping[tuple[int, int], float]
 """Certainty 0..1 of pairs of claims, by index, lower index first."""
 
 
+def score_readings(readings: Sequence[Reading], weights: Mapping[str, float], *, count: int) -> Scores:
+    """Certainty for every pair worth comparing, of one document or two; `count` claims are in the story."""
+    weigher = Weigher(readings, weights)
+    odds = {(i, j): weigher.odds(i, j) for i, j in pair_candidates([r.terms for r in readings], weights)}
+    scores = settle(odds, [r.home for r in readings])
+    crowd = crowding(count)
+    if crowd == 1:
+        return scores
+    norms = [sqrt(sum(weights[t] ** 2 for t in r.terms)) for r in readings]
+    mixed = {}
+    for (i, j), score in scores.items():
+        a, b = readings[i], readings[j]
+        cosine = sum(weights[t] ** 2 for t in a.terms & b.terms) / (norms[i] * norms[j])
+        alone = certainty_of(LIKENESS_STEEPNESS * (_likeness(a.text, b.text, cosine) - EVEN_LIKENESS) + RARE)
+        mixed[i, j] = crowd * score + (1 - crowd) * alone
+    return mixed
+
+
 def score_pairs(texts: Sequence[str], read: Sequence[Terms], weights: Mapping[str, float]) -> Scores:
-    """Certainty for every pair worth comparing, of one document or two."""
+    """Certainty from words alone, for every pair worth comparing; steeper than `score_readings`."""
     norms = [sqrt(sum(weights[t] ** 2 for t in terms.unique)) for terms in read]
     crowd = crowding(len(read))
     scores = {}
-    for i, j in pair_candidates(read, weights):
+    for i, j in pair_candidates([terms.unique for terms in read], weights):
         shared = read[i].unique & read[j].unique
         cosine = sum(weights[t] ** 2 for t in shared) / (norms[i] * norms[j])
         evidence = cosine * sqrt(sum(weights[t] for t in shared))
-        score = crowd * _certainty(evidence - EVEN_EVIDENCE, EVIDENCE_STEEPNESS)
+        score = crowd * certainty_of(EVIDENCE_STEEPNESS * (evidence - EVEN_EVIDENCE))
         if crowd < 1:
-            likeness = _likeness(texts[i], texts[j], cosine)
-            score += (1 - crowd) * _certainty(likeness - EVEN_LIKENESS, LIKENESS_STEEPNESS)
+            likeness = _likeness(fold(texts[i]), fold(texts[j]), cosine)
+            score += (1 - crowd) * certainty_of(LIKENESS_STEEPNESS * (likeness - EVEN_LIKENESS))
         scores[i, j] = score
     return scores
 
@@ -47,10 +68,6 @@ def crowding(claims: int) -> float:
     return min(1.0, max(0, claims - 2) / (ENOUGH_CLAIMS - 2))
 
 
-def _certainty(surplus: float, steepness: float) -> float:
-    return 1 / (1 + exp(-steepness * surplus))
-
-
 def _likeness(left: str, right: str, cosine: float) -> float:
-    a, b = fold(left), fold(right)
-    return (cosine + fuzz.token_set_ratio(a, b) / 100 + fuzz.ratio(a, b) / 100) / 3
+    """Of two folded texts."""
+    return (cosine + fuzz.token_set_ratio(left, right) / 100 + fuzz.ratio(left, right) / 100) / 3

@@ -65,12 +65,17 @@ def read_terms_of(words: Sequence[Word]) -> Terms:
     return Terms(sequence, frozenset(sequence), names)
 
 
-def weigh_terms(read: Sequence[Terms]) -> Mapping[str, float]:
+def weigh_terms(
+    read: Sequence[Terms], *, weak_share: float = WEAK_SHARE, figure_share: float = 1.0
+) -> Mapping[str, float]:
     """Weight of each term: inverse claim frequency over the story and an imagined background, less for weak words."""
     counts = Counter(t for terms in read for t in terms.unique)
     weak = _table()[1]
     total = len(read) + PRIOR_CLAIMS
-    return {t: log(1 + total / (1 + n)) * (WEAK_SHARE if t in weak else 1.0) for t, n in counts.items()}
+    return {
+        t: log(1 + total / (1 + n)) * (weak_share if t in weak else figure_share if t[0].isdigit() else 1.0)
+        for t, n in counts.items()
+    }
 
 
 def is_weak(term: str) -> bool:
