@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from annotator.session.job import AnalysisJob, run_job
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
-    from annotator.session.reading import describe_log, find_workspace, open_to_read, read_workspace
+    from annotator.session.reading import LogLine, describe_log, find_workspace, open_to_read, read_log, read_workspace
     from annotator.session.session import Session
 
 __all__ = [
     "AnalysisJob",
     "Change",
     "ChangeKind",
+    "LogLine",
     "Session",
     "StaleDocument",
     "StaleReason",
@@ -32,6 +33,7 @@ __all__ = [
     "open_demo",
     "open_story",
     "open_to_read",
+    "read_log",
     "read_workspace",
     "run_job",
     "workspace_for",
@@ -41,6 +43,7 @@ _HOMES = {
     "AnalysisJob": "job",
     "Change": "change",
     "ChangeKind": "change",
+    "LogLine": "reading",
     "Session": "session",
     "StaleDocument": "change",
     "StaleReason": "change",
@@ -51,6 +54,7 @@ _HOMES = {
     "open_demo": "demo",
     "open_story": "open",
     "open_to_read": "reading",
+    "read_log": "reading",
     "read_workspace": "reading",
     "run_job": "job",
     "workspace_for": "open",

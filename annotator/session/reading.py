@@ -7,9 +7,10 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.decisions import describe, without_rejected
+from annotator.decisions import describe, fold_history, without_rejected
 from annotator.errors import InputError
 from annotator.ingest import show_path
 from annotator.model import Analysis, Event
@@ -71,16 +72,35 @@ def open_to_read(workspace: str | os.PathLike[str]) -> Iterator[Session]:
             yield session
 
 
-def describe_log(events: Iterable[Event], names: Mapping[str, str] | None = None) -> Iterator[str]:
-    """One line for each event: number, time, person, what was done.
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One event in words."""
+
+    event: Event
+    phrase: str
+    is_taken_back: bool
+    """An undo took it back and no redo brought it again."""
+
+
+def read_log(events: Iterable[Event], names: Mapping[str, str] | None = None) -> tuple[LogLine, ...]:
+    """Every event of a log in words, oldest first.
 
     Args:
         names: what people call the documents, by id (`Session.names`).
     """
+    found = tuple(events)
+    undone = {e.seq for batch in fold_history(found).undone for e in batch.events}
     said: dict[int, str] = {}
-    for event in events:
-        phrase = said[event.seq] = _phrase(event, said, names)
-        yield f"{event.seq}  {event.at}  {event.by}  {phrase}"
+    for event in found:
+        said[event.seq] = _phrase(event, said, names)
+    return tuple(LogLine(e, said[e.seq], e.seq in undone) for e in found)
+
+
+def describe_log(events: Iterable[Event], names: Mapping[str, str] | None = None) -> Iterator[str]:
+    """One line for each event: number, time, person, what was done."""
+    for line in read_log(events, names):
+        event = line.event
+        yield f"{event.seq}  {event.at}  {event.by}  {line.phrase}"
 
 
 def _phrase(event: Event, said: Mapping[int, str], names: Mapping[str, str] | None) -> str:

@@ -3,6 +3,7 @@
 from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
 from annotator.view.filtering import Facets, Filter, read_filter
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
+from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
 from annotator.view.lines import (
@@ -55,6 +56,7 @@ __all__ = [
     "CARD_LINES",
     "CREDIBILITY",
     "GUTTER_CELLS",
+    "HISTORY_FIELDS",
     "LEGEND",
     "MEANINGS",
     "NO_SOURCE",
@@ -65,6 +67,7 @@ __all__ = [
     "SETTLEMENTS",
     "UNICODE",
     "Column",
+    "Deed",
     "DocumentMarks",
     "Entry",
     "Facets",
@@ -105,6 +108,7 @@ __all__ = [
     "date_word",
     "describe",
     "describe_attribution",
+    "describe_deed",
     "describe_source",
     "describe_sourcing",
     "disagreement_handles",
@@ -120,6 +124,7 @@ __all__ = [
     "genre_paint",
     "genre_word",
     "header_line",
+    "history_items",
     "index_story",
     "inspect_claim",
     "is_decided",
@@ -135,6 +140,7 @@ __all__ = [
     "numbered",
     "open_count",
     "outlet_word",
+    "paint_deed",
     "paint_entry",
     "paint_line",
     "progress_line",

@@ -19,4 +19,7 @@ class Place:
     """Place in the bottom line; 0 is not shown there."""
 
 
-PLACES: tuple[Place, ...] = (Place("disagreements", "x", "Go to where the accounts disagree", 15),)
+PLACES: tuple[Place, ...] = (
+    Place("disagreements", "x", "Go to where the accounts disagree", 15),
+    Place("history", "h", "Go to what was done to the story, newest first"),
+)

@@ -71,6 +71,8 @@ _PRINTED = {
     "home": "Home",
     "end": "End",
     "left_curly_bracket": "{",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
     "right_curly_bracket": "}",
     "up": "↑",
     "down": "↓",

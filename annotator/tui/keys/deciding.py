@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.tui.keys.action import Action, Context
 
-_DECIDING = (Context.HOME, Context.LEDGER, Context.PASSAGES)
+_DECIDING = (Context.HOME, Context.LEDGER, Context.PASSAGES, Context.FILTERED)
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -13,5 +13,5 @@ ACTIONS: tuple[Action, ...] = (
     Action("reject", ("x", "delete"), "reject", "Reject the suggestion at the cursor", _DECIDING, 2),
     Action("rate", ("r",), "rate", "Rate the outlet A to F or the claim 1 to 6, with a reason", _DECIDING, 6),
     Action("note", ("c",), "note", "Write a note on what is at the cursor", _DECIDING, 7),
-    Action("close_view", ("q",), "close", "Close this view", (Context.LEDGER, Context.PASSAGES), 60),
+    Action("close_view", ("q",), "close", "Close this view", (Context.LEDGER, Context.PASSAGES, Context.FILTERED), 60),
 )

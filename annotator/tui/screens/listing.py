@@ -25,11 +25,14 @@ from annotator.view import Filter, Item, Line, Room, Run, Stop, Target, find_row
 class ListScreen(Reviewing):
     """Subclasses say which rows there are, how one looks, and what is told about it."""
 
+    CONTEXT = Context.FILTERED
     CSS_PATH = "../styles/listing.tcss"
     BINDINGS = bindings_for(Context.FILTERED)
     TITLE: ClassVar[str]
     EMPTY: ClassVar[str]
     """One sentence and one key."""
+    DETAIL: ClassVar[str] = "About it"
+    """The title of what is told about the row at the cursor."""
     ROW_LINES: ClassVar[int] = 1
     FIELDS: ClassVar[tuple[str, ...]]
     """What a filter can ask for here."""
@@ -92,8 +95,8 @@ class ListScreen(Reviewing):
         self._wanted = None
         self._all = tuple(self.items())
         self._items = fitting(self._all, self._filter)
-        self.rows.show(len(self._items), self._lines)
         self._show_frame()
+        self.rows.show(len(self._items), self._lines)
         found = find_row(self._items, wanted) if wanted is not None else None
         if found is not None:
             self.rows.cursor = found
@@ -103,6 +106,7 @@ class ListScreen(Reviewing):
     def _show_frame(self) -> None:
         count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
         note = f"filter: {self._filter.line}   F shows all" if self._filter else ""
+        self.rows.empty = "No row fits the filter. F shows all." if self._all else self.EMPTY
         self.rows.set_frame(f"{self.TITLE}  {count}", note=note)
 
     def _lines(self, index: int, room: Room) -> Sequence[Line]:
@@ -110,6 +114,7 @@ class ListScreen(Reviewing):
 
     def _show_detail(self) -> None:
         item = self.item
+        self.detail.set_frame(self.DETAIL)
         self.detail.show(lambda room: self.tell_about(item, room) if item else ())
 
     @on(VirtualList.Highlighted, "#rows")

@@ -46,7 +46,8 @@ class VirtualList(LineView):
     def __init__(self, *, row_lines: int = 1, empty: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._row_lines = row_lines
-        self._empty = empty
+        self.empty = empty
+        """Stands there when there are no rows."""
         self._count = 0
         self._make: Callable[[int, Room], Sequence[Line]] = lambda _index, _room: ()
         self._made: dict[int, Sequence[Line]] = {}
@@ -69,7 +70,7 @@ class VirtualList(LineView):
 
     def line(self, row: int) -> Line:
         if not self._count:
-            return (Run(self._empty, "dim"),) if row == 0 else ()
+            return (Run(self.empty, "dim"),) if row == 0 else ()
         index = row // self._row_lines
         lines = self._made.get(index)
         if lines is None:
