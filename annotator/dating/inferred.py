@@ -29,7 +29,10 @@ SAME_WEEK_DAYS = 6  # a weekday alone means one in the week before publication
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
-_SHIFT = re.compile(r"(day|week|month|year)([+-]\d{1,2})$")
+_SHIFT = re.compile(r"(day|weekend|week|month|year)([+-]\d{1,2})$")
+_THIS = re.compile(r"this\s", re.I)
+_PART_OF_YEAR = re.compile(r"\d\d(?:/\d\d)?$")
+_UNITS = ("day", "weekend", "week", "month", "year")  # the finer, the better a clue
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
 
 
@@ -193,26 +196,40 @@ def _from_weekday(mentions: Sequence[Mention], neighbours: Neighbours, year_of: 
 
 
 def _from_relative(mentions: Sequence[Mention], neighbours: Neighbours, year_of: dict[str, int]) -> Inferred | None:
-    """ "Last month" or "yesterday", and a neighbour dates the event."""
+    """ "Last month", "yesterday" or "this spring", and a neighbour dates the event; the finest clue first."""
     del year_of
-    clues = [m for m in mentions if _SHIFT.match(m.value)][:MAX_CLUES]
-    for mention in clues:
-        shift = _SHIFT.match(mention.value)
-        if shift is None or shift[1] == "year":
-            continue
+    clues = [(shift, m) for m in mentions if (shift := _read_shift(m))][:MAX_CLUES]
+    for (unit, count), mention in sorted(clues, key=lambda c: _UNITS.index(c[0][0])):
         support: dict[str, float] = defaultdict(float)
         names: dict[str, str] = {}
         for score, event in neighbours.about(mention):
-            if event.is_ahead and not mention.is_ahead and mention.value.endswith("+0"):
+            if event.is_ahead and not mention.is_ahead and count == 0:
                 continue
-            value = _shift_back(event.start, shift[1], int(shift[2]))
-            if value:
+            value = _shift_back(event.start, unit, count)
+            if value and _fits(mention, event):
                 support[value] += score
                 names.setdefault(value, event.neighbour.name)
         value = _clear_winner(support)
         if value:
             return Inferred(value, f"It says “{mention.text}” of what {names[value]} dates.")
     return None
+
+
+def _read_shift(mention: Mention) -> tuple[str, int] | None:
+    """How far the mention lies from its publication; "this spring" and "this May" lie in the same year."""
+    shift = _SHIFT.match(mention.value)
+    if shift:
+        return shift[1], int(shift[2])
+    return ("year", 0) if _PART_OF_YEAR.match(mention.value) and _THIS.match(mention.text) else None
+
+
+def _fits(mention: Mention, event: _Event) -> bool:
+    """Whether the event lies in the month or season that the mention names, if it names one."""
+    if not _PART_OF_YEAR.match(mention.value):
+        return True
+    first, _, last = mention.value.partition("/")
+    month = event.start[5:7]
+    return first <= month <= last if first <= (last or first) and last else month == first
 
 
 def _clear_winner(support: dict[str, float]) -> str | None:
@@ -224,6 +241,8 @@ def _clear_winner(support: dict[str, float]) -> str | None:
 
 def _shift_back(event: str, unit: str, count: int) -> str | None:
     """The publication from which the event lies `count` units away; a week is known to the month at best."""
+    if unit == "year":
+        return f"{int(event[:4]) - count:04d}"
     if unit == "month":
         year, month = int(event[:4]), int(event[5:7])
         index = year * 12 + month - 1 - count
@@ -233,7 +252,10 @@ def _shift_back(event: str, unit: str, count: int) -> str | None:
     day = date.fromisoformat(event)
     if unit == "day":
         return (day - timedelta(days=count)).isoformat()
-    first, last = day - timedelta(days=7 * count + 6), day - timedelta(days=7 * count - 6)
+    if unit == "weekend":
+        first, last = day + timedelta(days=-7 * count - 6), day + timedelta(days=-7 * count)
+    else:
+        first, last = day - timedelta(days=7 * count + 6), day - timedelta(days=7 * count - 6)
     return f"{first:%Y-%m}" if (first.year, first.month) == (last.year, last.month) else None
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from annotator.dating.inferred import Dated, Neighbours, infer_publication, make_neighbours
 from annotator.dating.mentions import Mention, read_mentions
-from annotator.dating.stated import find_day_without_year, find_stated
+from annotator.dating.stated import Stated, find_day_without_year, find_stated
 from annotator.model import Layout, Metadata, PublishedBasis, Span
 
+NEAR_DAYS = 7  # from another text's publication to the reading of a slashed date that is taken
+FAR_DAYS = 25  # to the reading that is not
 MAX_ROUNDS = 3  # of dating texts by texts that were dated before
 
 
@@ -38,7 +41,10 @@ class Publication:
 
 def date_documents(documents: Sequence[DatingInput]) -> tuple[Publication, ...]:
     """A publication for each document, in the same order."""
-    found = [_state(d) for d in documents]
+    stated = [find_stated(d.text, d.layout, d.metadata) for d in documents]
+    found = [_to_publication(d, s) for d, s in zip(documents, stated, strict=True)]
+    days = [p.published for s, p in zip(stated, found, strict=True) if p.published and not (s and s.readings)]
+    found = [_choose_reading(s, p, days) for s, p in zip(stated, found, strict=True)]
     undated = [i for i, p in enumerate(found) if p.published is None]
     if not undated or len(documents) == 1:
         return tuple(found)
@@ -55,12 +61,23 @@ def date_documents(documents: Sequence[DatingInput]) -> tuple[Publication, ...]:
     return tuple(found)
 
 
-def _state(document: DatingInput) -> Publication:
-    stated = find_stated(document.text, document.layout, document.metadata)
+def _to_publication(document: DatingInput, stated: Stated | None) -> Publication:
     if stated:
         return Publication(stated.value, PublishedBasis.STATED, stated.note)
     alone = infer_publication(_read_mentions(document, None), make_neighbours([]))
     return Publication(alone.value, PublishedBasis.INFERRED, alone.note) if alone else Publication()
+
+
+def _choose_reading(stated: Stated | None, publication: Publication, days: Sequence[str]) -> Publication:
+    """A slashed date read as the day that the other texts of the story are near to, if the other lies far off."""
+    if stated is None or not stated.readings:
+        return publication
+    others = [date.fromisoformat(d[:10]) for d in days if len(d) >= len("2031-03-05")]
+    gaps = sorted((min(abs((date.fromisoformat(r) - o).days) for o in others), r) for r in stated.readings if others)
+    if not gaps or gaps[0][0] > NEAR_DAYS or gaps[1][0] < FAR_DAYS:
+        return publication
+    note = f"{stated.note} The other texts of the story were published near {gaps[0][1]}."
+    return Publication(gaps[0][1], PublishedBasis.INFERRED, note)
 
 
 def _infer(document: DatingInput, neighbours: Neighbours) -> Publication | None:

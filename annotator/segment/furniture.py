@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from annotator.segment.habits import ANYWHERE, NOT_IN_PROSE, LineKind
-from annotator.segment.stamps import Stamp, read_stamp
+from annotator.segment.stamps import Stamp, is_date_stamp, read_stamp
 
 MAX_FURNITURE = 700  # characters; nothing longer is a caption, notice or bar
 MAX_BAR_WORDS = 4  # words in each piece of a navigation bar
@@ -28,7 +28,7 @@ def kind_of(line: str) -> LineKind | None:
     lowered = bare.lower()
     for habit in ANYWHERE:
         if habit.fits(bare, lowered):
-            return habit.kind
+            return LineKind.DATE if habit.kind is LineKind.CONTACT and is_date_stamp(bare) else habit.kind
     if is_prose(bare) and not _ENDS_IN_CLOCK.search(bare):
         return None
     for habit in NOT_IN_PROSE:

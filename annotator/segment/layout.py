@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from annotator.model import Boilerplate, HeadPart, HeadRole, Layout, Span
+from annotator.segment.datelines import find_dateline
 from annotator.segment.habits import LineKind
 from annotator.segment.judged import Line, Role, read_line
 from annotator.segment.labels import label_of_stamp, label_of_title
@@ -15,15 +15,8 @@ from annotator.segment.roles import assign_roles
 from annotator.segment.stamps import bare_person, is_job, read_stamp
 
 FRONT_MATTER = "front matter"
-MAX_DATELINE = 90  # characters
 
 _HEAD_ROLES = {"headline": HeadRole.HEADLINE, "standfirst": HeadRole.STANDFIRST}
-_DATELINE = re.compile(
-    r"(?P<dateline>(?!(?:UPDATE|BREAKING|CORRECTION|NOTE|LIVE)\b)[A-Z][A-Z.'’-]{2,}(?:[ /]+[A-Z][A-Z.'’-]*)*"
-    r"(?:,\s+(?:[A-Z][\w.'’-]*|\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:[A-Z][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?)){0,3}){0,3}"
-    r"(?:\s*\([^()\n]{2,40}\)|\s*/[A-Z][\w -]{1,30}/)?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?)"
-    r"\s*(?:—|–|--|-)\s+(?=[\"“‘']?[A-Z0-9])"
-)
 
 
 def lay_out(text: str, *, front_matter: Span | None = None, title: str | None = None) -> Layout:
@@ -103,6 +96,4 @@ def _byline(pairs: Sequence[tuple[Line, Role]]) -> str | None:
 
 
 def _dateline(pairs: Sequence[tuple[Line, Role]]) -> str | None:
-    first = next((line.text for line, role in pairs if role == "body"), "")
-    match = _DATELINE.match(first[: 2 * MAX_DATELINE])
-    return match["dateline"] if match else None
+    return find_dateline(next((line.text for line, role in pairs if role == "body"), ""))

@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from annotator.segment.printed_dates import (
+    MASK,
+    is_publishing,
+    is_small,
+    is_updating,
+    mask_dates,
+    read_printed_dates,
+    spread_glued,
+)
+
 MAX_STAMP_WORDS = 30
+MAX_LABEL_WORDS = 3  # words of a section or verb that share a piece of a stamp with its date
 MAX_PERSON = 40  # characters of a name on a line of its own
 
 
@@ -23,31 +34,13 @@ class StampLine:
     """Of the author, as printed."""
 
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-_WEEKDAY = rf"(?:{_DAY}[.,]?\s+)"
-_DATE = (
-    rf"(?:{_WEEKDAY}?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
-    rf"|{_MONTH},?\s+\d{{4}}\b)|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
-)
-_TIME = (
-    r"(?:\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?)"
-    r"(?:\s*\(?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|IST|JST|local\s+time|eastern)\b(?:[+-]\d{1,2})?\)?)?"
-)
-_WHEN = re.compile(
-    rf"{_DATE}|(?P<time>{_TIME})|\b(?:an?|\d+)\s*(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|[hmd])\s+ago\b", re.I
-)
+_AGO = re.compile(r"\b(?:an?|\d+)\s*(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[hmd])\s+ago\b", re.I)
 _LENGTH = re.compile(
     r"\b\d+\s*-?\s*min(?:ute)?s?(?:\s+read)?\b|\bread(?:ing)?\s+time\b:?|\b[\d,]+\s+(?:views?|comments?|shares?|words)\b",
     re.I,
 )
-_STAMP_WORDS = re.compile(
-    r"\b(?:first|last|originally|posted|published|updated?|modified|created|filed|issued|released|date[d]?|as\s+of|on|at"
-    r"|edited|printed|time|release|publication|publish|in|under|and|from|to)\b:?",
-    re.I,
+_STAMP_WORD = re.compile(
+    r"first|last|originally|as|of|on|at|printed|time|release|publication|publish|in|under|and|from|to|by", re.I
 )
 _SEPARATOR = re.compile(r"\s[-–—]\s|\s*[|·•●/]\s*|\s{3,}|;|,\s")
 _DESK = re.compile(
@@ -59,7 +52,11 @@ _BY = re.compile(
     r"^\W*(?:(?:written|reported|story|words|text|analysis|opinion|commentary|column|report|review|posted|published|article)\s+)?"
     rf"(?:[Bb]y|BY)(?::\s*|\s+)(?P<names>{_NAME}(?:(?:,\s+{_NAME})*,?\s+(?:and|&|AND)\s+{_NAME})?)(?P<rest>.*)$"
 )
-_NOT_AUTHOR = re.compile(rf"(?:{_DAY}|{_MONTH})\s|(?:the\s+(?:end|time|way|numbers)|law|accident|popular)\b", re.I)
+_NOT_AUTHOR = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\s|(?:the\s+(?:end|time|way|numbers)|law|accident|popular)\b",
+    re.I,
+)
 _REST = re.compile(r"^\s*(?:$|[|·•,;(—–/-]|(?:in|for|at|with|from|on)\s|(?:published|updated|posted|last)\b|\d)", re.I)
 _CAPITALISED = re.compile(
     r"^(?:[A-Z0-9@&][\w.'’&-]*|of|the|and|for|de|in|to)(?:\s+(?:[A-Z0-9@&][\w.'’&-]*|of|the|and|for|de|in|to)){0,5}$"
@@ -87,11 +84,17 @@ def read_stamp(line: str) -> StampLine | None:
         return None
     if author := _author(line):
         return StampLine(Stamp.BYLINE, author)
-    if not _WHEN.search(line) and not _LENGTH.search(line):
+    masked = _mask(line)
+    if MASK not in masked:
         return None
-    if _DESK.match(line) and (_SEPARATOR.search(line) or _DATE_ONLY.search(line)):
+    if _DESK.match(line) and (_SEPARATOR.search(line) or read_printed_dates(line)):
         return StampLine(Stamp.DESK)
-    return StampLine(Stamp.DATE) if _is_date_stamp(line) else None
+    return StampLine(Stamp.DATE) if _is_date_stamp(masked) else None
+
+
+def is_date_stamp(line: str) -> bool:
+    """Whether a line is nothing but dates, times, words of stamps, and names between separators."""
+    return len(line.split()) <= MAX_STAMP_WORDS and _is_date_stamp(_mask(line))
 
 
 def is_person(line: str) -> bool:
@@ -116,11 +119,8 @@ def is_job(line: str) -> bool:
     return bool(_JOB.match(line))
 
 
-_DATE_ONLY = re.compile(_DATE, re.I)
-
-
 def _author(line: str) -> str | None:
-    match = _BY.match(line)
+    match = _BY.match(spread_glued(line))
     if not match or not _REST.match(match["rest"]):
         return None
     names = match["names"].strip()
@@ -129,19 +129,29 @@ def _author(line: str) -> str | None:
     return names
 
 
-def _is_date_stamp(line: str) -> bool:
+def _mask(line: str) -> str:
+    """The line with dates, times, ages and reading times masked."""
+    return _LENGTH.sub(f" {MASK} ", _AGO.sub(f" {MASK} ", mask_dates(line)))
+
+
+def _is_date_stamp(masked: str) -> bool:
     """Whether a line is made of dates, times, words of stamps, and names between separators."""
-    left = _LENGTH.sub(" \x00 ", _WHEN.sub(" \x00 ", line))
-    pieces = [p.strip(" .:()[]–—-") for p in _SEPARATOR.split(left)]
-    dated = False
+    pieces = [p.strip(" .:()[]–—-") for p in _SEPARATOR.split(masked)]
+    dated = sum(MASK in p for p in pieces)
     for piece in pieces:
-        words = [w for w in _STAMP_WORDS.sub(" ", piece).split() if any(c.isalnum() for c in w)]
-        has_date = "\x00" in piece
-        dated = dated or has_date
-        if not words:
+        words = [w for w in piece.split() if any(c.isalnum() for c in w)]
+        others = [w.strip("()[]") for w in words if not _is_stamp_word(w)]
+        if not others:
             continue
-        if has_date and not (_STAMP_WORDS.search(piece) and len(words) <= 3):
+        if MASK in piece:
+            is_labelled = len(others) < len(words) or dated > 1 or piece.isupper()
+            if not (is_labelled and len(others) <= MAX_LABEL_WORDS):
+                return False
+        if not _CAPITALISED.match(" ".join(others)):
             return False
-        if not _CAPITALISED.match(" ".join(words)):
-            return False
-    return dated
+    return dated > 0
+
+
+def _is_stamp_word(word: str) -> bool:
+    bare = word.strip(".:,()[]")
+    return bool(_STAMP_WORD.fullmatch(bare)) or is_publishing(bare) or is_updating(bare) or is_small(bare)
