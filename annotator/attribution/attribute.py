@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.attribution.chains import told_outlet
+from annotator.attribution.confidence import confidence_of
 from annotator.attribution.cues import Cue as FoundCue
 from annotator.attribution.cues import Place
 from annotator.attribution.lexicon import lexicon
@@ -32,7 +33,7 @@ from annotator.model import (
 
 _SOMEBODY = Source(None, None, None, SourceRole.UNNAMED)
 _NO_BREAK = re.compile(r"[^\n]")
-FREE_STRENGTH = 0.6  # 0-1, how sure a sentence that quotes without a cue goes on with the speaker before it
+FREE_STRENGTH = 0.5  # 0-1, how sure a sentence that quotes without a cue goes on with the speaker before it
 MIN_QUOTED = 0.95  # share of the content inside quotation marks from which it is direct speech
 
 
@@ -137,14 +138,15 @@ def _make(
     cue_span = unit.span(cue.first, cue.end)
     use = cue.use
     spans = [cue_span, *content] if source is None or source.span is None else [source.span, cue_span, *content]
+    directness = _directness(content, quotations)
     return Attribution(
         id=make_id("a", document, *((s.start, s.end) for s in spans)),
         source=source,
         cue=Cue(cue_span, cue_span.text(unit.text), use.stance),
         content=tuple(content),
-        directness=_directness(content, quotations),
+        directness=directness,
         attitude=use.attitude,
-        confidence=use.strength,
+        confidence=confidence_of(cue.place, use, quotes=directness is not Directness.INDIRECT),
     )
 
 

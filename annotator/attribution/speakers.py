@@ -8,6 +8,7 @@ from annotator.attribution.lexicon import CueWord, lexicon
 from annotator.attribution.phrases import Phrase, has_finite, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
+MIN_UNQUOTED_STRENGTH = 0.9  # 0-1; without quotation marks only plain words of saying stand before their subject
 _SPEECH = frozenset(("quote", "that"))  # what a verb takes that may stand before its subject
 
 
@@ -55,8 +56,11 @@ def inverted_source(unit: Unit, i: int, first: int, word: CueWord, complement: C
     following = tags[phrase.end : phrase.end + 1]
     if following in tuple("VXMBE"):
         return None
-    if tags[first - 1] in ",-" and complement and complement.kind is not Kind.BARE and subject_before(unit, first):
-        return None
+    if tags[first - 1] in ",-":
+        if "q" not in tags[:first] and word.uses["quote"].strength < MIN_UNQUOTED_STRENGTH:
+            return None
+        if complement and complement.kind is not Kind.BARE and subject_before(unit, first):
+            return None
     return _with_apposition(unit, phrase)
 
 
