@@ -33,7 +33,8 @@ from annotator.model import (
 
 _SOMEBODY = Source(None, None, None, SourceRole.UNNAMED)
 _NO_BREAK = re.compile(r"[^\n]")
-FREE_STRENGTH = 0.5  # 0-1, how sure a sentence that quotes without a cue goes on with the speaker before it
+FREE_RATE = 0.5  # 0-1, how sure a sentence that quotes without a cue goes on with the speaker before it
+NESTED_RATE = 0.4  # 0-1, how sure a report within a report is
 MIN_QUOTED = 0.95  # share of the content inside quotation marks from which it is direct speech
 
 
@@ -79,7 +80,10 @@ def attribute(
             made[k] = replace(attribution, via=told_outlet(unit, report.cue, outlet_name))
         for k, attribution in made.items():
             outer = reports[k].outer
-            found.append(attribution if outer is None else replace(attribution, parent=made[outer].id))
+            if outer is not None:
+                sure = min(attribution.confidence, NESTED_RATE)
+                attribution = replace(attribution, parent=made[outer].id, confidence=sure)
+            found.append(attribution)
             if outer is None:
                 speaker = attribution if attribution.source and attribution.attitude is Attitude.ASSERTS else None
     return tuple(found)
@@ -94,7 +98,7 @@ def _carry_on(unit: Unit, speaker: Attribution, quotations: Sequence[Quotation],
         cue=None,
         content=content,
         directness=_directness(content, quotations),
-        confidence=FREE_STRENGTH,
+        confidence=FREE_RATE,
         parent=None,
     )
 

@@ -254,7 +254,7 @@ def _is_day(unit: Unit, e: int) -> bool:
 
 def _bare(unit: Unit, e: int, word: CueWord, verb: int, addressee: Phrase | None) -> Complement | None:
     after = _skip_asides(unit, e)
-    use = word.uses.get("quote")
+    use = word.uses.get("quote") if "q" in unit.tags[:verb] or "that" in word.uses else None
     if use is None and not unit.tags[e:].strip('."'):
         use = word.uses.get("clause") or word.uses.get("that")
     if use is None:

@@ -245,13 +245,21 @@ def _before_apposition(unit: Unit, comma: int, floor: int) -> Phrase | None:
         apposed = apposed and tags[opening + 1] not in "ISRTGC"
         subject = _whole_segment(unit, opening, floor)
         if subject is None:
-            if tags[opening + 1] not in "IRSGETW" or (found and tags[opening + 1] != "I"):
+            if not _is_aside(unit, opening, close, is_first=found is None):
                 break
             close = opening
             continue
         found = Phrase(subject.first, comma if apposed else subject.end, subject.end)
         close = opening
     return found
+
+
+def _is_aside(unit: Unit, opening: int, close: int, *, is_first: bool) -> bool:
+    """Whether the words between two marks may stand between a subject and its verb, though they are no plain phrase."""
+    tag = unit.tags[opening + 1]
+    if tag in "IRSGETW":
+        return is_first or tag == "I"
+    return is_first and tag in "DAn" and not has_finite(unit, opening + 2, close)
 
 
 def _segment_start(unit: Unit, close: int, floor: int) -> int:

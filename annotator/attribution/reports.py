@@ -14,13 +14,13 @@ from annotator.attribution.scan import find_cues
 from annotator.attribution.units import Unit
 from annotator.model import Attitude
 
-MIN_NESTED_STRENGTH = 0.8  # 0-1; inside what somebody says only clear reports of others count
+MIN_NESTED_STRENGTH = 0.85  # 0-1; inside what somebody says only clear reports of others count
 _AUTHORS = frozenset(("i", "we"))
 _WISHES = frozenset((Attitude.INTENDS, Attitude.OTHER, Attitude.ORDERS))
 _NESTING_ATTITUDES = frozenset((Attitude.ASSERTS, Attitude.DENIES))
 _UNREAL = frozenset(("would", "will", "'ll"))
 _REFUSING = frozenset(("not", "never", "only"))  # "would not say" is no supposition
-_NOBODY = frozenset(("you", "us", "there"))  # sources that make no attribution
+_NOBODY = frozenset(("you", "us", "there", "nobody", "none", "neither"))  # sources that make no attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def find_reports(unit: Unit, names: Names) -> tuple[Report, ...]:
 
 
 def _is_nobody(unit: Unit, source: Phrase) -> bool:
-    return source.end - source.first == 1 and unit.words[source.first] in _NOBODY
+    words = unit.words[source.first : source.end]
+    return words[0] == "no" or (len(words) == 1 and words[0] in _NOBODY)
 
 
 def _passes_on(outer: Report, inner: Report) -> bool:

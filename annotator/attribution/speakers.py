@@ -8,6 +8,7 @@ from annotator.attribution.lexicon import CueWord, lexicon
 from annotator.attribution.phrases import Phrase, has_finite, main_subject, phrase_at, subject_before
 from annotator.attribution.units import Unit
 
+MIN_SPEECH_STRENGTH = 0.75  # 0-1; weaker words tell of wishes and views
 MIN_UNQUOTED_STRENGTH = 0.9  # 0-1; without quotation marks only plain words of saying stand before their subject
 _SPEECH = frozenset(("quote", "that"))  # what a verb takes that may stand before its subject
 
@@ -21,7 +22,7 @@ def attach_source(unit: Unit, first: int, complement: Complement, before: list[C
     if (first and tags[first - 1] == "C") or (
         first > 1 and tags[first - 1] in ",-" and before and tags[first - 2] not in ")"
     ):
-        shared = shared_source(unit, first, before)
+        shared = shared_source(unit, first, before, speaks=use.strength >= MIN_SPEECH_STRENGTH)
         direct = subject_before(unit, first) if tags[first - 1] != "C" else None
         source = direct or shared
         if source is None:
@@ -64,10 +65,15 @@ def inverted_source(unit: Unit, i: int, first: int, word: CueWord, complement: C
     return _with_apposition(unit, phrase)
 
 
-def shared_source(unit: Unit, first: int, before: list[Cue]) -> Phrase | None:
-    """The source of the cue before; after a comma, of the last one that is not itself reported."""
+def shared_source(unit: Unit, first: int, before: list[Cue], *, speaks: bool = False) -> Phrase | None:
+    """The source of the cue before; after a comma, of the last one that is not itself reported.
+
+    Args:
+        speaks: the verb is one of saying, which "and" joins to what the outer source does: "X says Y won and adds".
+    """
     named = [c for c in before if c.source and c.place is not Place.NOUN]
-    if named and first > 1 and "," in unit.tags[first - 2 : first]:
+    joined = speaks and unit.tags[first - 1] == "C"
+    if named and first > 1 and (joined or "," in unit.tags[first - 2 : first]):
         named = [c for c in named if not any(_holds(unit, b, c) for b in before)] or named
     return named[-1].source if named else main_subject(unit, first)
 

@@ -91,3 +91,18 @@ def test_a_sentence_that_quotes_without_a_cue_goes_on_with_the_speaker_before() 
 
 def test_a_new_paragraph_is_no_longer_the_speakers() -> None:
     assert len(read("According to Brandvik, the bridge is old.\n\nThere is “no reason at all” to close it.")) == 1
+
+
+def test_what_and_joins_to_a_report_has_the_outer_speaker() -> None:
+    *_, last = told("Brandvik says Ostler promised to stay and said the bridge was safe.")
+    assert last == ("Brandvik", "said", ["the bridge was safe"])
+
+
+def test_nobody_is_no_source() -> None:
+    assert read("Nobody said the bridge was safe.") == ()
+
+
+def test_a_subject_is_found_across_an_apposition_of_two() -> None:
+    [(source, _, _)] = told("The port, its only tenant and its lender in the bad years, said fares rise.")
+    assert source is not None
+    assert source.startswith("The port")
