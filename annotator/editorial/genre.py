@@ -57,7 +57,9 @@ def judge_genre(
         *weigh_sales(signals),
         *weigh_sourcing(outlet.kind, signals, layout.dateline, layout.byline or metadata.author),
         *argument,
-        *weigh_interpretation(signals, title, is_explainer=bool(title and _explainers().search(title))),
+        *weigh_interpretation(
+            signals, title, is_explainer=_promises(title, "background"), interprets=_promises(title, "interpretation")
+        ),
     )
     genre, confidence = _decide(points, signals.sentences)
     return Genre(
@@ -129,7 +131,12 @@ def _mismatch(labels: Sequence[Label], genre: GenreType, points: Iterable[Point]
     return f"Labelled “{claimed.words}”, but {_WORKS_AGAINST[genre]}" + (f": it {told}." if told else ".")
 
 
+def _promises(title: str | None, genre: str) -> bool:
+    return title is not None and _titles(genre).search(title) is not None
+
+
 @cache
-def _explainers() -> re.Pattern[str]:
-    titles = load_table("annotator.editorial", "data/genre.toml")["background"]["titles"]
+def _titles(genre: str) -> re.Pattern[str]:
+    """The headlines of a genre."""
+    titles = load_table("annotator.editorial", "data/genre.toml")[genre]["titles"]
     return re.compile("|".join(f"(?:{t})" for t in titles), re.I)

@@ -8,10 +8,26 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from annotator.model import Boilerplate, GenreType, HeadRole, Layout, Metadata, Span
-from annotator.text import load_table
+from annotator.text import fold_marks, load_table
 
 MAX_SCAN = 20_000  # characters of boilerplate in which disclaimers are looked for
 _LEAD = re.compile(r"([^|:•·–—\n]{2,40}?)(?:[|:•·–—]|\s-\s)")
+MAX_HEAD_LINES = 8  # from the start in which a label line is looked for
+MAX_LABEL_LINE = 90  # characters; a longer line is prose
+FOOT = 700  # characters at the end of a text in which it may say whose views it holds
+_BY = re.compile(r"(?P<label>[^,|]{3,30}?) by [A-Z]")
+_POST = re.compile(r"(?:\||[-–—:]|\() ?(?P<label>[A-Za-z][A-Za-z -]{2,24})\)?$")
+_VIEW = re.compile(
+    r"(?:The )?[A-Z][\w.' -]{2,40} (?:view|editorial|leader|verdict)(?: on [^:|]{2,80})?(?::| ?\|)", re.IGNORECASE
+)
+_WRITERS = re.compile(
+    r"\b(?:columnists?|opinion (?:editor|writer|contributor)|contributing (?:writer|columnist)|editorial board"
+    r"|leader writer|guest (?:writer|contributor|columnist))\b",
+    re.IGNORECASE,
+)
+_BUTTONS = frozenset(
+    ("share", "print", "email", "e-mail", "save", "listen", "tweet", "copy link", "bookmark", "subscribe")
+)
 _PREPOSITIONS = frozenset({"of", "on", "by", "from", "for"})
 _PIECES = re.compile(r"[|/•·,;:–—]|\s-\s")
 
@@ -32,10 +48,12 @@ def find_labels(text: str, layout: Layout, metadata: Metadata) -> tuple[Label, .
     """All claims a text makes about its genre, the plainest first."""
     found = [
         *_from_label(text, layout),
+        *_from_head(text, layout),
         *_from_title(layout, metadata),
         *_from_tags(metadata),
         *_from_address(metadata.url),
         *_from_disclaimers(text, layout),
+        *_from_foot(text, layout),
     ]
     return tuple(found)
 
@@ -74,16 +92,60 @@ def _read_label(label: str) -> GenreType | None:
     return genre_named(label, loose=True)
 
 
+def _from_head(text: str, layout: Layout) -> list[Label]:
+    """Lines near the start that name a genre, alone ("COMMENT"), with an author ("Analysis by ...") or by his trade."""
+    lines = _head_lines(text, layout)
+    if any(line.lower() in _BUTTONS for line, _ in lines):
+        lines = [(line, span) for line, span in lines if " " in line]  # "Comment" is a button there
+    for line, span in lines:
+        by = _BY.match(line)
+        genre = genre_named(by["label"]) if by else genre_named(line)
+        if genre:
+            return [Label(genre, by["label"] if by else line, "label", span)]
+        if writer := _WRITERS.search(line):
+            return [Label(GenreType.OPINION, writer[0], "label", span)]
+    return []
+
+
+def _head_lines(text: str, layout: Layout) -> list[tuple[str, Span]]:
+    """The short lines before the first one of prose."""
+    at = next((b.span.end for b in layout.boilerplate if b.reason == "front matter"), 0)
+    lines: list[tuple[str, Span]] = []
+    while at < len(text) and len(lines) < MAX_HEAD_LINES:
+        end = text.find("\n", at, at + MAX_SCAN)
+        end = len(text) if end < 0 else end
+        line = text[at : min(end, at + MAX_LABEL_LINE + 1)].strip()
+        if len(line) > MAX_LABEL_LINE or end - at > MAX_SCAN:
+            break
+        if line:
+            lines.append((line, Span(at, end)))
+        at = end + 1
+    return lines
+
+
+def _from_foot(text: str, layout: Layout) -> list[Label]:
+    """The last lines of a text, where they say whose views it holds."""
+    if not layout.body:
+        return []
+    end = layout.body[-1].end
+    tail = fold_marks(text[max(layout.body[0].start, end - FOOT) : end].lower())
+    for words in load_table("annotator.editorial", "data/genre.toml")["disclaimers"]["opinion"]:
+        if words in tail:
+            return [Label(GenreType.OPINION, words, "disclaimer")]
+    return []
+
+
 def _from_title(layout: Layout, metadata: Metadata) -> list[Label]:
     """The lead-in of a headline ("FACT SHEET: ...") and the headlines that releases and notices have."""
     title = metadata.title or layout.title
     if not title:
         return []
     head = next((h.span for h in layout.head if h.role is HeadRole.HEADLINE), None)
-    lead = _LEAD.match(title.strip())
-    genre = genre_named(lead[1]) if lead else None
-    if lead and genre:
-        return [Label(genre, lead[1].strip(), "headline", head)]
+    for found in (_LEAD.match(title.strip()), _POST.search(title.strip())):
+        if found and (genre := genre_named(found[1])):
+            return [Label(genre, found[1].strip(), "headline", head)]
+    if view := _VIEW.match(title.strip()):
+        return [Label(GenreType.OPINION, view[0].rstrip(" :|"), "headline", head)]
     match = _loose().match(_flat(title))
     genre = _labels()[match[1]] if match else None
     if match is None or genre not in (GenreType.OFFICIAL, GenreType.PRESS_RELEASE):

@@ -34,6 +34,8 @@ MIN_INTERPRETED = 0.1  # interpreting phrases an own-voice sentence above which 
 MIN_TOLD = 3  # sentences without a source from which a text is taken for an account of events
 MAX_TOLD_ARGUMENT = 0.25  # argument points a sentence up to which it may still be an account
 MIN_TURNS = 4  # of an interview
+INTERVIEWED = 5.0  # more than ARGUMENT_CAP: what is argued there, the interviewee argues
+AGENCY_TAG = 2.4
 _LABEL_WEIGHTS = {"label": 1.0, "headline": 1.0, "disclaimer": 0.7, "tag": 0.5, "address": 0.5}
 _GENRE_WEIGHTS = {
     GenreType.SATIRE: 4.0,
@@ -117,16 +119,16 @@ def weigh_sales(signals: Signals) -> Iterator[Point]:
 def weigh_sourcing(kind: OutletKind, signals: Signals, dateline: str | None, byline: str | None) -> Iterator[Point]:
     """Texts that hand what they say to sources: reports, agency copy, interviews."""
     if len(signals.turns) >= MIN_TURNS:
-        yield Point(GenreType.INTERVIEW, 3.5, "has questions and answers take turns", _spans(signals.turns))
+        yield Point(GenreType.INTERVIEW, INTERVIEWED, "has questions and answers take turns", _spans(signals.turns))
     share = _reported_share(signals)
     if share >= MIN_REPORTED:
         yield Point(GenreType.REPORTAGE, 1.0 + 1.5 * share, f"has a source for {share:.0%} of its sentences")
     elif signals.own >= MIN_TOLD and argument_density(signals) < MAX_TOLD_ARGUMENT and not _speaks_to_reader(signals):
         yield Point(GenreType.REPORTAGE, 0.9, "tells of events without argument")
-    if dateline:
+    if dateline and "(" in dateline:
+        yield Point(GenreType.WIRE, AGENCY_TAG + share, f"has an agency's tag in its dateline: {dateline}")
+    elif dateline:
         yield Point(GenreType.REPORTAGE, 0.8, f"has a dateline: {dateline}")
-        if "(" in dateline:
-            yield Point(GenreType.WIRE, 1.0, f"has an agency's tag in its dateline: {dateline}")
     if byline:
         yield Point(GenreType.REPORTAGE, 0.2, f"is signed by {byline}")
     if kind in PRESS:
@@ -152,13 +154,17 @@ def weigh_argument(signals: Signals) -> Iterator[Point]:
         yield Point(GenreType.OPINION, points / len(found), note, _spans(signs))
 
 
-def weigh_interpretation(signals: Signals, title: str | None, *, is_explainer: bool) -> Iterator[Point]:
+def weigh_interpretation(
+    signals: Signals, title: str | None, *, is_explainer: bool, interprets: bool
+) -> Iterator[Point]:
     """Texts that explain rather than report: analysis and background."""
     signs = signals.of("interpretation")
     rate = _rate(len(signs), signals)
     if len(signs) > 1 and rate > MIN_INTERPRETED:
         weight = min(3.0, 12.0 * (rate - MIN_INTERPRETED))
         yield Point(GenreType.ANALYSIS, weight, "says what things mean", _spans(signs))
+    if interprets and title:
+        yield Point(GenreType.ANALYSIS, 1.3, f"promises an interpretation in its headline: “{title}”")
     if is_explainer and title:
         yield Point(GenreType.BACKGROUND, 1.6, f"promises to explain in its headline: “{title}”")
 

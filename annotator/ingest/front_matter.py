@@ -35,7 +35,18 @@ _PUBLISHED = (
 _URL_KEYS = ("source_url", "url", "link", "canonical", "canonical_url", "original_url", "permalink", "og_url", "uri")
 _SITE = ("outlet", "site", "site_name", "sitename", "og_site_name", "publisher", "source_name", "publication", "source")
 _LANGUAGE_KEYS = ("language", "lang", "locale", "og_locale")
-_TAGS = ("tags", "keywords", "categories", "category", "section", "topics", "article_tag", "article_section")
+_TAGS = (
+    "tags",
+    "keywords",
+    "categories",
+    "category",
+    "section",
+    "topics",
+    "article_tag",
+    "article_section",
+    "type",
+    "genre",
+)
 _KNOWN = frozenset((*_TITLE, *_AUTHOR, *_PUBLISHED, *_URL_KEYS, *_SITE, *_LANGUAGE_KEYS, *_TAGS))
 
 Fields = dict[str, tuple[str, ...]]

@@ -170,3 +170,64 @@ def test_evidence_quotes_the_places_it_names() -> None:
     shown = [e for e in genre.evidence if e.span]
     assert any(e.note == f"Says what ought to be done: “{e.span.text(COLUMN)}”" for e in shown)
     assert all(0 <= e.span.start < e.span.end <= len(COLUMN) for e in shown)
+
+
+PLAIN_COLUMN = """The ferry company says the wind is to blame. But the wind did not sell the reserve ship.
+
+The reserve ship was sold in 2022. A licence is a promise. Five more winters of this would finish the school.
+
+No spreadsheet will show that.
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The wind did not sell the ship\nCOMMENT\nBy Jan Oster",
+        "COMMENT\n\nThe wind did not sell the ship\n\nJan Oster",
+        "The wind did not sell the ship\n\nOpinion by Jan Oster",
+        "The wind did not sell the ship\n\nBy Jan Oster, columnist",
+        "The wind did not sell the ship (opinion)",
+        "The wind did not sell the ship - comment",
+        "The Courier view: the wind did not sell the ship",
+        "The Courier view on ferries: the wind did not sell the ship",
+        "EDITORIAL BOARD\n\nThe wind did not sell the ship",
+        "GUEST COLUMN: The wind did not sell the ship",
+    ],
+)
+def test_an_opinion_piece_is_known_by_its_label_wherever_it_stands(head: str) -> None:
+    assert judge(f"{head}\n\n{PLAIN_COLUMN}").type is GenreType.OPINION
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "The views in this article are those of the author.",
+        "Jan Oster is a professor of law and the author of Islands.",
+    ],
+)
+def test_an_opinion_piece_is_known_by_what_its_foot_says_of_the_author(foot: str) -> None:
+    assert judge(f"The wind did not sell the ship\n\n{PLAIN_COLUMN}\n{foot}\n").type is GenreType.OPINION
+
+
+def test_a_comment_button_beside_others_is_no_label() -> None:
+    title, _, body = REPORT.partition("\n")
+    assert judge(f"{title}\nShare\nComment\nPrint\n{body}").type is GenreType.REPORTAGE
+
+
+def test_an_agencys_tag_in_the_dateline_makes_agency_copy() -> None:
+    title, _, body = REPORT.partition("\n\n")
+    assert judge(f"{title}\n\nWEXLEY, 4 May (NLA) - {body}").type is GenreType.WIRE
+
+
+def test_a_headline_that_promises_an_interpretation_makes_an_analysis() -> None:
+    title = "Two votes and a warning: what the budget means for the coalition"
+    text = "The coalition passed its budget by two votes."
+    assert judge(f"{title}\n\n{text} Four deputies voted against. She now has two options.").type is GenreType.ANALYSIS
+
+
+def test_what_an_interviewee_argues_makes_no_opinion_piece() -> None:
+    turns = "\n\n".join(
+        f"Q: Why is that, number {n}?\n\nA: I think we must do it, and I believe in it." for n in range(4)
+    )
+    assert judge(f"Lena Roth on the bank\n\nLena Roth spoke to us in Tarn.\n\n{turns}\n").type is GenreType.INTERVIEW
