@@ -8,11 +8,12 @@ from annotator.disagree import places
 from annotator.disagree.actor import detect_actors
 from annotator.disagree.amounts import detect_amounts
 from annotator.disagree.attribution import detect_attributions
+from annotator.disagree.commitment import detect_commitments
 from annotator.disagree.continuity import detect_endings
 from annotator.disagree.dates import detect_dates
-from annotator.disagree.deed_names import detect_deed_names
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
+from annotator.disagree.kinds import detect_kinds
 from annotator.disagree.labels import detect_labels
 from annotator.disagree.naming import detect_names
 from annotator.disagree.negation import detect_denials
@@ -31,6 +32,7 @@ Detector = Callable[[Story], Iterable[Finding]]
 DETECTORS: tuple[Detector, ...] = (
     detect_actors,
     detect_amounts,
+    detect_commitments,
     detect_dates,
     detect_durations,
     detect_attributions,
@@ -40,7 +42,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_denials,
     detect_endings,
     detect_labels,
-    detect_deed_names,
+    detect_kinds,
     detect_names,
     detect_ordinals,
     detect_places,

@@ -1,7 +1,6 @@
-"""Do two documents call one thing by different names?
+"""Do two documents give one person, body or place different names?
 
-Short forms, spelling and the order of words within a name are no difference. A word for the whole sort ("agreement")
-only blurs a special one ("treaty").
+Short forms, spelling and the order of words within a name are no difference.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from rapidfuzz import fuzz
 from annotator.align import stem
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
-from annotator.disagree.slots import context_of, similarity
+from annotator.disagree.persons import story_names
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
 from annotator.model import DisagreementKind as Kind
@@ -25,7 +24,6 @@ from annotator.text import load_table
 DETECTOR = "naming@1"
 MIN_CERTAINTY = 0.2
 MIN_CONTAINED = 0.6
-MIN_SLOT = 0.25
 SPELLING = 84  # rapidfuzz ratio 0..100 from which two words are one word spelled twice
 NICKNAME = 2  # letters with which a short first name starts like the long one
 MAX_NICKNAME = 5  # letters of a short first name
@@ -40,24 +38,14 @@ class _Name:
     tokens: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    words: range
-    root: str
-    sort: str
-    is_special: bool
-
-
 def detect_names(story: Story) -> Iterator[Finding]:
-    """Proper names that differ in one word, and nouns of one sort in the same slot."""
+    """Proper names that differ in one word."""
     names = [_names_of(s) for s in story.statements]
-    nouns = [_nouns_of(s) for s in story.statements]
     vocabulary = _vocabularies(story)
     for pair in story.pairs:
         if pair.certainty < MIN_CERTAINTY and pair.contained < MIN_CONTAINED:
             continue
-        yield from _compare_names(pair, names, vocabulary)
-        yield from _compare_nouns(story, pair, nouns)
+        yield from _compare_names(story, pair, names, vocabulary)
 
 
 def _vocabularies(story: Story) -> dict[str, frozenset[str]]:
@@ -100,7 +88,7 @@ def _goes_on(statement: Statement, i: int) -> int | None:
 
 
 def _compare_names(
-    pair: Pair, names: Sequence[Sequence[_Name]], vocabulary: dict[str, frozenset[str]]
+    story: Story, pair: Pair, names: Sequence[Sequence[_Name]], vocabulary: dict[str, frozenset[str]]
 ) -> Iterator[Finding]:
     left, right = vocabulary[pair.left.document.id], vocabulary[pair.right.document.id]
     for a in names[pair.left.index]:
@@ -111,6 +99,8 @@ def _compare_names(
             if len(changed) != 1 or a.tokens[:-2] != b.tokens[:-2] or not _are_two_words(*changed[0]):
                 continue
             x, y = changed[0]
+            if not (_is_name(story, pair.left, a) and _is_name(story, pair.right, b)):
+                continue
             if x in right or y in left or a.tokens[-1] in word_class("titles"):
                 continue
             yield Finding(
@@ -122,6 +112,13 @@ def _compare_names(
                 0.5 + 0.4 * pair.strength,
                 "two names for what seems to be one",
             )
+
+
+def _is_name(story: Story, statement: Statement, name: _Name) -> bool:
+    """Whether the first word is more than one with the capital of a sentence ("Members of the Dorn family")."""
+    first = statement.words[name.words.start]
+    is_joined = len(name.words) > 1 and statement.words[name.words.start + 1].plain in _JOINS
+    return name.words.start > 0 or not is_joined or first.term in story_names(story)
 
 
 @cache
@@ -165,68 +162,3 @@ def _body_forms() -> frozenset[str]:
 def _place_nouns() -> frozenset[str]:
     """Nouns that close the name of a place."""
     return frozenset(load_table("annotator.disagree", "data/namings.toml")["places"].split())
-
-
-@cache
-def _sorts() -> dict[str, tuple[str, bool]]:
-    """By root of a noun, its sort and whether it is a special one."""
-    made: dict[str, tuple[str, bool]] = {}
-    for sort in load_table("annotator.disagree", "data/namings.toml")["sort"]:
-        for key in ("special", "general"):
-            for word in sort[key].split():
-                made[word] = (sort["name"], key == "special")
-    return made
-
-
-def _nouns_of(statement: Statement) -> list[_Noun]:
-    found = []
-    for i, word in enumerate(statement.words):
-        root = word.plain if word.plain in _sorts() else word.plain.removesuffix("s")
-        is_medium = any(w.plain == "in" for w in statement.words[max(i - 2, 0) : i])  # "said in a letter"
-        if root in _sorts() and not is_medium and not _speaks(statement, i):
-            sort, is_special = _sorts()[root]
-            if word.is_capital and sort == "body":
-                continue  # part of a name
-            found.append(_Noun(range(i, i + 1), root, sort, is_special))
-    return found
-
-
-def _speaks(statement: Statement, i: int) -> bool:
-    """ "the statement said": not the thing but what it says is meant."""
-    behind = statement.words[i + 1 : i + 2]
-    return any(w.plain in word_class("reporting") or w.plain in word_class("reports") for w in behind)
-
-
-def _compare_nouns(story: Story, pair: Pair, nouns: Sequence[Sequence[_Noun]]) -> Iterator[Finding]:
-    left, right = nouns[pair.left.index], nouns[pair.right.index]
-    for a in left:
-        for b in right:
-            if a.sort != b.sort or a.root == b.root or any(c.root == b.root for c in left):
-                continue
-            if any(c.root == a.root for c in right):
-                continue
-            x, y = _phrase(pair.left, a), _phrase(pair.right, b)
-            slot = similarity(
-                context_of(story, pair.left, pair.left.span(x.start, x.stop)),
-                context_of(story, pair.right, pair.right.span(y.start, y.stop)),
-            )
-            if slot < MIN_SLOT:
-                continue
-            yield Finding(
-                Kind.NAMING,
-                Severity.TENSION if a.is_special and b.is_special else Severity.IMPRECISION,
-                make_place(pair.left, pair.left.span(x.start, x.stop)),
-                make_place(pair.right, pair.right.span(y.start, y.stop)),
-                DETECTOR,
-                0.3 + 0.3 * pair.certainty + 0.3 * slot,
-                "two names for what seems to be one",
-            )
-
-
-def _phrase(statement: Statement, noun: _Noun) -> range:
-    """The noun with its "of ..."."""
-    i = noun.words.stop
-    words = statement.words
-    if i + 1 < len(words) and words[i].plain == "of" and words[i + 1].term is not None:
-        return range(noun.words.start, i + 2)
-    return noun.words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from annotator.align import read_terms
 from annotator.disagree.clauses import Stage
 from annotator.disagree.statements import Statement
@@ -9,12 +11,21 @@ from annotator.disagree.story import Pair, Story
 from annotator.facts import counts_people
 from annotator.model import Claim, Fact, FactKind, SourceRole
 
+ONE_NEWS_DAY = 1  # days between a report and its follow-up in the next morning's paper
 _DAY = len("2023-12-06")
 
 
 def are_of_other_days(story: Story, pair: Pair) -> bool:
     """Whether one claim tells of a day that came after the other's report was printed."""
     return _is_later(story, pair.left, pair.right) or _is_later(story, pair.right, pair.left)
+
+
+def days_between(early: Statement, late: Statement) -> int:
+    """Days from the publication of one claim's document to that of the other's; 0 where either is not known."""
+    first, last = ((s.document.published or "")[:_DAY] for s in (early, late))
+    if len(first) < _DAY or len(last) < _DAY:
+        return 0
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def is_count_of_speakers(claim: Claim, fact: Fact) -> bool:

@@ -11,6 +11,7 @@ from annotator.disagree.clauses import Clause, Stage
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import Match, match_clauses, may_be_one
+from annotator.disagree.occasions import ONE_NEWS_DAY, days_between
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.model import DisagreementKind as Kind
@@ -54,15 +55,30 @@ def _differ(story: Story, match: Match) -> bool:
     """
     if match.left.is_negated or match.right.is_negated:
         return False
+    if _is_asked(match.pair.left, match.left) or _is_asked(match.pair.right, match.right):
+        return False
     if _is_ahead(match.pair.left, match.left) and match.right.stage is Stage.DONE:
         ahead, done = match.pair.left, match.pair.right
     elif _is_ahead(match.pair.right, match.right) and match.left.stage is Stage.DONE:
         ahead, done = match.pair.right, match.pair.left
     else:
-        return match.pair.certainty >= SURE and {match.left.stage, match.right.stage} in _SHADES
+        return match.pair.certainty >= SURE and {match.left.stage, match.right.stage} in _SHADES and not _moved(match)
     first = done.document.published or story.latest
     last = ahead.document.published
     return first is None or last is None or last[:DAY] >= first[:DAY]
+
+
+def _moved(match: Match) -> bool:
+    """Whether the document that is surer of the event is days later."""
+    sides = ((match.left.stage, match.pair.left), (match.right.stage, match.pair.right))
+    unsure, sure = (statement for _, statement in sorted(sides, key=lambda side: side[0] is Stage.COMING))
+    return days_between(unsure, sure) > ONE_NEWS_DAY
+
+
+def _is_asked(statement: Statement, clause: Clause) -> bool:
+    """Whether the clause is what somebody asks: "whether she would go"."""
+    start = clause.subject.start if clause.subject else clause.group.start
+    return any(w.plain == "whether" for w in statement.words[max(start - 1, 0) : clause.group.start])
 
 
 def _is_ahead(statement: Statement, clause: Clause) -> bool:

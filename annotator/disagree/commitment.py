@@ -1,0 +1,212 @@
+"""How far has someone gone towards one deed: considered here, threatened or planned there, begun elsewhere?
+
+Only words that stand beside the deed tell ("is weighing an appeal", "ending the contract is on the table"). What a much
+later document tells may have come since, and is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from annotator.align import is_weak, read_terms
+from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.lexicon import word_class
+from annotator.disagree.matching import overlap
+from annotator.disagree.occasions import ONE_NEWS_DAY, days_between
+from annotator.disagree.statements import Statement
+from annotator.disagree.story import Pair, Story
+from annotator.disagree.vocabulary import forms_of
+from annotator.model import DisagreementKind as Kind
+from annotator.model import Severity
+from annotator.text import load_table
+
+DETECTOR = "commitment@1"
+MIN_STRENGTH = 0.15
+MIN_LIKENESS = 0.5  # share of the poorer deed's words that the other one has too
+MIN_CERTAINTY = 0.5  # of one fact, from which shades are worth a line in the list
+REACH = 6  # words between which and the telling word the deed stands
+NEGATED = 3  # words before the telling word in which it may be denied
+RULED_OUT, OPEN, MEANT, BEGUN = 0, 1, 3, 4
+_BREAKS = frozenset(',;:—–()"“”?!')
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    grade: int
+    name: str
+    is_behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """How far a claim says that someone has gone towards a deed."""
+
+    words: range
+    step: _Step
+    deed: frozenset[str]
+    """Terms of the deed and of what it is done to."""
+    head: frozenset[str]
+    """Terms of the words nearest to the telling ones."""
+    about: frozenset[str]
+    """Terms of what stands before the telling words."""
+
+
+def detect_commitments(story: Story) -> Iterator[Finding]:
+    """Deeds with much the same words at two steps of commitment."""
+    stands = [tuple(_stands_of(s)) for s in story.statements]
+    for pair in story.pairs:
+        if pair.strength < MIN_STRENGTH:
+            continue
+        for a in stands[pair.left.index]:
+            for b in stands[pair.right.index]:
+                if a.step.grade != b.step.grade:
+                    yield from _compare(story, pair, a, b)
+
+
+def _compare(story: Story, pair: Pair, a: _Stand, b: _Stand) -> Iterator[Finding]:
+    likeness = max(overlap(story, a.deed, b.deed), overlap(story, a.deed | a.about, b.deed | b.about))
+    if likeness < MIN_LIKENESS or not _is_one_deed(a, b):
+        return
+    low, high = sorted((a.step.grade, b.step.grade))
+    is_raised = low <= OPEN and high >= MEANT
+    if not is_raised and pair.certainty < MIN_CERTAINTY:
+        return
+    yield Finding(
+        Kind.TENSE_MODALITY,
+        Severity.TENSION if is_raised and not _has_moved_on(pair, a, b) else Severity.IMPRECISION,
+        make_place(pair.left, pair.left.span(a.words.start, a.words.stop), meaning=a.step.name),
+        make_place(pair.right, pair.right.span(b.words.start, b.words.stop), meaning=b.step.name),
+        DETECTOR,
+        0.3 + 0.3 * pair.certainty + 0.3 * likeness,
+        f"{a.step.name} in one text, {b.step.name} in the other",
+    )
+
+
+def _is_one_deed(a: _Stand, b: _Stand) -> bool:
+    """Whether the deed itself is shared, and more than it where more is said of it."""
+    shared = a.deed & b.deed
+    if not (shared & a.head and shared & b.head):
+        return False
+    around = (a.deed | a.about) & (b.deed | b.about)
+    return len(around) > 1 or min(len(a.deed), len(b.deed)) == 1
+
+
+def _has_moved_on(pair: Pair, a: _Stand, b: _Stand) -> bool:
+    """Whether the document that has it further is so much later that it may have come to that since."""
+    early, late = (pair.left, pair.right) if a.step.grade < b.step.grade else (pair.right, pair.left)
+    return days_between(early, late) > ONE_NEWS_DAY
+
+
+def _stands_of(statement: Statement) -> Iterator[_Stand]:
+    words, i = statement.words, 0
+    while i < len(words):
+        found = _step_at(statement, i)
+        if found is None:
+            i += 1
+            continue
+        step, size = found
+        at = range(i, i + size)
+        around = _before(statement, i) if step.is_behind else _behind(statement, at.stop)
+        told = _strong(statement, around)
+        head = told if step.is_behind else _head(told)
+        about = [] if step.is_behind else _strong(statement, _before(statement, i))
+        told_step = _as_told(statement, i, step)
+        if told and told_step:
+            yield _Stand(at, told_step, frozenset(told), frozenset(head), frozenset(about))
+        i = at.stop
+
+
+def _head(told: list[str]) -> list[str]:
+    """The deed itself: the first term, and what stands behind one that only carries a deed ("issuing a subpoena")."""
+    last = next((k for k, term in enumerate(told) if term not in _carriers()), len(told) - 1)
+    return told[: last + 1]
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    carrying = word_class("support") | word_class("light") | word_class("beginning")
+    return frozenset(_same().get(t, t) for word in carrying for t in read_terms(word).sequence) | {"process"}
+
+
+def _strong(statement: Statement, words: range) -> list[str]:
+    """Terms with content; verbs for one step of a course ("resume", "restart") are one."""
+    terms = (statement.words[k].term for k in words)
+    return [_same().get(t, t) for t in terms if t is not None and not is_weak(t)]
+
+
+@cache
+def _same() -> Mapping[str, str]:
+    lines = load_table("annotator.disagree", "data/stages.toml")["same"]
+    rows = (tuple(t for word in line.split() for t in read_terms(word).sequence) for line in lines)
+    return {term: row[0] for row in rows for term in row}
+
+
+def _as_told(statement: Statement, i: int, step: _Step) -> _Step | None:
+    """The step with what stands before it: "did not rule out" is open, "is not considering" ruled out.
+
+    What is planned or begun and denied is left to the look for denials.
+    """
+    if any(statement.words[k].plain == "whether" for k in range(max(i - NEGATED, 0), i)):
+        return None
+    if not _is_denied(statement, i):
+        return step
+    if step.grade == RULED_OUT:
+        return replace(step, grade=OPEN, name="open")
+    return replace(step, grade=RULED_OUT, name="ruled out") if step.grade == OPEN else None
+
+
+def _is_denied(statement: Statement, i: int) -> bool:
+    words = statement.words
+    near = range(max(i - NEGATED, 0), min(i + 2, len(words)))
+    return any(
+        words[k].plain in word_class("negative") and (k + 1 == len(words) or words[k + 1].plain != "only") for k in near
+    )
+
+
+def _behind(statement: Statement, start: int) -> range:
+    words = statement.words
+    for k in range(start, min(start + REACH, len(words))):
+        if k > start and _is_broken(statement, k):
+            return range(start, k)
+    return range(start, min(start + REACH, len(words)))
+
+
+def _before(statement: Statement, stop: int) -> range:
+    start = stop
+    while start > 0 and stop - start < REACH + 2 and not (start < stop and _is_broken(statement, start)):
+        start -= 1
+    return range(start, stop)
+
+
+def _is_broken(statement: Statement, i: int) -> bool:
+    gap = statement.claim.text[statement.words[i - 1].end : statement.words[i].start]
+    return not _BREAKS.isdisjoint(gap)
+
+
+def _step_at(statement: Statement, i: int) -> tuple[_Step, int] | None:
+    """The step that the words from word i on tell of, and how many words do so."""
+    words, best = statement.words, None
+    plain = words[i].plain
+    if (words[i].is_capital and plain == "may" and i > 0) or (i + 1 < len(words) and words[i + 1].plain == "in"):
+        return None  # the month; "weighed in"
+    if plain.endswith("'ll"):
+        plain = "will"
+    for form, step in _steps().get(plain, ()):
+        fits = i + len(form) <= len(words) and all(words[i + k].plain == form[k] for k in range(1, len(form)))
+        if fits and (best is None or len(form) > best[1]):
+            best = step, len(form)
+    return best
+
+
+@cache
+def _steps() -> Mapping[str, tuple[tuple[tuple[str, ...], _Step], ...]]:
+    made: dict[str, list[tuple[tuple[str, ...], _Step]]] = {}
+    for row in load_table("annotator.disagree", "data/stages.toml")["step"]:
+        for is_behind in (False, True):
+            step = _Step(row["grade"], row["name"], is_behind)
+            for phrase in row["behind" if is_behind else "before"].split():
+                for form in forms_of(phrase):
+                    made.setdefault(form[0], []).append((form, step))
+    return {word: tuple(entries) for word, entries in made.items()}
