@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
+from annotator.disagree.running import superseding
 from annotator.disagree.story import Story
-from annotator.disagree.values import BOUNDS, Rivals, claims_of, find_rivals
+from annotator.disagree.values import BOUNDS, Rivals, are_rival_bounds, claims_of, find_rivals, ratio_of
 from annotator.facts import Relation, interval_of
 from annotator.model import Comparator, Fact, FactKind, Severity
 from annotator.model import DisagreementKind as Kind
@@ -37,7 +38,6 @@ MIN_SLOT_OF_FAR = 0.65  # likeness of the words around two values from which a m
 MIN_CONTAINED_OF_FAR = 0.75  # the same of their claims
 MIN_COUNTED_OF_FAR, MIN_SLOT_OF_SAME, MIN_CONTAINED_OF_SAME = 0.8, 0.5, 0.45  # the same where one thing is counted
 MIN_RATIO_OF_SOFT = 2.0  # from which "about 40" and "more than 90" leave no doubt
-MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
 
 
 def detect_amounts(story: Story) -> Iterator[Finding]:
@@ -111,14 +111,18 @@ def likeness(a: Fact, b: Fact) -> float:
 
 
 def _make_finding(r: Rivals, score: float) -> Finding:
+    severity, note = Severity.TENSION if _is_tension(r) else Severity.CONFLICT, "the numbers do not fit"
+    later = superseding((r.pair.left, r.left), (r.pair.right, r.right))
+    if later is not None:
+        severity, note = Severity.IMPRECISION, f"a running count, of which that of {later} is the later"
     return Finding(
         Kind.QUANTITY,
-        Severity.TENSION if _is_tension(r) else Severity.CONFLICT,
+        severity,
         place_of(r.pair.left, r.left),
         place_of(r.pair.right, r.right),
         DETECTOR,
         min(0.95, score),
-        "the numbers do not fit",
+        note,
     )
 
 
@@ -127,9 +131,13 @@ def _is_tension(r: Rivals) -> bool:
     if not r.same_portion:
         return True
     softness = {f.comparator for f in (r.left, r.right)}
-    if Comparator.ABOUT in softness and not softness.isdisjoint(BOUNDS) and _ratio_of(r) < MIN_RATIO_OF_SOFT:
+    if (
+        Comparator.ABOUT in softness
+        and not softness.isdisjoint(BOUNDS)
+        and ratio_of(r.left, r.right) < MIN_RATIO_OF_SOFT
+    ):
         return True
-    return r.relation is Relation.DIFFERS and not _are_rival_bounds(r) and not _are_rival_ranges(r)
+    return r.relation is Relation.DIFFERS and not are_rival_bounds(r) and not _are_rival_ranges(r)
 
 
 def _is_slip(r: Rivals) -> bool:
@@ -141,15 +149,3 @@ def _is_slip(r: Rivals) -> bool:
 def _are_rival_ranges(r: Rivals) -> bool:
     """Whether both give two figures as the ends: then a different end is a different range."""
     return isinstance(r.left.value, tuple) and isinstance(r.right.value, tuple)
-
-
-def _are_rival_bounds(r: Rivals) -> bool:
-    return r.slot >= MIN_SLOT_OF_BOUNDS and _ratio_of(r) >= MIN_RATIO_OF_BOUNDS
-
-
-def _ratio_of(r: Rivals) -> float:
-    """The greater value over the smaller one; 1 where they are no single figures."""
-    if isinstance(r.left.value, str | tuple) or isinstance(r.right.value, str | tuple):
-        return 1.0
-    low, high = sorted((abs(r.left.value), abs(r.right.value)))
-    return high / low if low else 1.0

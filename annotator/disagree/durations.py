@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isinf
 
 from annotator.disagree.clauses import content
 from annotator.disagree.findings import Finding, place_of
 from annotator.disagree.frames import lasting_verbs
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
-from annotator.disagree.values import Rivals, find_rivals, is_soft
-from annotator.facts import RECORD, Relation, interval_of
+from annotator.disagree.values import BOUNDS, Rivals, are_rival_bounds, find_rivals, is_soft
+from annotator.facts import RECORD, Interval, Relation, interval_of
+from annotator.model import Comparator, Fact, FactKind, Severity
 from annotator.model import DisagreementKind as Kind
-from annotator.model import Fact, FactKind, Severity
 
 DETECTOR = "durations@1"
 MIN_SLOT = 0.25
 FAR_APART = 12.0  # ratio from which two durations are hardly of one thing
 MIN_SCORE = 0.45
 SURE_COUNTED, COUNTED_SHARE = 0.9, 0.25  # from which one noun has both durations ("a two-day hearing"), its say
+ROLE_SHARE = 0.35  # what it counts that one thing took both times ("delayed by", "a wait of")
 OPENING = 2  # words
 TIME_OF_ONE = 0.55  # confidence where all that is shared is who took the time
 SHARED_FACT = 0.2  # what a sum or figure in both claims counts
@@ -31,7 +33,9 @@ def detect_durations(story: Story) -> Iterator[Finding]:
         score = SLOT_SHARE * r.slot + PAIR_SHARE * r.pair.strength + SHARED_FACT * r.shared_fact
         if r.counted >= SURE_COUNTED and "-" in r.left.text and "-" in r.right.text:
             score += COUNTED_SHARE
-        is_one_slot = r.slot >= MIN_SLOT and score >= MIN_SCORE
+        is_role = bool(r.roles) and r.frames[0].step == r.frames[1].step
+        score += ROLE_SHARE * is_role
+        is_one_slot = (is_role or r.slot >= MIN_SLOT) and score >= MIN_SCORE
         if not is_one_slot and _is_time_of_one(story, r):
             is_one_slot, score = True, TIME_OF_ONE
         if is_one_slot and r.same_portion and _are_near(r) and not _are_records_of_two(r):
@@ -74,21 +78,38 @@ def _doer_of(story: Story, statement: Statement, fact: Fact) -> tuple[frozenset[
 
 
 def _are_near(r: Rivals) -> bool:
+    if any(f.text.endswith(" of") for f in (r.left, r.right)):  # "the third day of" is a day, no length
+        return False
     left, right = interval_of(r.left), interval_of(r.right)
     if left is None or right is None:
         return False
-    low, high = sorted(((left.low + left.high) / 2, (right.low + right.high) / 2))
+    low, high = sorted((_stated(left), _stated(right)))
     return low > 0 and high / low <= FAR_APART
+
+
+def _stated(interval: Interval) -> float:
+    """The middle, or the one end that is given."""
+    if isinf(interval.high):
+        return interval.low
+    return interval.high if interval.low == 0 else (interval.low + interval.high) / 2
 
 
 def _make_finding(r: Rivals, score: float) -> Finding:
     soft = is_soft(r.left) or is_soft(r.right) or r.relation is Relation.DIFFERS
+    is_hard = are_rival_bounds(r) or _are_bounds_apart(r)
     return Finding(
         Kind.DURATION,
-        Severity.TENSION if soft else Severity.CONFLICT,
+        Severity.TENSION if soft and not is_hard else Severity.CONFLICT,
         place_of(r.pair.left, r.left),
         place_of(r.pair.right, r.right),
         DETECTOR,
         min(0.95, score),
         "it cannot have lasted both",
     )
+
+
+def _are_bounds_apart(r: Rivals) -> bool:
+    """Whether a stated bound leaves no room for the other value: "within three hours", "more than five hours"."""
+    is_bound = not BOUNDS.isdisjoint((r.left.comparator, r.right.comparator))
+    is_about = Comparator.ABOUT in (r.left.comparator, r.right.comparator)
+    return is_bound and not is_about and r.relation is Relation.CONTRADICTS and bool(r.roles)

@@ -51,6 +51,8 @@ DETECTORS: tuple[Detector, ...] = (
     detect_titles,
 )
 
+SURE = 0.9  # certainty that two claims state one fact, from which a date that differs is no other event
+
 _CIRCUMSTANCES = frozenset(
     {DisagreementKind.DATE, DisagreementKind.QUANTITY, DisagreementKind.DURATION, DisagreementKind.NEGATION}
 )
@@ -67,7 +69,7 @@ def find_disagreements(
     """Disagreements that the detectors find, most severe first."""
     story = read_story(documents, claims, clusters, edges)
     findings = [finding for detect in detectors for finding in detect(story)]
-    return join_findings(story, _about_one_event(_without_doubles(findings)))
+    return join_findings(story, _about_one_event(_without_doubles(findings), _sure_pairs(story)))
 
 
 def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
@@ -87,14 +89,21 @@ def _covers(quoted: Finding, other: Finding) -> bool:
     )
 
 
-def _about_one_event(findings: Sequence[Finding]) -> list[Finding]:
+def _sure_pairs(story: Story) -> frozenset[tuple[int, int]]:
+    """Claims of a whole story that state one fact whatever their dates; alone, a date may be all that tells events."""
+    if story.sparseness > 0:
+        return frozenset()
+    return frozenset((p.left.index, p.right.index) for p in story.pairs if p.certainty >= SURE)
+
+
+def _about_one_event(findings: Sequence[Finding], sure: frozenset[tuple[int, int]]) -> list[Finding]:
     """Leaves out findings on claims that differ in time and in something else: they tell of two events.
 
     Names of places are seldom all that differs, so beside another difference they are left out.
     """
     kinds: dict[tuple[int, int], set[DisagreementKind]] = {}
     for f in findings:
-        if f.kind in _CIRCUMSTANCES:
+        if f.kind in _CIRCUMSTANCES and _claims_of(f) not in sure:
             kinds.setdefault(_claims_of(f), set()).add(f.kind)
     return [f for f in findings if not _is_beside(f, kinds.get(_claims_of(f), set()))]
 

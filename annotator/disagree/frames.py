@@ -18,13 +18,14 @@ from annotator.text import load_table
 
 MAX_PEGS = 5  # words between a noun and its amount
 STEP_BEFORE, STEP_BEHIND = 10, 4  # words on either side in which a word tells the step
+TIME_BEFORE, TIME_BEHIND = 10, 4  # words on either side of a time in which a word tells what took it
 OWNER_REACH = 5  # words behind an age in which the name stands
 CHANGE_REACH = 7  # words before a value in which a word of change may stand
 END_REACH = 3  # words before a value in which "to", "from" or "by" may stand
 WHOLE_REACH = 3  # words from a part to its whole
 _AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
 _AGE_VERBS = frozenset({"is", "was", "turns", "turned", "aged", "age"})
-_TO_WHOLE = frozenset({"of", "out", "the", "its", "his", "her", "their", "all", "our"})
+_CUTS = frozenset({"and", "or", "but", "with", "plus"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,20 @@ def _roles(statement: Statement, inside: range, fact: Fact, verb: str | None) ->
     found = {_role_before(statement, inside.start)}
     if fact.kind in _AMOUNTS:
         found |= set(_roles_behind(statement, inside.stop))
+    if fact.kind is FactKind.DURATION:
+        found |= _time_roles(statement, inside)
     if fact.kind is FactKind.DATE and verb and verb not in word_class("light") | word_class("reporting"):
         found.add(_name(verb))
     return frozenset(role for role in found if role and not is_weak(role) and not role[0].isdigit())
+
+
+def _time_roles(statement: Statement, inside: range) -> set[str]:
+    """What a time is the length of, by the nearest word before it that tells, else by one behind it."""
+    words = [w.plain for w in statement.words]
+    before = words[max(inside.start - TIME_BEFORE, 0) : inside.start][::-1]
+    behind = words[inside.stop : inside.stop + TIME_BEHIND]
+    told = next((_role_names("times")[w] for w in (*behind[:2], *before, *behind) if w in _role_names("times")), None)
+    return {told} if told else set()
 
 
 def _owner(statement: Statement, inside: range) -> frozenset[str]:
@@ -134,7 +146,8 @@ def _step(statement: Statement, inside: range) -> str | None:
     words = statement.words
     before = range(inside.start - 1, max(inside.start - 1 - STEP_BEFORE, -1), -1)
     behind = range(inside.stop, min(inside.stop + STEP_BEHIND, len(words)))
-    return next((_steps()[words[i].plain] for i in (*before, *behind) if words[i].plain in _steps()), None)
+    way = (*inside, *before, *behind)
+    return next((_steps()[words[i].plain] for i in way if words[i].plain in _steps()), None)
 
 
 def _end(statement: Statement, inside: range) -> str | None:
@@ -158,7 +171,7 @@ def _whole(statement: Statement, fact: Fact) -> float | None:
         if other.kind is FactKind.QUANTITY and isinstance(other.value, float) and other.span.start >= fact.span.end:
             between = statement.words[after : statement.inside(other.span).start]
             plain = [w.plain for w in between]
-            if plain and "of" in plain and len(plain) <= WHOLE_REACH and _TO_WHOLE.issuperset(plain):
+            if "of" in plain[:2] and len(plain) <= WHOLE_REACH and plain[-1] not in _CUTS:
                 return other.value
     return None
 
@@ -168,9 +181,9 @@ def _name(term: str, plain: str = "") -> str:
 
 
 @cache
-def _role_names() -> dict[str, str]:
+def _role_names(table: str = "roles") -> dict[str, str]:
     made: dict[str, str] = {}
-    for line in load_table("annotator.disagree", "data/roles.toml")["roles"]:
+    for line in load_table("annotator.disagree", "data/roles.toml")[table]:
         members = line.split()
         for word in members:
             made.setdefault(word, members[0])
@@ -179,7 +192,7 @@ def _role_names() -> dict[str, str]:
 
 @cache
 def _named_roles() -> frozenset[str]:
-    return frozenset(_role_names().values())
+    return frozenset((*_role_names().values(), *_role_names("times").values()))
 
 
 @cache

@@ -6,6 +6,7 @@ Also of two values: is one of them, by its adjectives, scope or place, of someth
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from annotator.disagree.frames import frame_of
 from annotator.disagree.lexicon import word_class
@@ -46,12 +47,20 @@ def is_listed(story: Story, statement: Statement, fact: Fact) -> bool:
     return sum(frame_of(story, statement, f).end == end for f in alike) >= LIST
 
 
+def is_whole(story: Story, statement: Statement, fact: Fact) -> bool:
+    """Whether the claim only gives the value as that of which another is a part: the 81 of "22 of the 81 counties"."""
+    alike = (f for f in statement.claim.facts if f.kind is fact.kind and f != fact and f.span.start < fact.span.start)
+    return any(frame_of(story, statement, f).whole == fact.value for f in alike)
+
+
 def is_narrower(one: tuple[Statement, Fact], other: tuple[Statement, Fact]) -> bool:
     """Whether one of two amounts is told to be of something narrower than the other."""
     (left, a), (right, b) = one, other
     if a.kind not in AMOUNTS:
         return False
-    if _is_overall(a, right, b) or _is_overall(b, left, a) or _are_of_rates(a, b):
+    if _is_overall(a, right, b) or _is_overall(b, left, a) or _are_of_rates(a, b) or _are_of_periods(a, b):
+        return True
+    if _basis(left) != _basis(right):
         return True
     if _scopes(left, a) - _plain(right) or _scopes(right, b) - _plain(left):
         return True
@@ -73,6 +82,22 @@ def _are_of_rates(a: Fact, b: Fact) -> bool:
     """Whether one sum is due again and again, and the other is not or at other intervals."""
     rates = [{part for part in (f.scope or "").split("; ") if part.startswith("per ")} for f in (a, b)]
     return a.kind is FactKind.MONEY and rates[0] != rates[1]
+
+
+def _are_of_periods(a: Fact, b: Fact) -> bool:
+    """Whether one amount is that since a date and the other that of a period: "since February", "last year"."""
+    starts = [
+        {part.startswith("since ") for part in (f.scope or "").split("; ") if part[-1:].isdigit()} for f in (a, b)
+    ]
+    return starts[0] != starts[1] and all(starts)
+
+
+def _basis(statement: Statement) -> frozenset[str]:
+    """What the claim's amounts are told to be reckoned with or without: "including debt", "before tax"."""
+    plain = [w.plain for w in statement.words]
+    return frozenset(
+        noun for word, noun in pairwise(plain) if word in word_class("reckoning") and noun in word_class("reckoned")
+    )
 
 
 def _is_overall(fact: Fact, other: Statement, rival: Fact) -> bool:
@@ -97,13 +122,19 @@ def _is_portion(statement: Statement, fact: Fact) -> bool:
     before = range(inside.start - 1, max(inside.start - PORTION_REACH, 0) - 1, -1)
     behind = range(inside.stop, min(inside.stop + PORTION_REACH, len(statement.words)))
     near = {statement.words[i].plain for side in (before, behind) for i in _up_to_break(statement, inside, side)}
-    if _is_called_share(statement, fact, inside):
+    if _is_called_share(statement, fact, inside) or _is_called_part(statement, inside):
         return True
     if fact.scope and "per " in fact.scope:
         near -= _RATES
     if not near.isdisjoint(word_class("portions")):
         return True
     return not words_beside(statement, fact).isdisjoint(word_class("past_times"))
+
+
+def _is_called_part(statement: Statement, inside: range) -> bool:
+    """Whether the value stands beside "the larger part of the fund", of which it is the figure."""
+    before = [w.plain for w in statement.words[max(inside.start - SHARE_REACH, 0) : inside.start]]
+    return any(w in word_class("parts") and after == "of" for w, after in pairwise(before))
 
 
 def _is_called_share(statement: Statement, fact: Fact, inside: range) -> bool:

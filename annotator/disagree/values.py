@@ -13,12 +13,12 @@ from annotator.align import stem
 from annotator.disagree.frames import Frame, are_of_one_whole, are_other_slots, frame_of
 from annotator.disagree.lexicon import opposites
 from annotator.disagree.occasions import are_of_other_days, has_foreign, is_count_of_speakers
-from annotator.disagree.portions import is_listed, is_narrower, is_portion, words_beside
+from annotator.disagree.portions import is_listed, is_narrower, is_portion, is_whole, words_beside
 from annotator.disagree.slots import context_of, similarity
 from annotator.disagree.standing import is_paired, may_agree
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
-from annotator.facts import WEEKDAYS, Relation, compare_values, same_counted
+from annotator.facts import WEEKDAYS, Relation, compare_values, duration_days, same_counted
 from annotator.model import Comparator, Fact, FactKind
 from annotator.text import fold
 
@@ -28,6 +28,7 @@ MIN_TELLING = 20  # small numbers are shared by chance
 RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 MIN_SLOT_OF_PARTS = 0.7  # likeness of the words around two parts of one whole that stand with different verbs
 LEEWAY = 0.5  # share of the containment asked for that need not be there where slot or role are the same
+MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
 SAME_SLOT, SAME_COUNTED = 0.7, 0.9
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
 BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
@@ -56,6 +57,8 @@ class Rivals:
     """1 where no other value of the two claims could be meant as well; less among many claims, 0 in stories."""
     same_portion: bool
     """Whether nothing tells that one is a part, a sum or a share and the other is not."""
+    same_rank: bool
+    """Whether both, or neither, stand for the whole of which the claim gives a part."""
     frames: tuple[Frame, Frame]
 
     @property
@@ -73,9 +76,26 @@ def relate(a: Fact, b: Fact) -> Relation:
     """`compare_values`, but two approximations that lie well apart contradict each other: each speaks for itself."""
     relation = compare_values(a, b)
     is_about = a.comparator is Comparator.ABOUT and b.comparator is Comparator.ABOUT
-    if is_about and relation in _AGREE and _ratio(a, b) >= APART_ABOUT:
+    if is_about and relation in _AGREE and ratio_of(a, b) >= APART_ABOUT:
         return Relation.CONTRADICTS
     return relation
+
+
+def are_rival_bounds(r: Rivals) -> bool:
+    """Whether two bounds of one slot are too far apart to be of one value: "up to 40 minutes", "up to 90 minutes"."""
+    return r.slot >= MIN_SLOT_OF_BOUNDS and ratio_of(r.left, r.right) >= MIN_RATIO_OF_BOUNDS
+
+
+def ratio_of(a: Fact, b: Fact) -> float:
+    """The greater value over the smaller one; 1 where they are no single figures of one unit."""
+    if a.kind is FactKind.DURATION:
+        x, y = (duration_days(str(f.value)) or 0.0 for f in (a, b))
+    elif a.unit != b.unit or isinstance(a.value, str | tuple) or isinstance(b.value, str | tuple):
+        return 1.0
+    else:
+        x, y = float(a.value), float(b.value)
+    low, high = sorted((abs(x), abs(y)))
+    return high / low if low else 1.0
 
 
 def find_rivals(story: Story, kinds: Collection[FactKind]) -> tuple[Rivals, ...]:
@@ -142,7 +162,7 @@ def _is_pegged(r: Rivals, min_contained: float) -> bool:
 def _are_apart(r: Rivals) -> bool:
     """Whether the frames tell that two values fill two slots, or are the two parts of one whole."""
     ours, theirs = r.frames
-    if are_other_slots(ours, theirs) or _are_same_day_named(r.left, r.right):
+    if not r.same_rank or are_other_slots(ours, theirs) or _are_same_day_named(r.left, r.right):
         return True
     if not are_of_one_whole(ours, theirs) or isinstance(r.left.value, str) or isinstance(r.right.value, str):
         return False
@@ -155,13 +175,6 @@ def _are_same_day_named(a: Fact, b: Fact) -> bool:
         return False
     ours, theirs = fold(a.text), fold(b.text)
     return ours == theirs or (ours.split()[0] == theirs.split()[0] and ours.split()[0] in WEEKDAYS)
-
-
-def _ratio(a: Fact, b: Fact) -> float:
-    if a.unit != b.unit or isinstance(a.value, str | tuple) or isinstance(b.value, str | tuple):
-        return 1.0
-    low, high = sorted((abs(a.value), abs(b.value)))
-    return high / low if low else 1.0
 
 
 def _unmet(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
@@ -186,7 +199,7 @@ def _fits(a: Fact, b: Fact) -> bool:
     """Whether two values may be one; a bound fits only values near it, not everything beyond."""
     relation = relate(a, b)
     if relation is Relation.COMPATIBLE and (a.comparator in BOUNDS or b.comparator in BOUNDS):
-        return a.kind is not FactKind.DATE and _ratio(a, b) <= NEAR_BOUND
+        return a.kind is not FactKind.DATE and ratio_of(a, b) <= NEAR_BOUND
     return relation in _AGREE
 
 
@@ -222,6 +235,7 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
         is_listed=is_listed(story, pair.left, a) or is_listed(story, pair.right, b),
         only=story.sparseness * _is_only(story, pair, a, b),
         same_portion=portions[0] == portions[1] and not is_narrower((pair.left, a), (pair.right, b)),
+        same_rank=is_whole(story, pair.left, a) == is_whole(story, pair.right, b),
         frames=frames,
     )
 

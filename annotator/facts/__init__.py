@@ -3,10 +3,10 @@
 from annotator.facts.almanac import WEEKDAYS
 from annotator.facts.amounts import RECORD
 from annotator.facts.compare import Relation, compare_values
-from annotator.facts.counted import counts_people, head_of, same_counted, singular
+from annotator.facts.counted import counts_people, fate_of, head_of, same_counted, singular
 from annotator.facts.dates import find_dates
 from annotator.facts.find import find_facts
-from annotator.facts.intervals import Interval, interval_of
+from annotator.facts.intervals import Interval, duration_days, interval_of
 from annotator.facts.status import phase_of
 from annotator.facts.titles import plain_title
 
@@ -17,6 +17,8 @@ __all__ = [
     "Relation",
     "compare_values",
     "counts_people",
+    "duration_days",
+    "fate_of",
     "find_dates",
     "find_facts",
     "head_of",

@@ -30,7 +30,7 @@ from annotator.facts.durations import (
 )
 from annotator.facts.found import Found
 from annotator.facts.leads import bound_behind, lead_before
-from annotator.facts.levels import read_ellipsis, read_level
+from annotator.facts.levels import read_ellipsis, read_level, read_whole
 from annotator.facts.lookalikes import is_lookalike
 from annotator.facts.measures import currency_starts, read_currency_before
 from annotator.facts.numerals import FEW, TENS, UNITS, VAGUE, Numeral, read_numeral
@@ -53,6 +53,7 @@ _NO_SUPERLATIVES = frozenset({
     "interest", "protest", "request", "arrest", "contest", "forest", "suggest", "invest", "harvest", "conquest",
     "manifest",
 })  # fmt: skip
+_NEAR_SHARE = 3  # tokens that "40 percent" may stand before what it is of without an "of"
 _SUPERLATIVE_REACH = 7  # tokens before the time
 _SPAN_WORDS = frozenset({"last", "past", "next", "coming"})
 _PERIOD_LEADS = frozenset({"since", "in", "during", "by", "from", "until", "on", "over", "for", "as", "of", "the"})
@@ -146,7 +147,7 @@ def _add_level(tokens: Tokens, found: Found, before: Found | None) -> Found:
     """The number with what it counts, where that is told only before it."""
     if found.kind is not FactKind.QUANTITY or found.unit or found.counted:
         return found
-    level = read_level(tokens, found.first)
+    level = read_whole(tokens, found.after) or read_level(tokens, found.first)
     if level is None:
         return replace(found, counted=read_ellipsis(tokens, found.first, before))
     scopes = dict.fromkeys([*(found.scope or "").split(SCOPE_JOIN), level[1] or ""])
@@ -197,8 +198,10 @@ def _read_thing(tokens: Tokens, found: Found, at: int) -> Counted | None:
         at += 1 + (low[at] == "worth" and low[at + 1] == "of")
         at += low[at] in ("the", "its", "his", "her", "their", "all", "our", "a", "an")
     if found.kind is FactKind.PERCENT:
-        return read_counted(tokens, at) or (read_described(tokens, at) if is_of else None)
-    return read_described(tokens, at)
+        counted = read_counted(tokens, at)
+        is_near = counted is not None and (is_of or counted.after - at <= _NEAR_SHARE)
+        return counted if is_near else (read_described(tokens, at) if is_of else None)
+    return read_described(tokens, at) if tokens.low[at] not in ORDINAL_WORDS else None
 
 
 def _read_period(tokens: Tokens, at: int, dates: dict[int, Found]) -> list[str]:

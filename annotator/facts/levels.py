@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.facts.counted import is_plural, read_counted
 from annotator.facts.found import Found
+from annotator.facts.numerals import read_numeral
 from annotator.facts.ranges import is_change
 from annotator.facts.tokens import Tokens
 from annotator.model import FactKind
@@ -15,6 +16,7 @@ from annotator.text import load_table
 REACH = 16  # tokens from the noun to the verb
 STEP_REACH = 9  # tokens from "by 3,000 sailors" to "to 21,000"
 LEAD_REACH = 4  # tokens between "from" and the number that it leads
+WHOLE_REACH = 4  # tokens from "of" to the number of the whole
 _PARTICLES = frozenset({"to", "at", "of", "past", "now", "currently", "a", "total"})
 _NUMBERS = frozenset({"number", "numbers", "total", "count", "tally"})
 _STOPS = frozenset({";", ":", ".", "(", ")"})
@@ -37,6 +39,20 @@ def read_level(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
         if word in _collectives():
             return _collective(word)
         if word in _STOPS or word in _verbs():
+            return None
+    return None
+
+
+def read_whole(tokens: Tokens, after: int) -> tuple[str, None] | None:
+    """What a part counts by its whole: the 22 of "22 of the state's 81 counties"."""
+    if tokens.low[after] != "of":
+        return None
+    for at in range(after + 1, after + 1 + WHOLE_REACH):
+        numeral = read_numeral(tokens, at)
+        if numeral is not None and not numeral.is_vague:
+            counted = read_counted(tokens, numeral.after)
+            return (counted.words, None) if counted else None
+        if tokens.low[at] in _STOPS or not tokens.low[at]:
             return None
     return None
 
