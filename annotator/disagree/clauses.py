@@ -83,11 +83,25 @@ def _read_group(statement: Statement, i: int) -> _Group | None:
         return _read_infinitive(statement, i)
     if _auxiliary(plain):
         return _read_auxiliaries(statement, i)
-    if plain in word_class("denying") and i + 1 < len(statement.words) and statement.words[i + 1].plain.endswith("ing"):
-        return _Group(range(i, i + 2), Stage.DONE, True, False)
+    if plain in word_class("denying") or plain in word_class("omitting"):
+        group = _read_omission(statement, i)
+        if group is not None:
+            return group
     if _is_past(plain) and _may_be_finite(statement, i):
         return _Group(range(i, i + 1), Stage.DONE, False, False)
     return None
+
+
+def _read_omission(statement: Statement, i: int) -> _Group | None:
+    """ "denied hiding", "denied having hidden", "failed to warn", "refused to approve": what was not done."""
+    behind = [w.plain for w in statement.words[i + 1 : i + 3]]
+    if statement.words[i].plain in word_class("omitting"):
+        is_verb = behind[:1] == ["to"] and len(behind) > 1 and statement.words[i + 2].term is not None
+        return _Group(range(i, i + 3), Stage.DONE, True, False) if is_verb else None
+    if behind[:1] == ["having"] and len(behind) > 1 and (_is_past(behind[1]) or behind[1] in word_class("participle")):
+        return _Group(range(i, i + 3), Stage.DONE, True, False)
+    is_doing = bool(behind) and behind[0].endswith("ing")
+    return _Group(range(i, i + 2), Stage.DONE, True, False) if is_doing else None
 
 
 @lru_cache(CACHED_WORDS)

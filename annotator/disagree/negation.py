@@ -22,9 +22,11 @@ MIN_CERTAINTY = 0.05
 MIN_LIKENESS = 0.5
 RARE = 4  # claims of a story in which a thing is named, up to which its presence and absence are about one thing
 UNASSERTED_REACH = 4  # words before a clause in which a word may take it out of what is asserted
+BOUND_REACH = 6  # words behind a verb in which "before" or "until" bounds it
 YET_REACH = 30  # words on either side of a clause in which "yet" holds for it
 MIN_NOUN = 4  # letters of a noun that stands for an event
 MIN_ABSENCE_STRENGTH = 0.15
+DENYING_REACH = 3  # words before a clause in which "denied that" stands
 MAX_SHOWN = 5  # words behind the verb that are shown with it
 MIN_OPPOSITE = 0.6  # likeness of what is approved here and rejected there
 MIN_STRENGTH = 0.3
@@ -93,6 +95,8 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
     if left.stage is not right.stage or left.stage in _OPEN:
         return False
     if _is_unasserted(pair.left, left) or _is_unasserted(pair.right, right):
+        return False
+    if _bounds(pair.left, left) != _bounds(pair.right, right):
         return False
     if left.verb == right.verb and left.verb not in word_class("reporting"):
         return _has_one_verb(story, pair, left, right)
@@ -178,6 +182,12 @@ def _is_unasserted(statement: Statement, clause: Clause) -> bool:
     return bool(before & word_class("unasserted")) or any(w.plain == "yet" for w in around)
 
 
+def _bounds(statement: Statement, clause: Clause) -> frozenset[str]:
+    """The words that bound a clause in time: "will not open before June"."""
+    behind = {w.plain for w in statement.words[clause.group.stop : clause.group.stop + BOUND_REACH]}
+    return behind & word_class("bounds_of_time")
+
+
 def _opens_with_none(statement: Statement, clause: Clause) -> bool:
     return any(statement.words[i].plain in _NONE for i in clause.subject[:1])
 
@@ -204,7 +214,15 @@ def _make_finding(pair: Pair, left: Clause, right: Clause) -> Finding:
 
 
 def _place_of(statement: Statement, clause: Clause) -> Place:
-    start = clause.subject.start if clause.subject else clause.group.start
+    start = _first_shown(statement, clause)
     stop = clause.rest.stop if 0 < len(clause.rest) <= MAX_SHOWN else clause.group.stop
     span = statement.span(start, stop)
     return make_place(statement, span, meaning=f"{clause.verb} {_is_negated(statement, clause)}")
+
+
+def _first_shown(statement: Statement, clause: Clause) -> int:
+    """Where the words that show a clause begin: with "denied", where that denies it."""
+    start = clause.subject.start if clause.subject else clause.group.start
+    denying = (i for i in range(start - 1, max(start - DENYING_REACH, 0) - 1, -1))
+    before = next((i for i in denying if statement.words[i].plain in word_class("denying")), None)
+    return start if before is None or not clause.is_negated else before
