@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from annotator.align import Word, is_weak, read_terms
 from annotator.disagree.clauses import Clause
-from annotator.disagree.findings import Finding, make_place
+from annotator.disagree.findings import Finding, Place, make_place
+from annotator.disagree.hearsay import Standing, standing_of, whole_source
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import are_named_together, overlap
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
-from annotator.model import Attribution, Directness, GenreType, Severity, Source, SourceRole, Span, Stance, Voice
+from annotator.model import Attitude, Attribution, Directness, GenreType, Severity, Source, SourceRole, Span, Stance
 from annotator.model import DisagreementKind as Kind
 from annotator.text import fold
 
@@ -24,11 +26,13 @@ MIN_LIKENESS = 0.7  # of the contents, by weight of their terms
 MIN_TERMS = 3  # terms that the contents share
 SPELLING = 85  # rapidfuzz ratio 0..100 from which two words are one name
 MIN_HEARSAY = 0.6  # of what an unnamed source says and a text states flatly
+CLAIMS_AFTER = 1  # in which a text may tell that what it reported is disputed
 MIN_BOTH = 0.4  # share of all terms of both contents that both have
 MIN_COPIED, MIN_COPIED_TERMS = 5, 2  # words of a quotation in one run, and terms in it, that plain words repeat
 _NO_SPEAKER = frozenset({SourceRole.DOCUMENT, SourceRole.AUTHOR, SourceRole.OUTLET})
 _NAMELESS = frozenset({SourceRole.UNNAMED, SourceRole.PERSON, SourceRole.OFFICIAL})
 _OFFICIAL = frozenset({GenreType.OFFICIAL, GenreType.PRESS_RELEASE})
+_STATING = frozenset({Attitude.ASSERTS, Attitude.DENIES, Attitude.BELIEVES})
 _MARKS = frozenset('"“”«»')
 
 
@@ -45,55 +49,90 @@ def detect_attributions(story: Story) -> Iterator[Finding]:
 
 
 def _main(statement: Statement) -> Attribution | None:
-    """The attribution whose content covers most of a claim."""
-    held = [a for a in statement.claim.attributions if a.source is not None]
+    """The attribution whose content covers most of a claim, of those that give what somebody states."""
+    held = [a for a in statement.claim.attributions if a.source is not None and a.attitude in _STATING]
     return max(held, key=lambda a: sum(c.overlap(statement.claim.span) for c in a.content), default=None)
 
 
 def _compare_speakers(story: Story, pair: Pair, left: Attribution, right: Attribution) -> Iterator[Finding]:
-    if _may_be_one(story, left, right):
+    severity = _grade_speakers(story, pair, left, right)
+    if severity is None:
         return
     x, y = _content(pair.left, left), _content(pair.right, right)
-    likeness = overlap(story, x, y)
+    likeness, shared = overlap(story, x, y), len(x & y)
     is_same_quote = _is_copied(pair.left, left, pair.right, story.clauses[pair.right.index], min_terms=1)
-    if likeness < MIN_LIKENESS or len(x & y) < MIN_BOTH * len(x | y) or (len(x & y) < MIN_TERMS and not is_same_quote):
+    is_enough = shared >= MIN_TERMS or is_same_quote or (x == y and shared > 1)
+    if likeness < MIN_LIKENESS or shared < MIN_BOTH * len(x | y) or not is_enough:
         return
     yield Finding(
         Kind.ATTRIBUTION,
-        Severity.TENSION,
-        make_place(pair.left, _shown(pair.left, left), _name(left)),
-        make_place(pair.right, _shown(pair.right, right), _name(right)),
+        severity,
+        _place(pair.left, left),
+        _place(pair.right, right),
         DETECTOR,
         0.2 + 0.4 * likeness + 0.2 * pair.certainty,
         "the same is put into two mouths",
     )
 
 
+def _grade_speakers(story: Story, pair: Pair, left: Attribution, right: Attribution) -> Severity | None:
+    """How much it matters who is said to have stated it; None where it may be one."""
+    if left.source is None or right.source is None:
+        return None
+    ours, theirs = standing_of(story, pair.left, left.source), standing_of(story, pair.right, right.source)
+    if (ours is Standing.ANONYMOUS) != (theirs is Standing.ANONYMOUS):
+        return Severity.TENSION
+    if Standing.ROLE in (ours, theirs) and not _speak_for_two_sides(left.source, right.source):
+        return None
+    if _may_be_one(story, left, right) or not _are_known_apart(story, left.source, right.source):
+        return None
+    is_general = Standing.GENERIC in (ours, theirs) and not _speak_for_two_sides(left.source, right.source)
+    return Severity.IMPRECISION if is_general else Severity.TENSION
+
+
 def _compare_voices(story: Story, pair: Pair, left: Attribution | None, right: Attribution | None) -> Iterator[Finding]:
-    """A quotation on one side, the same words as the document's own on the other."""
+    """A source on one side, the same as the document's own word on the other."""
     said, plain = (pair.left, pair.right) if left else (pair.right, pair.left)
     attribution = left or right
     assert attribution is not None
     source = attribution.source
-    if _is_hearsay(attribution) and _is_own_word(plain) and _says_the_same(story, said, attribution, plain):
-        yield _make_voices(
-            said, attribution, plain, "one text has it from an unnamed source, the other states it flatly"
-        )
+    if source is None or source.role is SourceRole.DOCUMENT or not _is_own_word(plain):
         return
-    is_doubted = attribution.cue is not None and attribution.cue.stance is Stance.DISTANCING
-    if attribution.directness is Directness.INDIRECT and not is_doubted:
-        return
-    if source is None or source.role is SourceRole.DOCUMENT:
-        return
-    if not _is_own_word(plain) or not _is_copied(
+    doubt = _doubt_of(story, said, attribution)
+    if doubt and _says_the_same(story, said, attribution, plain):
+        yield _make_voices(said, attribution, plain, f"one text {doubt}, the other states it flatly")
+    elif (attribution.directness is not Directness.INDIRECT or doubt) and _is_copied(
         said, attribution, plain, story.clauses[plain.index], min_terms=MIN_COPIED_TERMS
     ):
-        return
-    yield _make_voices(said, attribution, plain, "what one text quotes, the other states as its own")
+        yield _make_voices(said, attribution, plain, "what one text quotes, the other states as its own")
+
+
+def _doubt_of(story: Story, said: Statement, attribution: Attribution) -> str:
+    """Why what is said is not to be taken for a fact; empty where it may be."""
+    if attribution.source is None:
+        return ""
+    is_anonymous = standing_of(story, said, attribution.source) is Standing.ANONYMOUS
+    if is_anonymous or _is_hearsay(attribution):
+        return "has it from an unnamed source"
+    if attribution.cue is not None and attribution.cue.stance is Stance.DISTANCING:
+        return "only reports the claim"
+    near = story.statements[said.index : said.index + 1 + CLAIMS_AFTER]
+    is_disputed = any(s.document is said.document and _disputes(s.words) for s in near)
+    return "tells that it is disputed" if is_disputed else ""
+
+
+def _disputes(words: Sequence[Word]) -> bool:
+    """ "which the firm denies", "disputes that account", "called it untrue"."""
+    return any(
+        (a.plain in word_class("disputing") and b.plain in word_class("pointing"))
+        or (b.plain in word_class("wrong") and a.plain in word_class("be"))
+        or (a.plain == "which" and b.plain in word_class("disputing"))
+        for a, b in pairwise(words)
+    )
 
 
 def _make_voices(said: Statement, attribution: Attribution, plain: Statement, note: str) -> Finding:
-    first = make_place(said, _shown(said, attribution), _name(attribution))
+    first = _place(said, attribution)
     second = make_place(plain, plain.claim.span, "stated as fact")
     return Finding(Kind.ATTRIBUTION, Severity.TENSION, first, second, DETECTOR, 0.5, note)
 
@@ -119,14 +158,16 @@ def _says_the_same(story: Story, said: Statement, attribution: Attribution, plai
     x, y = _content(said, attribution), frozenset(t for t in plain.terms.unique if not is_weak(t))
     if len(x & y) < max(MIN_TERMS, MIN_BOTH * len(x | y)) or overlap(story, x, y) < MIN_HEARSAY:
         return False
-    others = (s for s in story.statements if s.document is plain.document and s.claim.attributions)
+    others = (s for s in story.statements if s.document is plain.document and _main(s) is not None)
     return not any(overlap(story, x, s.terms.unique) >= MIN_HEARSAY for s in others)
 
 
 def _is_own_word(statement: Statement) -> bool:
     """Whether the outlet speaks; an official text speaks for its issuer, and marks show somebody else's words."""
     is_official = statement.document.genre is not None and statement.document.genre.type in _OFFICIAL
-    return statement.claim.voice is Voice.OUTLET and not is_official and not _MARKS & set(statement.claim.text)
+    stating = [c for a in statement.claim.attributions if a.attitude in _STATING for c in a.content]
+    is_said = 2 * sum(c.overlap(statement.claim.span) for c in stating) >= len(statement.claim.span)
+    return not is_said and not is_official and not _MARKS & set(statement.claim.text)
 
 
 def _is_copied(
@@ -177,6 +218,18 @@ def _may_be_one(story: Story, left: Attribution, right: Attribution) -> bool:
     return are_named_together(story, terms[0], terms[1])
 
 
+def _are_known_apart(story: Story, a: Source, b: Source) -> bool:
+    """Whether two bodies are not two names of one: they stand for two sides, or one document names both."""
+    if SourceRole.INSTITUTION not in (a.role, b.role) or _speak_for_two_sides(a, b):
+        return True
+    return any(fold(a.name or a.text or "") in text and fold(b.name or b.text or "") in text for text in _texts(story))
+
+
+def _texts(story: Story) -> tuple[str, ...]:
+    texts = {s.document.id: s.document.text for s in story.statements}
+    return story.once(("folded texts",), lambda: tuple(fold(t) for t in texts.values()))
+
+
 def _speak_for_two_sides(a: Source, b: Source) -> bool:
     """ "a union official", "the board": neither has a name, and they stand for two sides."""
     sides = [_side_of(source) for source in (a, b)]
@@ -222,6 +275,15 @@ def _tokens(attribution: Attribution) -> set[str]:
 def _name(attribution: Attribution) -> str:
     source = attribution.source
     return (source.name or source.text or "") if source else ""
+
+
+def _place(statement: Statement, attribution: Attribution) -> Place:
+    source = attribution.source
+    span = _shown(statement, attribution)
+    if source is None or span != source.span:
+        return make_place(statement, span, _name(attribution))
+    whole = whole_source(statement, source)
+    return make_place(statement, whole, None if whole != span else _name(attribution))
 
 
 def _shown(statement: Statement, attribution: Attribution) -> Span:

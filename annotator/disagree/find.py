@@ -15,6 +15,7 @@ from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
 from annotator.disagree.kinds import detect_kinds
 from annotator.disagree.labels import detect_labels
+from annotator.disagree.mouths import detect_mouths
 from annotator.disagree.naming import detect_names
 from annotator.disagree.negation import detect_denials
 from annotator.disagree.ordinals import detect_ordinals
@@ -43,6 +44,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_endings,
     detect_labels,
     detect_kinds,
+    detect_mouths,
     detect_names,
     detect_ordinals,
     detect_places,

@@ -185,7 +185,7 @@ def _is_unasserted(statement: Statement, clause: Clause) -> bool:
 def _bounds(statement: Statement, clause: Clause) -> frozenset[str]:
     """The words that bound a clause in time: "will not open before June"."""
     behind = {w.plain for w in statement.words[clause.group.stop : clause.group.stop + BOUND_REACH]}
-    return behind & word_class("bounds_of_time")
+    return word_class("bounds_of_time") & behind
 
 
 def _opens_with_none(statement: Statement, clause: Clause) -> bool:
