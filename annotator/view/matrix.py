@@ -52,7 +52,12 @@ class MatrixRow:
     cells: tuple[MatrixCell, ...]
 
 
-_ORDER = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2, None: 3}
+SEVERITY_RANK: dict[Severity | None, int] = {
+    Severity.CONFLICT: 0,
+    Severity.TENSION: 1,
+    Severity.IMPRECISION: 2,
+    None: 3,
+}
 
 
 def by_publication(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -69,31 +74,66 @@ def build_matrix(analysis: Analysis) -> tuple[MatrixRow, ...]:
         if disagreement.cluster:
             found.setdefault(disagreement.cluster, []).append(disagreement)
     rows = [_row(k, columns, claims, found.get(k.id, [])) for k in analysis.clusters]
-    return tuple(sorted(rows, key=lambda row: (_ORDER[row.severity], -row.origins, -row.documents)))
+    return tuple(sorted(rows, key=lambda row: (SEVERITY_RANK[row.severity], -row.origins, -row.documents)))
 
 
-def _row(
+def read_cells(
     cluster: Cluster, columns: Sequence[Document], claims: Mapping[str, Claim], found: Sequence[Disagreement]
-) -> MatrixRow:
+) -> tuple[MatrixCell, ...]:
+    """What each of some documents says of a fact; `found` are the disagreements of its row."""
     members = [claims[i] for i in cluster.claims]
-    homes = {c.document for c in members}
-    first = min((d.published for d in columns if d.id in homes and d.published), default=None)
     values: dict[str, list[str]] = {}
     for side in (s for d in found for s in d.sides):
         known = values.setdefault(claims[side.claim].document, [])
         if side.value not in known:
             known.append(side.value)
-    cells = tuple(
+    homes: dict[str, list[Claim]] = {}
+    for claim in members:
+        homes.setdefault(claim.document, []).append(claim)
+    return tuple(
         MatrixCell(
             d.id,
-            _manner([c for c in members if c.document == d.id]) if d.id in homes else _absence(d, first),
-            tuple(c.id for c in members if c.document == d.id),
+            _manner(homes[d.id]) if d.id in homes else Manner.ABSENT,
+            tuple(c.id for c in homes.get(d.id, ())),
             tuple(values.get(d.id, ())),
         )
         for d in columns
     )
-    severity = min((d.severity for d in found), key=_ORDER.__getitem__, default=None)
-    return MatrixRow(cluster.id, cluster.gist, cluster.independent_sources, len(homes), severity, cells)
+
+
+def worst(found: Sequence[Disagreement]) -> Severity | None:
+    """The gravest severity among some disagreements."""
+    return min((d.severity for d in found), key=SEVERITY_RANK.__getitem__, default=None)
+
+
+def tell_absence(cells: Sequence[MatrixCell], columns: Sequence[Document], first: str | None) -> tuple[MatrixCell, ...]:
+    """The cells, with absence told apart from not yet published; `first` is when the fact was first stated."""
+    return tuple(
+        cell if cell.manner is not Manner.ABSENT else MatrixCell(d.id, _absence(d, first))
+        for cell, d in zip(cells, columns, strict=True)
+    )
+
+
+def first_stated(cluster: Cluster, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> str | None:
+    """The earliest date of a document that states the fact; None where none is dated."""
+    dates = (documents[claims[i].document].published for i in cluster.claims)
+    return min((d for d in dates if d), default=None)
+
+
+def _row(
+    cluster: Cluster, columns: Sequence[Document], claims: Mapping[str, Claim], found: Sequence[Disagreement]
+) -> MatrixRow:
+    cells = read_cells(cluster, columns, claims, found)
+    first = first_stated(cluster, claims, {d.id: d for d in columns})
+    homes = {claims[i].document for i in cluster.claims}
+    return MatrixRow(
+        cluster.id,
+        cluster.gist,
+        cluster.independent_sources,
+        len(homes),
+        worst(found),
+        tell_absence(cells, columns, first),
+    )
 
 
 def _manner(claims: Sequence[Claim]) -> Manner:

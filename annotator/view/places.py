@@ -21,5 +21,6 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place("disagreements", "x", "Go to where the accounts disagree", 15),
+    Place("matrix", "m", "Go to the matrix: what each document says of each fact", 14),
     Place("history", "h", "Go to what was done to the story, newest first"),
 )

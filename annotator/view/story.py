@@ -36,6 +36,8 @@ class Story:
     claims_of: dict[str, tuple[Claim, ...]]
     clusters_of: dict[str, tuple[Cluster, ...]]
     disagreements_of: dict[str, tuple[Disagreement, ...]]
+    disagreements_in: dict[str, tuple[Disagreement, ...]]
+    """By the cluster that they lie in."""
     things: dict[Target, Thing]
     claim_of: dict[Target, str]
     """The first claim under which an attribution, flag or disagreement is found."""
@@ -83,6 +85,10 @@ def index_story(analysis: Analysis) -> Story:
     for disagreement in analysis.disagreements:
         for name in dict.fromkeys(side.claim for side in disagreement.sides):
             differing[name].append(disagreement)
+    inside: dict[str, list[Disagreement]] = defaultdict(list)
+    for disagreement in analysis.disagreements:
+        if disagreement.cluster is not None:
+            inside[disagreement.cluster].append(disagreement)
     edges: dict[str, list[Edge]] = defaultdict(list)
     for edge in analysis.provenance:
         edges[edge.target].append(edge)
@@ -95,6 +101,7 @@ def index_story(analysis: Analysis) -> Story:
         claims_of={k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in claims_of.items()},
         clusters_of=_frozen(by_claim),
         disagreements_of=_frozen(differing),
+        disagreements_in=_frozen(inside),
         things=things,
         claim_of=homes,
         edges_to=_frozen(edges),

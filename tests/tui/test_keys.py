@@ -9,6 +9,7 @@ from annotator.tui.keys import ACTIONS, Action, Context, find_clashes, place_of,
 from annotator.tui.screens.disagreements import DisagreementsScreen
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.listing import ListScreen
+from annotator.tui.screens.matrix import MatrixScreen
 from annotator.tui.screens.passages import PassagesScreen
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.reader import Reader
@@ -34,6 +35,7 @@ HOMES = {
     Context.LEDGER: DisagreementsScreen,
     Context.PASSAGES: PassagesScreen,
     Context.FILTERED: ListScreen,
+    Context.MATRIX: MatrixScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,
 }

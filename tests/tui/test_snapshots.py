@@ -20,6 +20,8 @@ SCENES: dict[str, tuple[str, ...]] = {
     "home-flag": ("g", "n", "4"),
     "disagreements": ("g", "x"),
     "passages": ("g", "x", "enter"),
+    "matrix": ("g", "m"),
+    "history": ("g", "h"),
 }
 
 

@@ -13,6 +13,7 @@ class Context(StrEnum):
     HOME = "documents"
     LEDGER = "disagreements"
     PASSAGES = "side by side"
+    MATRIX = "matrix"
     FILTERED = "lists with a filter"
     READER = "reader"
     LIST = "lists"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, text
+from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, matrix, text
 from annotator.tui.keys.action import Action, Context, printed
 
 SCENES: tuple[tuple[Context, ...], ...] = (
@@ -13,6 +13,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.LEDGER, Context.LIST),
     (Context.EVERYWHERE, Context.PASSAGES, Context.LIST),
     (Context.EVERYWHERE, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.MATRIX, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""
 
@@ -20,6 +21,7 @@ ACTIONS: tuple[Action, ...] = (
     *home.ACTIONS,
     *disagreements.ACTIONS,
     *deciding.ACTIONS,
+    *matrix.ACTIONS,
     *filtered.ACTIONS,
     *going.ACTIONS,
     *everywhere.ACTIONS,

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
+from textual.types import CSSPathType
 from textual.widget import Widget
 
 from annotator.errors import AnnotatorError
@@ -26,13 +27,11 @@ class ListScreen(Reviewing):
     """Subclasses say which rows there are, how one looks, and what is told about it."""
 
     CONTEXT = Context.FILTERED
-    CSS_PATH = "../styles/listing.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "../styles/listing.tcss"
     BINDINGS = bindings_for(Context.FILTERED)
     TITLE: ClassVar[str]
     EMPTY: ClassVar[str]
     """One sentence and one key."""
-    DETAIL: ClassVar[str] = "About it"
-    """The title of what is told about the row at the cursor."""
     ROW_LINES: ClassVar[int] = 1
     FIELDS: ClassVar[tuple[str, ...]]
     """What a filter can ask for here."""
@@ -47,6 +46,9 @@ class ListScreen(Reviewing):
         self._filter: Filter | None = None
         self._wanted: str | None = None
 
+    def _contexts(self) -> tuple[Context, ...]:
+        return tuple(dict.fromkeys((*super()._contexts(), Context.FILTERED)))
+
     # what subclasses say
 
     def items(self) -> Sequence[Item]:
@@ -60,6 +62,10 @@ class ListScreen(Reviewing):
     def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
         """What is known about a row."""
         raise NotImplementedError
+
+    def detail_title(self) -> str:
+        """What stands over what is told about the row at the cursor."""
+        return "About it"
 
     # what is shown
 
@@ -114,7 +120,7 @@ class ListScreen(Reviewing):
 
     def _show_detail(self) -> None:
         item = self.item
-        self.detail.set_frame(self.DETAIL)
+        self.detail.set_frame(self.detail_title())
         self.detail.show(lambda room: self.tell_about(item, room) if item else ())
 
     @on(VirtualList.Highlighted, "#rows")

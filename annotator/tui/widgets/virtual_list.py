@@ -59,6 +59,11 @@ class VirtualList(LineView):
         self.set_reactive(VirtualList.cursor, max(0, min(self.cursor, count - 1)))
         self.forget()
 
+    def forget_rows(self) -> None:
+        """Makes every row anew, for a change that is not one of the rows themselves."""
+        self._made.clear()
+        self.forget()
+
     @property
     def count(self) -> int:
         """How many rows there are."""
@@ -86,8 +91,7 @@ class VirtualList(LineView):
         return "bar" if self.has_focus else "bar-quiet"
 
     def resized(self) -> None:
-        self._made.clear()
-        self.forget()
+        self.forget_rows()
         self._reveal()
 
     def validate_cursor(self, cursor: int) -> int:
