@@ -150,7 +150,9 @@ def _at(unit: Unit, e: int, word: CueWord, verb: int, *, addressee: Phrase | Non
 
 
 def _is_no_content(unit: Unit, i: int) -> bool:
-    """Whether a word after a particle shows that it is none: a day ("on Monday"), or a verb after "to"."""
+    """Whether a word after a particle shows that it is none: a day, a way to speak ("on behalf"), a verb after "to"."""
+    if unit.words[i] in lexicon().sets["manner_nouns"]:
+        return True
     return _is_day(unit, i) or (unit.tags[i - 1] == "T" and unit.tags[i] == "B")
 
 
@@ -186,7 +188,7 @@ def _skip_asides(unit: Unit, e: int, *, stop: frozenset[str] = frozenset()) -> i
         elif (tags[e] in "IT" or words[e] in _TIME_LINKS) and e + 1 < len(tags):
             limit = next((i for i in range(e + 1, min(len(tags), e + MAX_ASIDE)) if words[i] in stop), None)
             phrase = phrase_at(unit, e + 1, limit=limit)
-            if phrase is None and tags[e + 1] == "G":
+            if (phrase is None and tags[e + 1] == "G") or words[e + 1] in sets["manner_nouns"]:
                 return _next_mark(unit, e)
             if phrase is None and tags[e] == "T" and tags[e + 2 : e + 3] in _CLAUSE_MARKS:
                 return e + 2

@@ -14,6 +14,7 @@ from annotator.text import load_table
 PACKAGE = "annotator.attribution"
 ADDED_STRENGTH = 0.9  # 0..1, how sure a verb that a user added reports
 ADDED_TAKES = ("quote", "that", "clause")  # complements with which it does
+DOCUMENT_PREPOSITIONS = frozenset(("in", "by"))  # before a poll or an estimate they give the clause its source
 CACHED_ADDITIONS = 4  # users' tables that are kept; a process works on one story
 
 _CLOSED_CLASSES = (
@@ -87,6 +88,8 @@ class Lexicon:
     """By the form of their verb."""
     views: Mapping[str, Use]
     """Nouns in "in X's view"."""
+    documents: Use
+    """What "in" and "by" do before a poll or an estimate."""
     adverbs: Mapping[str, Use]
     passives: Mapping[str, Mapping[str, Use]]
     """By lemma and by the word that follows the participle."""
@@ -146,6 +149,7 @@ def _packaged() -> Lexicon:
         frames=_read_frames(cues["frames"]),
         phrasal=_read_phrasal(cues["phrasal"], {entry.split()[0]: entry for entry in entries}),
         views=dict.fromkeys(cues["views"]["words"], _read_use(cues["views"])),
+        documents=_read_use(cues["documents"]),
         adverbs={word: _read_use(row) for row in cues["adverbs"] for word in row["words"]},
         passives={
             lemma: dict.fromkeys(row["takes"], _read_use(row)) for row in cues["passives"] for lemma in row["lemmas"]
@@ -155,7 +159,7 @@ def _packaged() -> Lexicon:
         cues=frozenset(),
     )
     tables = (made.verbs, made.nouns, made.adjectives, made.frames, made.phrasal, made.views, made.adverbs)
-    return replace(made, cues=frozenset(word for table in tables for word in table))
+    return replace(made, cues=frozenset((*(word for table in tables for word in table), *DOCUMENT_PREPOSITIONS)))
 
 
 def _read_verbs(rows: list[dict[str, Any]]) -> dict[str, CueWord]:

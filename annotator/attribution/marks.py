@@ -13,6 +13,7 @@ from annotator.model import Attitude, Stance
 MAX_LABEL_WORDS = 6  # before a colon
 MIN_STATEMENT_WORDS = 3  # after it
 
+_SPEAKERS = ("offices", "unnamed", "institutions", "generic_people", "polls")
 _OPENING = frozenset("“\"‘'")
 _USE = Use(Stance.NEUTRAL, Attitude.ASSERTS, 0.7)
 
@@ -65,6 +66,8 @@ def _is_speaker(unit: Unit, first: int, end: int, names: Names) -> bool:
         return False
     sets = lexicon().sets
     last = unit.words[end - 1]
+    if unit.tags[end + 1 : end + 2] == "q" and any(last in sets[name] for name in _SPEAKERS):
+        return True
     if last in sets["polls"] or (last in sets["unnamed"] and unit.is_headline):
         return True
     name = parse_name(label.title() if label.isupper() else label)

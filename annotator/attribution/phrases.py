@@ -128,7 +128,7 @@ def _adjacent(unit: Unit, end: int, floor: int) -> Phrase | None:
     tags = unit.tags
     if tags[end - 1] in "PW":
         return Phrase(end - 1, end, end)
-    if tags[end - 1] == "O":
+    if tags[end - 1] == "O" and tags[end - 2 : end - 1] != "I":
         relative = max(tags.rfind("W", floor, end), floor)
         return antecedent(unit, relative) if tags[relative] == "W" else None
     first = _left_edge(unit, end, floor)

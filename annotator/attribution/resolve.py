@@ -13,9 +13,11 @@ from annotator.model import SourceRole, Span
 _DETERMINER = re.compile(r"(?i)^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+")
 _ARTICLE = re.compile(r"^(?:The|the)\s(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i)^(?:the|its|his|her|their|this|that)\s")
-_SEGMENT = re.compile(r"\s*[,(]\s*")
+_SEGMENT = re.compile(r"\s*[,(]\s*|\s[–—-]+(?:\s|$)")
 _CLAUSE = re.compile(r"(?i)^(?:who|which|that|whose)\b")
-_TAIL = re.compile(r"\s(?:for|at|in|from|with|who|which|that|familiar|said|on|of)(?:\s|$)")
+_TAIL = re.compile(
+    r"\s(?:for|at|in|from|with|who|which|that|familiar|close|near|briefed|involved|working|speaking|said|on|of)(?:\s|$)"
+)
 _SPOKESPERSON = re.compile(r"(?i)(?:an?|the)?\s*(?:\w+\s)?spokes(?:man|woman|person|people)\s(?:for|of)\s([^,]+)")
 _GENDERED = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _THEY = frozenset(("they", "their", "them"))
@@ -172,7 +174,8 @@ def _describe(words: str, head: str, noun: str) -> Resolution:
     spokesperson = _SPOKESPERSON.match(words)
     if spokesperson:
         return Resolution(_DETERMINER.sub("", spokesperson[1]), SourceRole.INSTITUTION, is_body=True)
-    if noun in sets["unnamed"] or noun in sets["generic_people"]:
+    first = words.lower().partition(" ")[0]
+    if noun in sets["unnamed"] or noun in sets["generic_people"] or first in sets["indefinite"]:
         return Resolution(None, SourceRole.UNNAMED)
     if noun in sets["institutions"] or noun in sets["places_that_speak"]:
         return Resolution(bare, SourceRole.INSTITUTION, is_body=True)

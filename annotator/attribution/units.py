@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.attribution.lexicon import Lexicon, lexicon
@@ -29,6 +29,7 @@ _PUNCTUATION = {
 _HEADLINE_SHARE = 0.9  # of the longer words are capitalised: then capitals say nothing about names
 _APPROXIMATE = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "some"))  # of a number
 _AFTER_NOUNS = frozenset(("as", "because", "when", "while", "if", "after", "before", "since", "though", "although"))
+_SINGLE = frozenset(("one", "each", "another", "either", "neither"))  # no plain form of a verb follows them
 _RANKS = frozenset(
     ("state", "lead", "head", "chair", "coach", "host", "counsel", "champion", "pilot", "judge", "guard")
 )
@@ -151,10 +152,12 @@ def _tag(shown: Sequence[str], words: Sequence[str], known: Lexicon, *, headline
         is_amount = word in _APPROXIMATE and i < last and shown[i + 1][0] in "0123456789$€£"
         if is_amount:
             tag = "D"
-        elif word == "to" and i and words[i - 1] == "according":
+        elif word == "to" and i and (words[i - 1] == "according" or _is_preposition(words, i, classes)):
             tag = "I"
         elif tag is None or (tag in "BVEGRDI" and as_shown[0].isupper() and not headline and not after_mark):
             tag = _guess(as_shown, word, tag)
+        elif word == "close" and words[i + 1 : i + 2] == ("to",):
+            tag = "R"
         elif tag in "BV" and (_is_noun_place(tags, words, i, known) or _is_rank(tags, shown, words, i)):
             tag = "n"
         if tag == "n" and tags and tags[-1] in "PMT":
@@ -162,6 +165,11 @@ def _tag(shown: Sequence[str], words: Sequence[str], known: Lexicon, *, headline
         tags.append(tag)
         after_mark = False
     return tags
+
+
+def _is_preposition(words: Sequence[str], i: int, classes: Mapping[str, str]) -> bool:
+    """Whether "to" at a word stands before a noun phrase: "close to him", "news to the town"."""
+    return classes.get(words[i + 1], "") in ("D", "O") if i + 1 < len(words) else False
 
 
 def _is_rank(tags: Sequence[str], shown: Sequence[str], words: Sequence[str], i: int) -> bool:
@@ -180,6 +188,8 @@ def _is_noun_place(tags: Sequence[str], words: Sequence[str], i: int, known: Lex
         or (before == "U" and tags[i - 2 : i - 1] != ["A"])
         or (before == "D" and words[i - 1] not in sets["pronominal"])
     ):
+        return True
+    if before == "D" and words[i - 1] in _SINGLE:
         return True
     word, after = words[i], words[i + 1 : i + 2]
     if word not in sets["also_nouns"] and word.removesuffix("s") not in sets["also_nouns"]:

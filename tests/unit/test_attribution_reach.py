@@ -106,3 +106,67 @@ def test_a_subject_is_found_across_an_apposition_of_two() -> None:
     [(source, _, _)] = told("The port, its only tenant and its lender in the bad years, said fares rise.")
     assert source is not None
     assert source.startswith("The port")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandvik told the Ostvik Herald that the bridge was safe.",
+        "Brandvik, speaking to the Ostvik Herald, said the bridge was safe.",
+        "In an interview with the Ostvik Herald, Brandvik said the bridge was safe.",
+        "“The bridge is safe,” Brandvik said in a statement to the Ostvik Herald.",
+    ],
+)
+def test_an_outlet_that_was_spoken_to_is_the_way_the_words_came(text: str) -> None:
+    assert {a.via for a in read(text)} == {"Ostvik Herald"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Officials",
+        "A person familiar with the matter",
+        "People briefed on the plan",
+        "Sources close to the mayor",
+        "A senior official",
+        "One of the people",
+        "Someone with knowledge of the talks",
+        "Those close to him",
+        "Three of the officials",
+    ],
+)
+def test_sources_that_nobody_can_name_are_a_class(source: str) -> None:
+    *_, attribution = read(f"{source} said the bridge was safe.")
+    assert attribution.source is not None
+    assert attribution.source.text == source
+    assert (attribution.source.role, attribution.source.name) == (SourceRole.UNNAMED, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "In the latest Herald poll, Brandvik led by five points.",
+            "the latest Herald poll",
+            "Brandvik led by five points",
+        ),
+        ("Half the forest is gone, by one estimate.", "one estimate", "Half the forest is gone"),
+    ],
+)
+def test_polls_and_estimates_are_documents_that_speak(text: str, source: str, content: str) -> None:
+    [attribution] = read(text)
+    assert attribution.source is not None
+    assert (attribution.source.text, attribution.source.role) == (source, SourceRole.DOCUMENT)
+    assert [c.text(text) for c in attribution.content] == [content]
+
+
+def test_an_office_before_a_colon_and_a_quotation_speaks() -> None:
+    [(source, cue, content)] = told("The harbour master: “The bridge is safe for cars.”")
+    assert (source, cue, content) == ("The harbour master", ":", ["“The bridge is safe for cars.”"])
+
+
+def test_a_source_that_asked_not_to_be_named_is_not_named() -> None:
+    *_, attribution = read("Two drivers, who spoke on condition of anonymity, said the bridge was safe.")
+    assert attribution.source is not None
+    assert (attribution.source.role, attribution.source.name) == (SourceRole.UNNAMED, None)
+    assert len(read("A driver, who spoke on condition of anonymity, said the bridge was safe.")) == 1
