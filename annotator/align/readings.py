@@ -26,7 +26,7 @@ class Reading:
     """By index."""
     documents: frozenset[str]
     text: str
-    """Folded, of the first claim, as is all below but the frame."""
+    """Folded words of the first claim, as is all below but the frame."""
     terms: frozenset[str]
     frame: frozenset[str]
     """Those terms that tell who says it and that it is said."""
@@ -56,7 +56,7 @@ def read_claims(claims: Sequence[Claim], terms: Sequence[Terms]) -> list[Reading
 
 def _read(claims: Sequence[Claim], ids: tuple[int, ...], terms: frozenset[str], place: int) -> Reading:
     first = claims[0]
-    text = fold(first.text)
+    text = _NO_WORD.sub(" ", fold(first.text)).strip()
     return Reading(
         claims=ids,
         documents=frozenset(c.document for c in claims),
@@ -72,10 +72,10 @@ def _read(claims: Sequence[Claim], ids: tuple[int, ...], terms: frozenset[str], 
     )
 
 
-def read_runs(folded: str) -> frozenset[str]:
-    """The runs of letters of a folded text."""
-    plain = f" {_NO_WORD.sub(' ', folded).strip()} "
-    return frozenset(plain[i : i + RUN] for i in range(max(1, len(plain) - RUN + 1)))
+def read_runs(words: str) -> frozenset[str]:
+    """The runs of letters of words with blanks between them."""
+    padded = f" {words} "
+    return frozenset(padded[i : i + RUN] for i in range(max(1, len(padded) - RUN + 1)))
 
 
 def _frame_of(claim: Claim) -> Iterable[str]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from annotator.align.candidates import pair_candidates
 from annotator.align.evidence import Weigher, certainty_of, settle
@@ -21,6 +22,9 @@ EVEN_EVIDENCE = 0.55  # cosine times root of shared weight at which two claims o
 EVIDENCE_STEEPNESS = 7.0
 EVEN_LIKENESS = 0.65  # mean of cosine and two string ratios at which two claims on their own are as likely one fact
 LIKENESS_STEEPNESS = 14.0
+EVEN_WORDING = 0.55  # mean of two likenesses of words, the same for `certainty_alone`
+WORDING_STEEPNESS = 10.0
+FIGURE_LOSS = 0.02  # of likeness, for each number that stands in one claim only
 RARE = log(1 / 3)  # log odds of two alike claims in a story, where one pair in four of that likeness states one fact
 ENOUGH_CLAIMS = 12  # claims of a story from which evidence alone decides
 
@@ -36,14 +40,19 @@ def score_readings(readings: Sequence[Reading], weights: Mapping[str, float], *,
     crowd = crowding(count)
     if crowd == 1:
         return scores
-    norms = [sqrt(sum(weights[t] ** 2 for t in r.terms)) for r in readings]
-    mixed = {}
-    for (i, j), score in scores.items():
-        a, b = readings[i], readings[j]
-        cosine = sum(weights[t] ** 2 for t in a.terms & b.terms) / (norms[i] * norms[j])
-        alone = certainty_of(LIKENESS_STEEPNESS * (_likeness(a.text, b.text, cosine) - EVEN_LIKENESS) + RARE)
-        mixed[i, j] = crowd * score + (1 - crowd) * alone
-    return mixed
+    return {
+        (i, j): crowd * score + (1 - crowd) * certainty_alone(readings[i], readings[j])
+        for (i, j), score in scores.items()
+    }
+
+
+def certainty_alone(a: Reading, b: Reading) -> float:
+    """Certainty from the wording of two claims that no others are there to compare with: its order matters little."""
+    order_free = fuzz.token_sort_ratio(a.text, b.text) / 100
+    in_order = LCSseq.normalized_similarity(a.text.split(), b.text.split())
+    figures = sum(term[0].isdigit() for term in a.terms ^ b.terms)
+    wording = (order_free + in_order) / 2 - FIGURE_LOSS * figures
+    return certainty_of(WORDING_STEEPNESS * (wording - EVEN_WORDING) + RARE)
 
 
 def score_pairs(texts: Sequence[str], read: Sequence[Terms], weights: Mapping[str, float]) -> Scores:

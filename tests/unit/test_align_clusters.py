@@ -46,6 +46,15 @@ def test_two_bare_sentences_align_only_if_their_wording_is_alike() -> None:
     assert cluster(*make_story((FIRE,), (other,))) == []
 
 
+def test_two_bare_sentences_in_another_order_align_but_not_with_other_figures() -> None:
+    told = "The tolls at Orrin bridge brought in 410 crowns on Monday, up from 320."
+    turned = "On Monday the tolls at Orrin bridge brought in 410 crowns, up from 320."
+    other = "The tolls at Marlow bridge yielded 12 crowns in March, down from 96, 14 or 15."
+
+    assert cluster(*make_story((told,), (turned,))) == [{told, turned}]
+    assert cluster(*make_story((told,), (other,))) == []
+
+
 def test_a_claim_with_two_facts_may_stand_in_two_clusters() -> None:
     both = "The Heron Trust bought the chandlery in Pennick and sold its brewery in Lowmarsh to farmers."
     first = "The chandlery in Pennick was bought by the Heron Trust."
