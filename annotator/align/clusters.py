@@ -15,7 +15,7 @@ from annotator.align.similarity import Scores, score_readings
 from annotator.align.terms import read_terms, weigh_terms
 from annotator.model import Claim, Cluster, Document, make_id
 
-MIN_LINK = 0.25  # certainty from which two claims are linked; a bar higher than a third costs more found than it saves
+MIN_LINK = 0.3  # certainty from which two claims are linked; a higher bar misses more than it saves
 WEAK_SHARE = 0.6  # what a word that carries little content counts of a full word
 FIGURE_SHARE = 1.5  # what a number counts of one
 MAX_STANDINGS = 6  # clusters that one claim may stand in

@@ -1,25 +1,29 @@
 """What speaks for two claims of a story stating one fact, weighed together as log odds.
 
 Each kind of evidence is read off the pair alone (`Weigher.odds`); then the pairs of a story are weighed against each
-other (`settle`): a third document that says it too supports a pair, a rival that fits one of the two better speaks
-against it. The few weights are round figures near a logistic fit, which hardly
-moves when a story is left out of it.
+other (`settle`): a third document that says it too supports a pair; claims that fit many others (a summary, a word on
+the topic) fit none in particular. The few weights are round figures near a logistic fit, which hardly moves when a
+story is left out of it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from math import exp, log, sqrt
 
 from annotator.align.readings import Reading
 from annotator.align.terms import PRIOR_CLAIMS
 
 BASE = -5.5  # log odds of a pair of which nothing is known
-TERMS, RUNS = 2.0, 1.75  # by root of cosine times shared weight, of terms and of runs of letters
+TERMS, RUNS = 2.0, 2.0  # by root of cosine times shared weight, of terms and of runs of letters
 MEASURE = 2.25  # for an amount in common; half of it where what is counted is not seen to be the same
-LEAD = 5.0  # by the inverse of the later place, as the first claims of documents state the same news
-SUPPORT, RIVAL = 1.5, -1.0  # by certainty of the pairs that support it, and of the best rival
+LEAD = 6.0  # by the inverse of the later place, as the first claims of documents state the same news
+SUPPORT = 3.0  # by certainty of the two pairs with a claim of a third document
+FIT = -0.5  # by how well its two claims fit other claims, as those that fit many say nothing in particular
+USUAL_FIT = 2.75  # of a claim: mean of its best pairs' odds above the base
+BEST = 5  # pairs of a claim
 FRAME_SHARE = 0.5  # what a term of who says it counts of a full one
 MIN_TERMS = 0.25  # evidence from terms below which a pair's letters are not looked at
 MIN_ODDS = -3.0  # of a pair by itself, below which no support makes it likely
@@ -84,16 +88,20 @@ class Weigher:
 def settle(odds: Mapping[Pair, float], homes: Sequence[str]) -> dict[Pair, float]:
     """Certainty 0..1 of each pair, as other pairs of the story speak for or against it."""
     near: Near = defaultdict(dict)
+    all_of: dict[int, list[float]] = defaultdict(list)
     for (i, j), score in odds.items():
-        if homes[i] != homes[j] and (certainty := certainty_of(score)) >= MIN_TOLD:
-            near[i][j] = near[j][i] = certainty
-    best = {i: _best_of_homes(partners, homes) for i, partners in near.items()}
+        if homes[i] != homes[j]:
+            all_of[i].append(score - BASE)
+            all_of[j].append(score - BASE)
+            if (certainty := certainty_of(score)) >= MIN_TOLD:
+                near[i][j] = near[j][i] = certainty
+    fits = {i: sum(nlargest(BEST, scores)) / BEST for i, scores in all_of.items()}
     settled = {}
     for (i, j), score in odds.items():
         if score >= MIN_ODDS:
-            rivals = (best.get(a, {}).get(homes[b], ()) for a, b in ((i, j), (j, i)))
-            rival = max((s for ranked, b in zip(rivals, (j, i), strict=True) for s, k in ranked if k != b), default=0.0)
-            score += SUPPORT * _support(i, j, near, homes) + RIVAL * rival
+            score += SUPPORT * _support(i, j, near, homes) + FIT * (
+                (fits.get(i, 0.0) + fits.get(j, 0.0)) / 2 - USUAL_FIT
+            )
         settled[i, j] = certainty_of(score)
     return settled
 
@@ -109,12 +117,3 @@ def _support(i: int, j: int, near: Near, homes: Sequence[str]) -> float:
     if not x or not y:
         return 0.0
     return max([min(x[k], y[k]) for k in x.keys() & y.keys() if homes[k] not in (homes[i], homes[j])], default=0.0)
-
-
-def _best_of_homes(partners: Mapping[int, float], homes: Sequence[str]) -> dict[str, list[tuple[float, int]]]:
-    """The two surest partners in each document."""
-    found: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for k, certainty in sorted(partners.items(), key=lambda p: -p[1]):
-        if len(found[homes[k]]) < 2:
-            found[homes[k]].append((certainty, k))
-    return found

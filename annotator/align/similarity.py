@@ -25,7 +25,7 @@ LIKENESS_STEEPNESS = 14.0
 EVEN_WORDING = 0.55  # mean of two likenesses of words, the same for `certainty_alone`
 WORDING_STEEPNESS = 10.0
 FIGURE_LOSS = 0.02  # of likeness, for each number that stands in one claim only
-RARE = log(1 / 3)  # log odds of two alike claims in a story, where one pair in four of that likeness states one fact
+RARE = log(3 / 7)  # log odds of two claims that are as likely one fact as not, as in a story most alike pairs are not
 ENOUGH_CLAIMS = 12  # claims of a story from which evidence alone decides
 
 Scores = Mapping[tuple[int, int], float]
