@@ -111,6 +111,19 @@ _SHAPES = (
         frozenset(("that", "this", "such", "here", "there")),
     ),
     Shape(
+        "addressed",
+        _OPINION,
+        0.42,
+        re.compile(
+            r"^\W*(?:(?:But|And|So|Now|Then|Just|Yes,|No,) )?(?:Just )?"
+            r"(?:[Aa]sk|[Ii]magine|[Pp]icture|[Rr]emember|[Ff]orget|[Bb]lame|[Ss]pare|[Pp]ity|[Bb]ehold|[Ww]itness|[Ss]uppose"
+            r"|[Tt]hink (?:of|about)|[Ll]ook (?:at|around|closer|again)|[Cc]onsider|[Nn]ever mind"
+            r"|[Dd]o(?: not|n't) (?:be|let|expect)|[Ll]isten to|[Cc]ompare (?:that|this)|[Cc]all (?:it|that|this|me)"
+            r"|[Ss]ay what|[Mm]ake no|[Tt]ell that to|[Tt]ry telling) [a-z']+"
+        ),
+        "“{words}” tells the reader what to think of.",
+    ),
+    Shape(
         "treated_as",
         FlagKind.INSINUATION,
         0.4,

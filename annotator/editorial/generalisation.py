@@ -29,8 +29,10 @@ _SHAPES = (
         FlagKind.GENERALISATION,
         0.66,
         re.compile(
-            r"\b(?:(?:every|no|any) [a-z]+(?: [a-z]+)? (?:knows?|wants?|understands?|believes?|thinks?|likes?|ever|can"
+            r"\b(?:(?:every|no) [a-z]+(?: [a-z]+)? (?:knows?|wants?|understands?|believes?|thinks?|likes?|ever|can"
             r"|could|dares?|cares?|would|should|deserves?)"
+            r"|any [a-z]+(?: [a-z]+)? (?:knows?|understands?|believes?|thinks?|ever|can (?:see|tell|understand)"
+            r"|dares?|cares?)"
             r"|(?:all|most|these|those|such|many) [a-z]+s (?:know|want|care|believe|think|hate|love|fear|pretend|ignore"
             r"|refuse|prefer)"
             r"|(?:everyone|everybody|nobody|no one) (?:knows?|wants?|cares?|believes?|thinks?|ever|seems|would|is|has"

@@ -20,6 +20,7 @@ HIGHEST = 0.95
 SLIGHT = 0.22  # weight below which an entry is not shown, whatever its company, unless the text argues
 NOT_SHOWN = 0.49
 MEASURED_IN_REPORT = 0.8  # factor: reports describe degrees, doubts and prospects as a matter of course
+PLAIN = 0.5  # weight from which a hit is no mere degree or doubt: "a whopping", "in my view"
 LOADED_IN_REPORT = 1.15  # factor: where the rest is plain, a loaded word is a choice
 _MEASURED = frozenset(
     (
@@ -57,7 +58,7 @@ def weigh(hits: Sequence[Hit], genre: GenreType, *, has_figures: bool = False) -
 def _adjust(hit: Hit, genre: GenreType, *, has_figures: bool) -> float:
     if has_figures and hit.weight < SLIGHT:
         return hit.weight * AMONG_FIGURES
-    if genre in REPORTING and hit.kind in _MEASURED:
+    if genre in REPORTING and hit.kind in _MEASURED and hit.weight < PLAIN:
         return hit.weight * MEASURED_IN_REPORT
     if genre in REPORTING and hit.kind is FlagKind.LOADED_LANGUAGE:
         return min(HIGHEST, hit.weight * LOADED_IN_REPORT)

@@ -371,3 +371,22 @@ def test_the_language_of_sport_and_statute_is_no_colouring() -> None:
         "Pell was wrongfully dismissed, a panel found in an unfair dismissal case.",
     ):
         assert shown(text) == {}
+
+
+def test_a_comment_on_a_number_is_shown_in_a_report_but_a_count_is_not() -> None:
+    assert "a whopping" in shown("The trust paid a whopping nine million crowns.")
+    assert shown("As many as 40 trucks waited at the border.") == {}
+
+
+def test_an_order_to_the_reader_is_shown_where_a_text_argues() -> None:
+    assert shown("Ask any parent in Elby.", genre=GenreType.OPINION)
+
+
+def test_what_any_such_thing_would_do_is_no_generalisation() -> None:
+    assert shown("Any boycott would cost the hotels revenue.") == {}
+
+
+def test_an_unnamed_group_is_a_vague_source() -> None:
+    (found,) = (f for f in flag("Observers say the ferry is late.") if f.kind is FlagKind.INSINUATION)
+    assert found.strength < SHOWN
+    assert "without a name" in found.why
