@@ -20,6 +20,7 @@ CACHED_WORDS = 16_384  # distinct words whose class is kept
 MAX_GROUP = 7  # words from the first auxiliary to the verb
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "do", "does"})  # of being and doing; "has" is a perfect
 _BOUND_TO = frozenset({"is", "are"})  # before "to VERB"
+_NO_DOING = ("wrongdoing", "thing")  # nouns: "denied wrongdoing", "denied everything"
 _BREAKS = frozenset(',;:—–()"“”?!')  # no full stop: within a claim it closes an abbreviation
 
 
@@ -100,7 +101,7 @@ def _read_omission(statement: Statement, i: int) -> _Group | None:
         return _Group(range(i, i + 3), Stage.DONE, True, False) if is_verb else None
     if behind[:1] == ["having"] and len(behind) > 1 and (_is_past(behind[1]) or behind[1] in word_class("participle")):
         return _Group(range(i, i + 3), Stage.DONE, True, False)
-    is_doing = bool(behind) and behind[0].endswith("ing")
+    is_doing = bool(behind) and behind[0].endswith("ing") and not behind[0].endswith(_NO_DOING)
     return _Group(range(i, i + 2), Stage.DONE, True, False) if is_doing else None
 
 

@@ -8,6 +8,7 @@ from annotator.disagree import places
 from annotator.disagree.actor import detect_actors
 from annotator.disagree.amounts import detect_amounts
 from annotator.disagree.attribution import detect_attributions
+from annotator.disagree.blame import detect_blame
 from annotator.disagree.commitment import detect_commitments
 from annotator.disagree.continuity import detect_endings
 from annotator.disagree.dates import detect_dates
@@ -22,6 +23,7 @@ from annotator.disagree.ordinals import detect_ordinals
 from annotator.disagree.places import detect_places
 from annotator.disagree.predicates import detect_contraries
 from annotator.disagree.quote_wording import detect_changed_quotations
+from annotator.disagree.replies import detect_replies
 from annotator.disagree.speakers import detect_speakers
 from annotator.disagree.story import Story, read_story
 from annotator.disagree.tense import detect_stages
@@ -37,6 +39,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_dates,
     detect_durations,
     detect_attributions,
+    detect_blame,
     detect_changed_quotations,
     detect_cuts,
     detect_contraries,
@@ -48,6 +51,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_names,
     detect_ordinals,
     detect_places,
+    detect_replies,
     detect_speakers,
     detect_stages,
     detect_titles,
