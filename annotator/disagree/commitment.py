@@ -28,15 +28,18 @@ MIN_LIKENESS = 0.5  # share of the poorer deed's words that the other one has to
 MIN_CERTAINTY = 0.5  # of one fact, from which shades are worth a line in the list
 REACH = 6  # words between which and the telling word the deed stands
 NEGATED = 3  # words before the telling word in which it may be denied
-RULED_OUT, OPEN, MEANT, BEGUN = 0, 1, 3, 4
+RULED_OUT, NOT_EXPECTED, OPEN, MEANT, BEGUN = 0, 0.5, 1, 3, 4
+_CONTRACTED = {"ll": "will", "d": "would"}
 _BREAKS = frozenset(',;:—–()"“”?!')
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    grade: int
+    grade: float
     name: str
     is_behind: bool
+    is_denied: bool = False
+    """Whether it is what is not going to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,8 @@ def _compare(story: Story, pair: Pair, a: _Stand, b: _Stand) -> Iterator[Finding
     likeness = max(overlap(story, a.deed, b.deed), overlap(story, a.deed | a.about, b.deed | b.about))
     if likeness < MIN_LIKENESS or not _is_one_deed(a, b):
         return
-    low, high = sorted((a.step.grade, b.step.grade))
-    is_raised = low <= OPEN and high >= MEANT
-    if not is_raised and pair.certainty < MIN_CERTAINTY:
+    is_raised = _are_far_apart(a.step, b.step)
+    if not is_raised and (pair.certainty < MIN_CERTAINTY or a.step.is_denied or b.step.is_denied):
         return
     yield Finding(
         Kind.TENSE_MODALITY,
@@ -82,6 +84,16 @@ def _compare(story: Story, pair: Pair, a: _Stand, b: _Stand) -> Iterator[Finding
         0.3 + 0.3 * pair.certainty + 0.3 * likeness,
         f"{a.step.name} in one text, {b.step.name} in the other",
     )
+
+
+def _are_far_apart(a: _Step, b: _Step) -> bool:
+    """Whether readers get two pictures: open and meant, open and ruled out, not expected and ruled out."""
+    low, high = sorted((a.grade, b.grade))
+    if a.is_denied and b.is_denied:
+        return low < high
+    if a.is_denied or b.is_denied:
+        return low == RULED_OUT and high == OPEN
+    return low <= OPEN and high >= MEANT
 
 
 def _is_one_deed(a: _Stand, b: _Stand) -> bool:
@@ -110,8 +122,10 @@ def _stands_of(statement: Statement) -> Iterator[_Stand]:
         at = range(i, i + size)
         around = _before(statement, i) if step.is_behind else _behind(statement, at.stop)
         told = _strong(statement, around)
-        head = told if step.is_behind else _head(told)
         about = [] if step.is_behind else _strong(statement, _before(statement, i))
+        head = told if step.is_behind else _head(told)
+        if head and head[0] in _carriers() and at.stop < len(words) and words[at.stop].plain == "be":
+            head = about  # "sanctions would be announced"
         told_step = _as_told(statement, i, step)
         if told and told_step:
             yield _Stand(at, told_step, frozenset(told), frozenset(head), frozenset(about))
@@ -133,7 +147,7 @@ def _carriers() -> frozenset[str]:
 def _strong(statement: Statement, words: range) -> list[str]:
     """Terms with content; verbs for one step of a course ("resume", "restart") are one."""
     terms = (statement.words[k].term for k in words)
-    return [_same().get(t, t) for t in terms if t is not None and not is_weak(t)]
+    return [_same().get(t, t) for t in terms if t is not None and (t in _same() or not is_weak(t))]
 
 
 @cache
@@ -144,17 +158,18 @@ def _same() -> Mapping[str, str]:
 
 
 def _as_told(statement: Statement, i: int, step: _Step) -> _Step | None:
-    """The step with what stands before it: "did not rule out" is open, "is not considering" ruled out.
-
-    What is planned or begun and denied is left to the look for denials.
-    """
+    """The step with what stands before: "did not rule out" is open, "will not" ruled out, "does not plan" neither."""
     if any(statement.words[k].plain == "whether" for k in range(max(i - NEGATED, 0), i)):
         return None
     if not _is_denied(statement, i):
         return step
     if step.grade == RULED_OUT:
         return replace(step, grade=OPEN, name="open")
-    return replace(step, grade=RULED_OUT, name="ruled out") if step.grade == OPEN else None
+    if step.grade == BEGUN or statement.words[i].plain in word_class("possible"):
+        return None  # "could not", of what was beyond one's power
+    is_firm = step.grade == OPEN or statement.words[i].plain in word_class("coming")
+    grade, name = (RULED_OUT, "ruled out") if is_firm else (NOT_EXPECTED, "not expected")
+    return replace(step, grade=grade, name=name, is_denied=True)
 
 
 def _is_denied(statement: Statement, i: int) -> bool:
@@ -191,8 +206,7 @@ def _step_at(statement: Statement, i: int) -> tuple[_Step, int] | None:
     plain = words[i].plain
     if (words[i].is_capital and plain == "may" and i > 0) or (i + 1 < len(words) and words[i + 1].plain == "in"):
         return None  # the month; "weighed in"
-    if plain.endswith("'ll"):
-        plain = "will"
+    plain = _CONTRACTED.get(plain.rpartition("'")[2], plain) if "'" in plain else plain
     for form, step in _steps().get(plain, ()):
         fits = i + len(form) <= len(words) and all(words[i + k].plain == form[k] for k in range(1, len(form)))
         if fits and (best is None or len(form) > best[1]):

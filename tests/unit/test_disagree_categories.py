@@ -48,6 +48,12 @@ def raised(found: tuple[Disagreement, ...]) -> list[Disagreement]:
             "The auditor's report on the dredging contract is still being written.",
             "The auditor's report on the dredging contract is to be released on Friday.",
         ),
+        (Kind.OTHER, "Brida Kell will join the board of Orrin Peat.", "Brida Kell is to leave the firm in May."),
+        (
+            Kind.NAMING,
+            "The council ordered a mandatory evacuation of Pell Island.",
+            "A voluntary evacuation of Pell Island was ordered by the council.",
+        ),
         (Kind.NAMING, "The driver of the tram suffered burns.", "The driver of the tram suffered a concussion."),
     ],
 )

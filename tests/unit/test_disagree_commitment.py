@@ -28,6 +28,8 @@ TENSION = [(DisagreementKind.TENSE_MODALITY.value, Severity.TENSION.value)]
         ("Flights to Orrin may resume this month.", "Flights to Orrin are to restart on Monday."),
         ("Torv is weighing a run for the senate.", "Torv told friends that he'll run for the senate."),
         ("Kell did not rule out a lawsuit over the weir.", "Kell vowed a lawsuit over the weir."),
+        ("Kell did not rule out a lawsuit over the weir.", "Kell said she'd sue over the weir."),
+        ("No landings are expected to be closed by the merger.", "No landings will be closed by the merger."),
     ],
 )
 def test_what_is_open_here_and_meant_or_begun_there_is_a_tension(a: str, b: str) -> None:
@@ -40,6 +42,7 @@ def test_what_is_open_here_and_meant_or_begun_there_is_a_tension(a: str, b: str)
         ("Kell is considering a boycott of the regatta.", "Kell said that she may boycott the regatta."),
         ("Kell plans to boycott the regatta.", "Kell will boycott the regatta."),
         ("Kell may boycott the regatta.", "Torv will open the regatta."),
+        ("Torv could not close the sluice in time.", "Torv plans to close the sluice in March."),
         ("Torv weighed in on the new weir.", "Torv plans to see the new weir."),
         ("Asked whether she would boycott the regatta, Kell laughed.", "Kell could boycott the regatta."),
     ],
