@@ -17,7 +17,7 @@ from annotator.model import Fact, FactKind
 from annotator.text import load_table
 
 MAX_PEGS = 5  # words between a noun and its amount
-STEP_BEFORE, STEP_BEHIND = 10, 4  # words on either side in which a word tells the step
+STEP_BEFORE, STEP_BEHIND = 10, 5  # words on either side in which a word tells the step
 TIME_BEFORE, TIME_BEHIND = 10, 4  # words on either side of a time in which a word tells what took it
 OWNER_REACH = 5  # words behind an age in which the name stands
 CHANGE_REACH = 7  # words before a value in which a word of change may stand
@@ -146,6 +146,7 @@ def _step(statement: Statement, inside: range) -> str | None:
     words = statement.words
     before = range(inside.start - 1, max(inside.start - 1 - STEP_BEFORE, -1), -1)
     behind = range(inside.stop, min(inside.stop + STEP_BEHIND, len(words)))
+    behind = range(behind.start, next((i for i in behind if words[i].plain[0].isdigit()), behind.stop))
     way = (*inside, *before, *behind)
     return next((_steps()[words[i].plain] for i in way if words[i].plain in _steps()), None)
 

@@ -10,6 +10,7 @@ from annotator.disagree.lexicon import word_class
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
 from annotator.disagree.values import Rivals, find_rivals
+from annotator.facts import PLACE
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Fact, FactKind, Severity
 
@@ -37,6 +38,8 @@ def detect_ordinals(story: Story) -> Iterator[Finding]:
 
 
 def _is_one_row(r: Rivals) -> bool:
+    if r.left.counted == PLACE and r.right.counted == PLACE:
+        return True
     left, right = _terms_behind(r.pair.left, r.left), _terms_behind(r.pair.right, r.right)
     return bool(left & right)
 

@@ -143,7 +143,9 @@ def _is_called_share(statement: Statement, fact: Fact, inside: range) -> bool:
         if other.kind is FactKind.PERCENT and other.span.start > fact.span.end and other.text[-1:].isalpha():
             share = statement.inside(other.span)
             behind = [w.plain for w in statement.words[share.stop : share.stop + 2]]
-            if 0 <= share.start - inside.stop <= SHARE_REACH and behind[:1] == ["of"] and behind[-1] not in _BACK:
+            before = statement.claim.text[: other.span.start - statement.claim.span.start].rstrip()
+            is_apposed = 0 <= share.start - inside.stop <= SHARE_REACH and before[-1:] in _BREAKS
+            if is_apposed and behind[:1] == ["of"] and behind[-1] not in _BACK:
                 return True
     return False
 

@@ -44,11 +44,15 @@ def _is_paired(story: Story, statement: Statement, fact: Fact) -> bool:
     wanted |= {old for old, new in zip(_OLD, _NEW, strict=True) if new in marks}
     if not wanted:
         return False
-    others = (f for f in statement.claim.facts if f.kind is fact.kind and f.unit == fact.unit and f != fact)
-    return any(
-        same_counted(fact, other) > 0 and not _marks(frame_of(story, statement, other)).isdisjoint(wanted)
-        for other in others
-    )
+    others = [f for f in statement.claim.facts if f.kind is fact.kind and f.unit == fact.unit and f != fact]
+    beside = [_marks(frame_of(story, statement, other)) for other in others if same_counted(fact, other) > 0]
+    if "expected" in marks and fact.kind is FactKind.MONEY and _compares(statement):
+        return any("expected" not in there for there in beside)
+    return any(not there.isdisjoint(wanted) for there in beside)
+
+
+def _compares(statement: Statement) -> bool:
+    return not word_class("comparing").isdisjoint(w.plain for w in statement.words)
 
 
 def _marks(frame: Frame) -> set[str]:

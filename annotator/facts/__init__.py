@@ -7,10 +7,12 @@ from annotator.facts.counted import counts_people, fate_of, head_of, same_counte
 from annotator.facts.dates import find_dates
 from annotator.facts.find import find_facts
 from annotator.facts.intervals import Interval, duration_days, interval_of
+from annotator.facts.ranks import PLACE
 from annotator.facts.status import phase_of
 from annotator.facts.titles import plain_title
 
 __all__ = [
+    "PLACE",
     "RECORD",
     "WEEKDAYS",
     "Interval",

@@ -35,6 +35,7 @@ from annotator.facts.lookalikes import is_lookalike
 from annotator.facts.measures import currency_starts, read_currency_before
 from annotator.facts.numerals import FEW, TENS, UNITS, VAGUE, Numeral, read_numeral
 from annotator.facts.ranges import Amount, extend, read_amount
+from annotator.facts.ranks import MULTIPLE_WORDS, read_multiple
 from annotator.facts.shares import ORDINAL_WORDS, read_age, read_ordinal, read_share, read_tally
 from annotator.facts.tokens import Tokens
 from annotator.model import Comparator, FactKind, Value
@@ -85,7 +86,20 @@ def match_amounts(tokens: Tokens, dates: list[Found]) -> list[Found]:
 @cache
 def _starts() -> frozenset[str]:
     return frozenset(
-        (*UNITS, *TENS, *VAGUE, *FEW, *ORDINAL_WORDS, *_VAGUE_TIMES, *JOINED, *_SPAN_WORDS, "a", "an", "half")
+        (
+            *UNITS,
+            *TENS,
+            *VAGUE,
+            *FEW,
+            *ORDINAL_WORDS,
+            *MULTIPLE_WORDS,
+            *_VAGUE_TIMES,
+            *JOINED,
+            *_SPAN_WORDS,
+            "a",
+            "an",
+            "half",
+        )
     )
 
 
@@ -114,7 +128,7 @@ def _read(tokens: Tokens, i: int, dates: dict[int, Found], before: Found | None)
 
 
 def _read_special(tokens: Tokens, i: int, numeral: Numeral | None) -> Found | None:
-    share = read_share(tokens, i, numeral)
+    share = read_share(tokens, i, numeral) or read_multiple(tokens, i, numeral)
     if share:
         comparator, first = lead_before(tokens, share.first)
         return replace(share, first=first, comparator=comparator or share.comparator)

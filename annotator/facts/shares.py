@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.facts.counted import read_counted, read_described
 from annotator.facts.found import Found
 from annotator.facts.numerals import Numeral
+from annotator.facts.ranks import read_rank
 from annotator.facts.tokens import Tokens
 from annotator.model import Comparator, FactKind
 
@@ -104,8 +105,9 @@ def read_ordinal(tokens: Tokens, i: int) -> Found | None:
         if not (raw.isdecimal() and raw.isascii() and len(raw) <= 3 and low[after] in _ENDINGS and tokens.is_glued(i)):
             return None
         number, after = int(raw), i + 2
-    elif low[i - 1] not in _DETERMINERS:
-        return None
+    rank = read_rank(tokens, i, number, after)
+    if rank is not None or (low[i] in _ORDINALS and low[i - 1] not in _DETERMINERS):
+        return rank
     if low[after] in ("day", "week", "month", "year") and low[after + 1] == "of" and low[i - 1] == "the":
         value = f"P{number}{low[after][0].upper()}"
         return Found(FactKind.DURATION, i - 1, after + 2, value, None, Comparator.AT_LEAST)

@@ -213,3 +213,15 @@ def test_an_approximation_beside_a_bound_is_a_tension() -> None:
 
 def severities(a: str, b: str) -> set[Severity]:
     return {d.severity for d in annotator.analyze([("a.txt", a), ("b.txt", b)]).disagreements}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ada Voll finished third in the race.", "Ada Voll came fifth in the race."),
+        ("Rents in the port of Tarn have doubled.", "Rents in the port of Tarn have tripled."),
+        ("The boats sold for $48 million, above the $30 million expected.", "The boats sold for $30 million."),
+    ],
+)
+def test_ranks_multiples_and_forecasts_conflict(a: str, b: str) -> None:
+    assert severities(a, b) == {Severity.CONFLICT}

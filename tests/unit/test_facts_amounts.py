@@ -295,3 +295,43 @@ def test_money_has_many_names(text: str, unit: str) -> None:
 
 def test_prizes_that_are_called_like_money_are_counted() -> None:
     assert the_amount("The rowers won three crowns.").counted == "crowns"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("He finished third in the race.", 3, "place"),
+        ("She came in fifth, behind Tarn.", 5, "place"),
+        ("The port is ranked 14th.", 14, "place"),
+        ("Vall is the second-largest city.", 2, "largest city"),
+        ("It is the third most populous island.", 3, "populous island"),
+    ],
+)
+def test_a_rank_needs_no_noun(text: str, value: int, counted: str) -> None:
+    (fact,) = (f for f in amounts_in(text) if f.kind is FactKind.ORDINAL)
+    assert (fact.value, fact.counted) == (value, counted)
+
+
+@pytest.mark.parametrize("text", ["He came first thing in the morning.", "He came a second time."])
+def test_an_ordinal_behind_a_verb_of_coming_is_not_always_a_rank(text: str) -> None:
+    assert not [f for f in amounts_in(text) if f.counted == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "comparator"),
+    [
+        ("Rents have doubled.", 2, Comparator.EXACT),
+        ("Rents more than tripled.", 3, Comparator.MORE),
+        ("Rents are to nearly double.", 2, Comparator.ABOUT),
+        ("It was a fivefold rise.", 5, Comparator.EXACT),
+        ("Three times as many came.", 3, Comparator.EXACT),
+    ],
+)
+def test_a_multiple_is_so_many_times(text: str, value: float, comparator: Comparator) -> None:
+    fact = the_amount(text)
+    assert (fact.value, fact.unit, fact.comparator) == (value, "times", comparator)
+
+
+@pytest.mark.parametrize("text", ["They won the cup three times.", "He plays doubles.", "a double room"])
+def test_how_often_is_no_multiple(text: str) -> None:
+    assert not [f for f in amounts_in(text) if f.unit == "times"]
