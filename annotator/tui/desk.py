@@ -134,6 +134,14 @@ class Desk:
     def reject(self, target: Target, reason: str | None = None) -> bool:
         return self.apply(Reject(self._anchor(target), reason))
 
+    def accept_all(self, targets: Sequence[Target]) -> bool:
+        """Accepts many suggestions; one undo takes them all back."""
+        return self.apply(*(Accept(self._anchor(t)) for t in targets))
+
+    def reject_all(self, targets: Sequence[Target], reason: str | None = None) -> bool:
+        """Rejects many suggestions; one undo takes them all back."""
+        return self.apply(*(Reject(self._anchor(t), reason) for t in targets))
+
     def settle(self, target: Target, settlement: Settlement, *, stands: str | None, reason: str | None) -> bool:
         return self.apply(Settle(self._anchor(target), settlement, stands, reason))
 

@@ -37,6 +37,7 @@ from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_do
 from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
 from annotator.view.places import PLACES, Place
+from annotator.view.queue import QUEUE_FIELDS, describe_suggestion, paint_suggestion, queue_items
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, find_words
@@ -73,6 +74,7 @@ __all__ = [
     "MEANINGS",
     "NO_SOURCE",
     "PLACES",
+    "QUEUE_FIELDS",
     "REGEX_PREFIX",
     "RELIABILITY",
     "ROLES",
@@ -127,6 +129,7 @@ __all__ = [
     "describe_deed",
     "describe_source",
     "describe_sourcing",
+    "describe_suggestion",
     "disagreement_handles",
     "document_handles",
     "entries",
@@ -163,7 +166,9 @@ __all__ = [
     "paint_fact",
     "paint_heads",
     "paint_line",
+    "paint_suggestion",
     "progress_line",
+    "queue_items",
     "read_filter",
     "runs",
     "saved_line",

@@ -22,5 +22,6 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("disagreements", "x", "Go to where the accounts disagree", 15),
     Place("matrix", "m", "Go to the matrix: what each document says of each fact", 14),
+    Place("review", "q", "Go to the review queue: one suggestion at a time", 16),
     Place("history", "h", "Go to what was done to the story, newest first"),
 )

@@ -11,6 +11,7 @@ from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.listing import ListScreen
 from annotator.tui.screens.matrix import MatrixScreen
 from annotator.tui.screens.passages import PassagesScreen
+from annotator.tui.screens.review import ReviewScreen
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -36,6 +37,7 @@ HOMES = {
     Context.PASSAGES: PassagesScreen,
     Context.FILTERED: ListScreen,
     Context.MATRIX: MatrixScreen,
+    Context.REVIEW: ReviewScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,
 }

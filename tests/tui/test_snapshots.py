@@ -22,6 +22,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "passages": ("g", "x", "enter"),
     "matrix": ("g", "m"),
     "history": ("g", "h"),
+    "review": ("g", "q"),
 }
 
 

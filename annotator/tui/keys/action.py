@@ -14,6 +14,7 @@ class Context(StrEnum):
     LEDGER = "disagreements"
     PASSAGES = "side by side"
     MATRIX = "matrix"
+    REVIEW = "review queue"
     FILTERED = "lists with a filter"
     READER = "reader"
     LIST = "lists"
@@ -61,6 +62,7 @@ _PRINTED = {
     "colon": ":",
     "enter": "Enter",
     "escape": "Esc",
+    "asterisk": "*",
     "plus": "+",
     "minus": "-",
     "space": "Space",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, matrix, text
+from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, matrix, review, text
 from annotator.tui.keys.action import Action, Context, printed
 
 SCENES: tuple[tuple[Context, ...], ...] = (
@@ -14,6 +14,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.PASSAGES, Context.LIST),
     (Context.EVERYWHERE, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.MATRIX, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""
 
@@ -22,6 +23,7 @@ ACTIONS: tuple[Action, ...] = (
     *disagreements.ACTIONS,
     *deciding.ACTIONS,
     *matrix.ACTIONS,
+    *review.ACTIONS,
     *filtered.ACTIONS,
     *going.ACTIONS,
     *everywhere.ACTIONS,

@@ -20,7 +20,20 @@ from annotator.tui.keys import Context
 from annotator.tui.screens.reviewing import Reviewing
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.virtual_list import VirtualList
-from annotator.view import Filter, Item, Line, Room, Run, Stop, Target, find_row, fitting, read_filter
+from annotator.view import (
+    Filter,
+    Item,
+    Line,
+    Room,
+    Run,
+    Stop,
+    Target,
+    counted,
+    find_row,
+    fitting,
+    is_decided,
+    read_filter,
+)
 
 
 class ListScreen(Reviewing):
@@ -146,6 +159,8 @@ class ListScreen(Reviewing):
         match action:
             case "open_row":
                 return self.claim is not None
+            case "decide_all":
+                return bool(self._open_targets())
             case "clear_filter":
                 return self._filter is not None
             case _:
@@ -159,9 +174,35 @@ class ListScreen(Reviewing):
     def action_filter_rows(self) -> None:
         self._ask(self._ask_filter())
 
+    def action_decide_all(self) -> None:
+        self._ask(self._decide_all())
+
     def action_clear_filter(self) -> None:
         self._filter = None
         self.show_story()
+
+    def _open_targets(self) -> list[Target]:
+        """What waits for a decision among the rows that are shown."""
+        found = ((t, self.desk.thing(t)) for t in dict.fromkeys(item.target for item in self._items) if t is not None)
+        return [t for t, thing in found if thing is not None and not is_decided(thing.decision)]
+
+    async def _decide_all(self) -> None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        targets = self._open_targets()
+        number = counted(len(targets), "suggestion")
+        options = [
+            Option("accept", f"accept all {number}", "u takes all back", "1"),
+            Option("reject", f"reject all {number}", "u takes all back", "2"),
+        ]
+        shown = f"that fit {self._filter.line}" if self._filter else "in the list"
+        answer = await self._choice("Decide all", options, question=f"{number} {shown} wait for a decision.")
+        if answer == "accept":
+            self.desk.accept_all(targets)
+        elif answer == "reject":
+            reason = await self._question(f"Why reject {number}", hint="one line; may stay empty")
+            if reason is not None:
+                self.desk.reject_all(targets, reason or None)
 
     async def _ask_filter(self) -> None:
         """Asks for a filter until it can be read or Esc is pressed."""

@@ -1,0 +1,231 @@
+"""What waits for a decision, in which order, and how does one suggestion look when it is the only thing on the table?
+
+What touches most documents comes first: a settled disagreement answers for every passage in it, and a source that is
+quoted often teaches whether the next suggestion about it is right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from annotator.model import AnchorKind, Attribution, Claim, Disagreement, Flag, Span
+from annotator.text import one_line
+from annotator.view.filtering import Facets
+from annotator.view.ledger import side_groups
+from annotator.view.lines import Line, Mark, Run, runs, spread, wrap_runs
+from annotator.view.marks import Room
+from annotator.view.matrix import SEVERITY_RANK
+from annotator.view.rows import Item
+from annotator.view.sourcing import describe_source
+from annotator.view.story import Story, Target, shown_flags
+from annotator.view.words import (
+    ROLES,
+    certainty,
+    date_word,
+    is_decided,
+    is_rejected,
+    kind_word,
+    outlet_word,
+    state_mark,
+    strength,
+)
+
+QUEUE_FIELDS = ("kind", "severity", "source", "outlet", "sure", "rule", "voice", "is")
+RECENT_SHOWN = 10
+"""Decisions that stay in the list, to be changed at once."""
+_KIND_ORDER = {AnchorKind.DISAGREEMENT: 0, AnchorKind.ATTRIBUTION: 1, AnchorKind.FLAG: 2}
+
+Suggestion = Attribution | Disagreement | Flag
+
+
+def queue_items(story: Story, recent: Sequence[Target] = ()) -> tuple[Item, ...]:
+    """The decisions made last, newest last, then everything that waits, the weightiest first."""
+    quoted = Counter(describe_source(a) for _, a in _attributions(story))
+    waiting = []
+    for target, claims in _suggestions(story):
+        thing = story.things[target]
+        assert isinstance(thing, Suggestion)
+        if not is_decided(thing.decision):
+            waiting.append((_rank(thing, claims, quoted), _make_item(story, target, thing, claims)))
+    waiting.sort(key=lambda pair: pair[0])
+    done = [_decided_item(story, target) for target in recent[-RECENT_SHOWN:] if target in story.things]
+    return (*done, *(item for _, item in waiting))
+
+
+def paint_suggestion(story: Story, item: Item, room: Room) -> Line:
+    """A row: state, what sort of suggestion, and its words."""
+    thing = _thing(story, item)
+    state = state_mark(thing.decision)
+    look = "quiet" if is_decided(thing.decision) else "text"
+    sign, style = _sign(thing, room)
+    left = (Run(f"{room.glyphs.state(state)} ", state), Run(f"{sign} ", style), Run(_short(thing), look))
+    right = (Run(_measure(thing, room), "dim"),)
+    return spread(left, right, room.width, room.measure)
+
+
+def describe_suggestion(story: Story, item: Item, room: Room) -> list[Line]:
+    """One suggestion in full: what is suggested, why, and the words within what stands around them."""
+    thing = _thing(story, item)
+    lines: list[Line] = []
+
+    def put(*parts: Run, indent: int = 0) -> None:
+        lines.extend(wrap_runs(parts, width=room.width, measure=room.measure, indent=indent))
+
+    sign, style = _sign(thing, room)
+    put(Run(f"{sign} ", style), Run(_question(thing), "strong"), indent=2)
+    put(Run(_reason(thing), "dim"))
+    if isinstance(thing, Disagreement):
+        for group in side_groups(story, thing):
+            lines.append(())
+            put(Run(f"{', '.join(group.outlets)}: ", "dim"), Run(group.value, "value"), indent=2)
+            for name in group.claims[:2]:
+                lines += _passage(story, story.claim[name], _spans(thing, name), room)
+    else:
+        claim = story.claim[item.claims[0]]
+        document = story.document[claim.document]
+        lines.append(())
+        put(Run(outlet_word(document), "strong"), Run(f"  {date_word(document.published)}", "dim"))
+        lines += _passage(story, claim, _spans(thing, claim.id), room)
+    lines.append(())
+    put(Run(f"{_measure(thing, room)}, rule {thing.detector}", "dim"))
+    return lines
+
+
+def _suggestions(story: Story) -> Iterator[tuple[Target, tuple[str, ...]]]:
+    for disagreement in story.analysis.disagreements:
+        claims = tuple(dict.fromkeys(s.claim for s in disagreement.sides if s.claim in story.claim))
+        if claims:
+            yield Target(AnchorKind.DISAGREEMENT, disagreement.id), claims
+    for claim, attribution in _attributions(story):
+        yield Target(AnchorKind.ATTRIBUTION, attribution.id), (claim,)
+    for found in story.analysis.claims:
+        for flag in shown_flags(found):
+            yield Target(AnchorKind.FLAG, flag.id), (found.id,)
+
+
+def _attributions(story: Story) -> Iterator[tuple[str, Attribution]]:
+    """Each once, with the first claim that it is found under."""
+    for claim in story.analysis.claims:
+        for attribution in claim.attributions:
+            if story.claim_of.get(Target(AnchorKind.ATTRIBUTION, attribution.id)) == claim.id:
+                yield claim.id, attribution
+
+
+def _rank(thing: Suggestion, claims: Sequence[str], quoted: Counter[str]) -> tuple[float, ...]:
+    match thing:
+        case Disagreement():
+            return (0, SEVERITY_RANK[thing.severity], -len(claims), -thing.confidence)
+        case Attribution():
+            return (1, -quoted[describe_source(thing)], -thing.confidence)
+        case Flag():
+            return (2, thing.expected, -thing.strength)
+
+
+def _make_item(story: Story, target: Target, thing: Suggestion, claims: tuple[str, ...]) -> Item:
+    outlets = dict.fromkeys(outlet_word(story.document[story.claim[c].document]) for c in claims)
+    state = "open"
+    if is_decided(thing.decision):
+        state = "rejected" if is_rejected(thing.decision) else "accepted"
+    fields: dict[str, tuple[str, ...]] = {
+        "kind": (target.kind.value, *((thing.kind.value,) if isinstance(thing, Disagreement | Flag) else ())),
+        "severity": (thing.severity.value,) if isinstance(thing, Disagreement) else (),
+        "source": (describe_source(thing),) if isinstance(thing, Attribution) else (),
+        "outlet": tuple(outlets),
+        "sure": (f"{_score(thing):.2f}",),
+        "rule": (thing.detector,),
+        "voice": (thing.voice.value,) if isinstance(thing, Flag) else (),
+        "is": (state, *(("expected",) if isinstance(thing, Flag) and thing.expected else ())),
+    }
+    words = " ".join([_short(thing), *(story.claim[c].text for c in claims)])
+    return Item(f"{target.kind.value} {target.id}", Facets(words, fields), target, claims)
+
+
+def _decided_item(story: Story, target: Target) -> Item:
+    thing = story.things[target]
+    assert isinstance(thing, Suggestion)
+    if isinstance(thing, Disagreement):
+        claims = tuple(dict.fromkeys(s.claim for s in thing.sides if s.claim in story.claim))
+    else:
+        claims = (story.claim_of[target],)
+    return _make_item(story, target, thing, claims)
+
+
+def _thing(story: Story, item: Item) -> Suggestion:
+    assert item.target is not None
+    found = story.things[item.target]
+    assert isinstance(found, Suggestion)
+    return found
+
+
+def _sign(thing: Suggestion, room: Room) -> tuple[str, str]:
+    match thing:
+        case Disagreement():
+            return room.glyphs.disagreement, f"severity-{thing.severity.value}"
+        case Attribution():
+            return room.glyphs.attributed, "attributed"
+        case Flag():
+            return room.glyphs.flag, "flag"
+
+
+def _short(thing: Suggestion) -> str:
+    match thing:
+        case Disagreement():
+            return f"{kind_word(thing.kind)}: {' / '.join(dict.fromkeys(one_line(s.value) for s in thing.sides))}"
+        case Attribution():
+            return f"{one_line(describe_source(thing))} said it"
+        case Flag():
+            return f"{kind_word(thing.kind)}: {one_line(thing.text)}"
+
+
+def _question(thing: Suggestion) -> str:
+    match thing:
+        case Disagreement():
+            return f"{thing.severity.value.capitalize()} of {kind_word(thing.kind)}"
+        case Attribution():
+            role = f", {ROLES[thing.source.role]}" if thing.source else ""
+            return f"Said by {one_line(describe_source(thing))}{role}"
+        case Flag():
+            whose = "the speaker's words" if thing.voice.value == "speaker" else "in the outlet's own voice"
+            return f"{kind_word(thing.kind).capitalize()}, {whose}"
+
+
+def _reason(thing: Suggestion) -> str:
+    if isinstance(thing, Attribution):
+        cue = f"the words “{one_line(thing.cue.text)}” give it to them" if thing.cue else "no cue of its own"
+        via = f"; told {one_line(thing.via)}" if thing.via else ""
+        return f"{cue}{via}"
+    expected = "; expected in this genre" if isinstance(thing, Flag) and thing.expected else ""
+    return f"{one_line(thing.why)}{expected}"
+
+
+def _score(thing: Suggestion) -> float:
+    return thing.strength if isinstance(thing, Flag) else thing.confidence
+
+
+def _measure(thing: Suggestion, room: Room) -> str:
+    return strength(thing.strength, room.glyphs) if isinstance(thing, Flag) else certainty(_score(thing), room.glyphs)
+
+
+def _spans(thing: Suggestion, claim: str) -> tuple[Span, ...]:
+    match thing:
+        case Disagreement():
+            return tuple(s.span for s in thing.sides if s.claim == claim)
+        case Attribution():
+            return tuple(p.span for p in (thing.source, thing.cue) if p is not None and p.span is not None)
+        case Flag():
+            return (thing.span,)
+
+
+def _passage(story: Story, claim: Claim, spans: Sequence[Span], room: Room) -> list[Line]:
+    """The claim with its words marked, between the claims before and after it."""
+    claims = story.claims_of[claim.document]
+    at = claims.index(claim)
+    lines: list[Line] = []
+    for near in claims[max(0, at - 1) : at + 2]:
+        start = near.span.start
+        marks = [Mark(s.start - start, s.end - start, "value") for s in spans] if near is claim else []
+        base = "text" if near is claim else "context"
+        words = runs(near.text, 0, len(near.text), marks, base=base)
+        lines += wrap_runs(words, width=room.width, measure=room.measure)
+    return lines

@@ -1,0 +1,69 @@
+"""The review queue: everything open once, the weightiest first, decisions just made above it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model import AnchorKind, Decision, Severity, Status
+from annotator.view import (
+    QUEUE_FIELDS,
+    UNICODE,
+    Room,
+    Target,
+    describe_suggestion,
+    fitting,
+    index_story,
+    paint_suggestion,
+    queue_items,
+    read_filter,
+)
+from tests.story_builders import make_story
+
+ANALYSIS = make_story()
+STORY = index_story(ANALYSIS)
+ROOM = Room(72, len, UNICODE)
+
+
+def words(lines) -> str:
+    return " ".join(run.text for line in lines for run in line)
+
+
+def test_every_open_suggestion_is_in_it_once() -> None:
+    kinds = (AnchorKind.DISAGREEMENT, AnchorKind.ATTRIBUTION)
+    waiting = {t for t in STORY.things if t.kind in kinds}
+    targets = [item.target for item in queue_items(STORY)]
+    assert len(targets) == len(set(targets))
+    assert waiting <= set(targets)
+
+
+def test_disagreements_come_first_and_conflicts_before_the_rest() -> None:
+    items = queue_items(STORY)
+    kinds = [item.target.kind for item in items]
+    assert kinds == sorted(kinds, key=[AnchorKind.DISAGREEMENT, AnchorKind.ATTRIBUTION, AnchorKind.FLAG].index)
+    severities = [item.facets.fields["severity"][0] for item in items if item.facets.fields["severity"]]
+    assert severities == sorted(severities, key=[s.value for s in Severity].index)
+
+
+def test_what_was_decided_stands_above_what_waits() -> None:
+    first = ANALYSIS.disagreements[0]
+    decided = replace(first, decision=Decision(Status.ACCEPTED, "mo", "2031-05-08T09:00:00.000Z"))
+    story = index_story(replace(ANALYSIS, disagreements=(decided, *ANALYSIS.disagreements[1:])))
+    target = Target(AnchorKind.DISAGREEMENT, first.id)
+    assert target not in [item.target for item in queue_items(story)]
+    items = queue_items(story, [target])
+    assert items[0].target == target
+    assert fitting(items, read_filter("is:accepted", QUEUE_FIELDS)) == items[:1]
+
+
+def test_a_suggestion_is_told_with_its_reason_its_words_and_its_rule() -> None:
+    item = queue_items(STORY)[0]
+    disagreement = STORY.things[item.target]
+    told = words(describe_suggestion(STORY, item, ROOM))
+    assert all(side.value in told for side in disagreement.sides)
+    assert disagreement.detector in told
+
+
+def test_no_line_is_wider_than_the_room() -> None:
+    for item in queue_items(STORY):
+        for line in (paint_suggestion(STORY, item, ROOM), *describe_suggestion(STORY, item, ROOM)):
+            assert sum(len(run.text) for run in line) <= ROOM.width
