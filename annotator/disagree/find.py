@@ -11,6 +11,7 @@ from annotator.disagree.attribution import detect_attributions
 from annotator.disagree.blame import detect_blame
 from annotator.disagree.commitment import detect_commitments
 from annotator.disagree.continuity import detect_endings
+from annotator.disagree.copied import detect_silent_edits
 from annotator.disagree.dates import detect_dates
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
@@ -53,6 +54,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_places,
     detect_replies,
     detect_speakers,
+    detect_silent_edits,
     detect_stages,
     detect_titles,
 )

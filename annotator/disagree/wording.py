@@ -23,7 +23,7 @@ _ONE_SPELLING = {
 }
 _SPELLING = re.compile("our|is[eia]|ys[ei]|ll|tre|mme|gue|ae|oe|ence|ce|dge?")
 SHORT = 2  # letters of a particle within a name
-_SENSES = ("doubt", "modality", "quantity", "condition", "aspect", "phase")
+_SENSES = ("quantity", "doubt", "modality", "condition", "aspect", "phase")
 _TOLD_BY_BOTH = frozenset({"condition", "aspect", "phase"})  # differ only where both versions have a word of them
 _EMPHASIS = frozenset({"all", "many"})  # classes of which a word may be added without another sense
 
@@ -45,6 +45,19 @@ def grade_change(x: Sequence[Word], y: Sequence[Word]) -> Severity | None:
     if _figures(a) or _figures(b) or any(_differ(a, b, sense) for sense in _SENSES) or not is_light_change(x, y):
         return Severity.TENSION
     return None if _spellings(x) == _spellings(y) else Severity.IMPRECISION
+
+
+def changed_sense(x: Sequence[Word], y: Sequence[Word]) -> str:
+    """What differs between words if nothing of content does: "negation", "quantity", "doubt" or "modality"; else ""."""
+    if not is_light_change(x, y):
+        return ""
+    left, right = _spell_out(x), _spell_out(y)
+    if any(sorted(a) == sorted(b) for a in left for b in right):
+        return ""
+    a, b = _without_shared(left[0], right[0])
+    if _negations(a) % 2 != _negations(b) % 2:
+        return "negation"
+    return next((sense for sense in _SENSES if sense not in _TOLD_BY_BOTH and _differ(a, b, sense)), "")
 
 
 def is_light_change(x: Sequence[Word], y: Sequence[Word]) -> bool:
