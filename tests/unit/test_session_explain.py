@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from annotator.align import MIN_LINK
 from annotator.cli.app import cli
 from annotator.decisions import anchor_of
 from annotator.errors import UsageError
@@ -88,7 +89,7 @@ def test_plain_words_show_what_was_looked_for_and_the_nearest_claims(workspace: 
     text = said(workspace, spot("Tea was served"))
     assert "None of them found anything" in text
     assert "wording" in text
-    assert "in no cluster; a link needs 0.50" in text
+    assert f"in no cluster; a link needs {MIN_LINK:.2f}" in text
 
 
 def test_values_are_compared_with_those_of_the_nearest_claims(workspace: Path) -> None:
