@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from annotator.attribution.chains import told_outlet
+from annotator.attribution.complements import Kind
 from annotator.attribution.confidence import confidence_of
 from annotator.attribution.cues import Cue as FoundCue
 from annotator.attribution.cues import Place
 from annotator.attribution.lexicon import lexicon
 from annotator.attribution.names import Names, read_names
 from annotator.attribution.phrases import Phrase, antecedent
-from annotator.attribution.reports import find_reports
+from annotator.attribution.reports import Report, find_reports
 from annotator.attribution.resolve import Resolution, resolve_source
 from annotator.attribution.speech import following_speech, quotes_in_passing
 from annotator.attribution.units import Unit, read_units
@@ -58,35 +59,57 @@ def attribute(
     spoken: list[Resolution] = []
     found: list[Attribution] = []
     speaker: Attribution | None = None
+    covered = 0
     for number, unit in enumerate(units):
         reports = find_reports(unit, names)
         if not reports:
             speaker = None if unit.starts_paragraph else speaker
-            if speaker and unit.starts[0] >= speaker.content[-1].end:
+            if speaker and unit.starts[0] >= covered:
                 speaker = _carry_on(unit, speaker, quotations, document) if quotes_in_passing(unit) else None
                 found += [speaker] if speaker else []
+                covered = unit.ends[-1]
             continue
         made: dict[int, Attribution] = {}
+        goes_on = _quoting_report(unit, reports)
         for k, report in enumerate(reports):
             content = [unit.span(*p) for p in report.pieces]
-            if k == len(reports) - 1:
+            if k == goes_on:
                 content += following_speech(units, number, report.cue)
             if not content:
                 continue
             source = _find_source(unit, report.source, names, spoken)
             if report.cue.place is Place.AGENTLESS:
                 source = _SOMEBODY
+            covered = max(covered, content[-1].end)
             attribution = _make(unit, report.cue, source, content, quotations=quotations, document=document)
             made[k] = replace(attribution, via=told_outlet(unit, report.cue, outlet_name))
-        for k, attribution in made.items():
-            outer = reports[k].outer
-            if outer is not None:
-                sure = min(attribution.confidence, NESTED_RATE)
-                attribution = replace(attribution, parent=made[outer].id, confidence=sure)
-            found.append(attribution)
-            if outer is None:
-                speaker = attribution if attribution.source and attribution.attitude is Attitude.ASSERTS else None
+        linked = _with_parents(reports, made)
+        found += linked
+        speaker = next((a for a in reversed(linked) if a.parent is None), None)
+        if speaker and (speaker.source is None or speaker.attitude is not Attitude.ASSERTS):
+            speaker = None
     return tuple(found)
+
+
+def _with_parents(reports: Sequence[Report], made: Mapping[int, Attribution]) -> list[Attribution]:
+    """The attributions made of a unit's reports, each with the one that passes it on."""
+    linked = []
+    for k, attribution in made.items():
+        outer = reports[k].outer
+        if outer is not None:
+            sure = min(attribution.confidence, NESTED_RATE)
+            attribution = replace(attribution, parent=made[outer].id, confidence=sure)
+        linked.append(attribution)
+    return linked
+
+
+def _quoting_report(unit: Unit, reports: Sequence[Report]) -> int:
+    """Which report goes on in quotations behind the unit: the last one that quotes, else the last."""
+    last = len(reports) - 1
+    if reports[last].cue.complement.kind is Kind.LATER:
+        return last
+    quoting = (k for k in range(last, -1, -1) if any(set(unit.tags[a:b]) == {"q"} for a, b in reports[k].pieces))
+    return next(quoting, last)
 
 
 def _carry_on(unit: Unit, speaker: Attribution, quotations: Sequence[Quotation], document: str) -> Attribution:

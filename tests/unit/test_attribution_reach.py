@@ -170,3 +170,15 @@ def test_a_source_that_asked_not_to_be_named_is_not_named() -> None:
     assert attribution.source is not None
     assert (attribution.source.role, attribution.source.name) == (SourceRole.UNNAMED, None)
     assert len(read("A driver, who spoke on condition of anonymity, said the bridge was safe.")) == 1
+
+
+def test_quotations_behind_a_sentence_go_on_with_the_cue_that_quotes() -> None:
+    text = "“The bridge is safe,” Brandvik said, dismissing the report. “Nobody needs to worry about it.”"
+    quoting = next(a for a in read(text) if a.cue and a.cue.text == "said")
+    assert [c.text(text) for c in quoting.content][-1] == "“Nobody needs to worry about it.”"
+
+
+def test_adverbs_of_frequency_are_no_subject() -> None:
+    text = "Drivers have sometimes been accused of cheating."
+    [attribution] = read(text)
+    assert [c.text(text) for c in attribution.content] == ["Drivers", "cheating"]
