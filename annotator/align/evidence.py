@@ -25,9 +25,9 @@ FIT = -0.5  # by how well its two claims fit other claims, as those that fit man
 USUAL_FIT = 2.75  # of a claim: mean of its best pairs' odds above the base
 BEST = 5  # pairs of a claim
 FRAME_SHARE = 0.5  # what a term of who says it counts of a full one
-MIN_TERMS = 0.25  # evidence from terms below which a pair's letters are not looked at
+MIN_TERMS = 0.5  # evidence from terms below which letters are not looked at, as they alone make no pair likely
 MIN_ODDS = -3.0  # of a pair by itself, below which no support makes it likely
-MIN_TOLD = 0.1  # certainty below which a pair speaks neither for nor against another
+MIN_TOLD = 0.2  # certainty below which a pair speaks neither for nor against another
 
 Pair = tuple[int, int]
 Near = dict[int, dict[int, float]]

@@ -20,8 +20,11 @@ def odds(claims: Sequence[Claim], a: str, b: str) -> float:
 
 
 def test_words_written_apart_in_one_text_speak_for_one_fact_by_their_letters() -> None:
-    told = "The harbourmaster apologised to Marlow."
-    near, far = "Marlow heard from the harbour master.", "Marlow heard from the lighthouse keeper."
+    told = "The harbourmaster apologised to Marlow for the regatta."
+    near, far = (
+        "Marlow heard of the regatta from the harbour master.",
+        "Marlow heard of the regatta from the lighthouse keeper.",
+    )
     _, claims = make_story((*FILLER_A, told), (*FILLER_B, near, far))
 
     assert odds(claims, told, near) > odds(claims, told, far)
