@@ -22,7 +22,7 @@ STORIES = sorted(p for p in FOLDER.iterdir() if p.is_dir())
 
 
 def group_of(story: Path) -> str:
-    """What a story is for: `early` came first, `dev` and `dev2` were read while rules were written, `held` only scored."""
+    """What a story is for: `early`, `dev` and `dev2` were read while rules were written, `held` is only scored."""
     first = story.name.partition("-")[0]
     return first if first in ("dev", "dev2", "held") else "early"
 
