@@ -24,6 +24,8 @@ def told_outlet(unit: Unit, cue: Cue, outlet_name: str | None) -> str | None:
 def _interviewer(unit: Unit, cue: Cue) -> Phrase | None:
     """To whom somebody spoke, in "speaking to X" and "in an interview with X", outside other people's clauses."""
     exchanges = lexicon().sets["exchanges"]
+    if exchanges.isdisjoint(unit.words):
+        return None
     for i in range(1, len(unit.words) - 1):
         if unit.words[i] in _LINKS and unit.words[i - 1] in exchanges and unit.tags[i] != "q":
             phrase = phrase_at(unit, i + 1)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.attribution.lexicon import lexicon
 
@@ -88,7 +88,7 @@ def read_names(text: str) -> Names:
         known = by_last.get(key)
         by_last[key] = name if known is None else _merge(known, name)
         found.append(Mention(start, name, bool(_SUBJECT_AFTER.search(before))))
-    mentions = tuple(replace(m, name=by_last[last_word(m.name.full)]) for m in found)
+    mentions = tuple([Mention(m.start, by_last[last_word(m.name.full)], m.is_subject) for m in found])
     labels = Counter(_LABEL.findall(text))
     return Names(
         by_last,
