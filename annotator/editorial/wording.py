@@ -16,6 +16,7 @@ IN_COURT = 0.4  # factor: "admitted" and "claimed" are terms of procedure there
 TOPIC = 0.3  # factor for a word that the document keeps using: its subject, not a colouring
 TOPIC_COUNT = 4
 TOPIC_WINDOW = 20_000  # characters of a document in which its subject is looked for
+MAX_BLANKS = 4  # between a figure and what it measures
 MAX_NAME_PLACES = 12  # at which a word that opens a sentence is looked at for being a name
 SET_OFF = 0.66  # "Staggeringly, ..." and "..., predictably, ..."
 SHOWN_ALONE = 0.35  # weight from which a word may be shown without company
@@ -191,7 +192,8 @@ def _is_measured(reading: Reading, match: Match) -> bool:
     words = reading.words
     if match.first == match.last or words[match.last].lower != "of":
         return False
-    return reading.sentence[: words[match.first].start].rstrip()[-1:].isdigit()
+    start = words[match.first].start
+    return reading.sentence[max(0, start - MAX_BLANKS) : start].rstrip()[-1:].isdigit()
 
 
 def _is_negated(words: Sequence[Word], match: Match) -> bool:
@@ -218,7 +220,7 @@ def _is_set_off(reading: Reading, match: Match) -> bool:
     word = reading.words[match.last]
     if not word.lower.endswith("ly") or reading.sentence[word.end : word.end + 1] != ",":
         return False
-    return match.first == 0 or reading.sentence[: reading.words[match.first].start].endswith(", ")
+    return match.first == 0 or reading.sentence.endswith(", ", 0, reading.words[match.first].start)
 
 
 def _is_predicate(words: Sequence[Word], match: Match) -> bool:
