@@ -12,7 +12,7 @@ from functools import cache
 
 from annotator.align import is_weak, read_terms
 from annotator.disagree.findings import Finding, make_place
-from annotator.disagree.lexicon import word_class
+from annotator.disagree.lexicon import turns, word_class
 from annotator.disagree.matching import overlap
 from annotator.disagree.occasions import ONE_NEWS_DAY, days_between
 from annotator.disagree.statements import Statement
@@ -124,12 +124,25 @@ def _stands_of(statement: Statement) -> Iterator[_Stand]:
         told = _strong(statement, around)
         about = [] if step.is_behind else _strong(statement, _before(statement, i))
         head = told if step.is_behind else _head(told)
-        if head and head[0] in _carriers() and at.stop < len(words) and words[at.stop].plain == "be":
-            head = about  # "sanctions would be announced"
+        if not step.is_behind and _only_occurs(statement, at.stop, head):
+            head = about
         told_step = _as_told(statement, i, step)
         if told and told_step:
             yield _Stand(at, told_step, frozenset(told), frozenset(head), frozenset(about))
         i = at.stop
+
+
+def _only_occurs(statement: Statement, i: int, head: list[str]) -> bool:
+    """ "(sanctions will) be announced", "(the strike may) go ahead": the deed stands before."""
+    if i >= len(statement.words):
+        return False
+    plain = statement.words[i].plain
+    return plain in _occurring() or (plain == "be" and bool(head) and head[0] in _carriers())
+
+
+@cache
+def _occurring() -> frozenset[str]:
+    return frozenset(load_table("annotator.disagree", "data/stages.toml")["occurring"].split())
 
 
 def _head(told: list[str]) -> list[str]:
@@ -141,20 +154,13 @@ def _head(told: list[str]) -> list[str]:
 @cache
 def _carriers() -> frozenset[str]:
     carrying = word_class("support") | word_class("light") | word_class("beginning")
-    return frozenset(_same().get(t, t) for word in carrying for t in read_terms(word).sequence) | {"process"}
+    return frozenset(turns().get(t, t) for word in carrying for t in read_terms(word).sequence) | {"process"}
 
 
 def _strong(statement: Statement, words: range) -> list[str]:
     """Terms with content; verbs for one step of a course ("resume", "restart") are one."""
     terms = (statement.words[k].term for k in words)
-    return [_same().get(t, t) for t in terms if t is not None and (t in _same() or not is_weak(t))]
-
-
-@cache
-def _same() -> Mapping[str, str]:
-    lines = load_table("annotator.disagree", "data/stages.toml")["same"]
-    rows = (tuple(t for word in line.split() for t in read_terms(word).sequence) for line in lines)
-    return {term: row[0] for row in rows for term in row}
+    return [turns().get(t, t) for t in terms if t is not None and (t in turns() or not is_weak(t))]
 
 
 def _as_told(statement: Statement, i: int, step: _Step) -> _Step | None:

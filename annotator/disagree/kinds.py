@@ -25,8 +25,9 @@ MIN_CERTAINTY, MIN_CONTAINED = 0.2, 0.6
 MIN_SLOT = 0.25
 MIN_FACT, MIN_FACT_SLOT = 0.7, 0.15  # certainty of one fact from which less need be alike around the words
 KNOWN = ((0.9, 0.3), (0.5, 0.5))  # certainty and likeness that will do where a document has both words
-DOING_REACH, BEING_REACH = 8, 4  # words between a name and what its bearer does, or is
+DOING_REACH, BEING_REACH = 8, 6  # words between a name and what its bearer does, or is
 NEGATED = 2  # words before a word in which it may be denied
+MIN_LONE_SLOT, MIN_LONE_STRENGTH = 0.05, 0.1  # for that, where each document has one word for it
 MIN_SINGLE_SLOT, MIN_SINGLE_STRENGTH = 0.2, 0.2  # for what a story has one of
 
 
@@ -53,7 +54,7 @@ def detect_kinds(story: Story) -> Iterator[Finding]:
                 there = {m.meaning for m in marks[pair.right.index] if m.category is a.category}
                 if here & there - {""} or a.meaning in there or b.meaning in here:
                     continue
-                yield from _compare(story, pair, a, b, _are_apart(known, pair, a, b))
+                yield from _compare(story, pair, a, b, _distinctness(known, pair, a, b))
 
 
 def _is_told(a: Mark, b: Mark) -> bool:
@@ -69,18 +70,20 @@ def _known(story: Story, marks: Sequence[Sequence[Mark]]) -> Mapping[tuple[str, 
     return {key: frozenset(value) for key, value in made.items()}
 
 
-def _are_apart(known: Mapping[tuple[str, str], frozenset[str]], pair: Pair, a: Mark, b: Mark) -> bool:
-    """Whether neither document uses the other's word."""
+def _distinctness(known: Mapping[tuple[str, str], frozenset[str]], pair: Pair, a: Mark, b: Mark) -> int:
+    """How far two documents are apart: 0 where one uses the other's word, 2 where each has but its own."""
     name = a.category.name
-    ours, theirs = known[pair.left.document.id, name], known[pair.right.document.id, name]
-    return a.meaning not in theirs and b.meaning not in ours
+    ours, theirs = known[pair.left.document.id, name] - {""}, known[pair.right.document.id, name] - {""}
+    if a.meaning in theirs or b.meaning in ours:
+        return 0
+    return 2 if a.category.is_single and len(ours) == 1 == len(theirs) else 1
 
 
-def _compare(story: Story, pair: Pair, a: Mark, b: Mark, are_apart: bool) -> Iterator[Finding]:
+def _compare(story: Story, pair: Pair, a: Mark, b: Mark, apart: int) -> Iterator[Finding]:
     left, right = pair.left.span(a.words.start, a.words.stop), pair.right.span(b.words.start, b.words.stop)
     slot = similarity(context_of(story, pair.left, left), context_of(story, pair.right, right))
     is_ones = bool(a.category.of) and _is_ones(story, pair, a, b)
-    if not is_ones and (_are_others(story, pair, a, b) or not _is_one_slot(pair, slot, a.category, are_apart)):
+    if not is_ones and (_are_others(story, pair, a, b) or not _is_one_slot(pair, slot, a.category, apart)):
         return
     yield Finding(
         a.category.shows,
@@ -144,11 +147,13 @@ def _bearer(story: Story, statement: Statement, mark: Mark) -> Name:
     return name_beside(story, statement, mark.words, reach=BEING_REACH)
 
 
-def _is_one_slot(pair: Pair, slot: float, category: Category, are_apart: bool) -> bool:
+def _is_one_slot(pair: Pair, slot: float, category: Category, apart: int) -> bool:
     if category.of:
         return category.of == "doing" and pair.certainty >= MIN_FACT and slot >= MIN_SLOT
-    if not are_apart:
+    if not apart:
         return any(pair.certainty >= certain and slot >= alike for certain, alike in KNOWN)
+    if apart > 1 and slot >= MIN_LONE_SLOT and pair.strength >= MIN_LONE_STRENGTH:
+        return True
     if category.is_single and slot >= MIN_SINGLE_SLOT and pair.strength >= MIN_SINGLE_STRENGTH:
         return True
     if pair.certainty >= MIN_FACT:

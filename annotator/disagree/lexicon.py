@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from annotator.align import read_terms
@@ -25,6 +25,14 @@ def opposites() -> dict[str, frozenset[str]]:
 def opposite_verbs() -> dict[str, frozenset[str]]:
     """By a verb's term, the terms of verbs that contradict it."""
     return _pairs("opposite_verbs", lambda word: next(iter(read_terms(word).sequence), word))
+
+
+@cache
+def turns() -> Mapping[str, str]:
+    """By term of a verb or noun, one term for all that tell the same turn in the course of things."""
+    lines = load_table("annotator.disagree", "data/stages.toml")["same"]
+    rows = (tuple(t for word in line.split() for t in read_terms(word).sequence) for line in lines)
+    return {term: row[0] for row in rows for term in row}
 
 
 def _pairs(name: str, key: Callable[[str], str]) -> dict[str, frozenset[str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from annotator.align import is_weak, read_terms
 from annotator.disagree.clauses import Clause, content, is_pronoun
@@ -31,8 +32,13 @@ class Match:
     """How many terms they share."""
 
 
-def match_clauses(story: Story, min_certainty: float) -> Iterator[Match]:
-    """Pairs of clauses with the same telling verb, in pairs of claims of at least that certainty."""
+def match_clauses(
+    story: Story, min_certainty: float, *, verbs: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Match]:
+    """Pairs of clauses with the same telling verb, in pairs of claims of at least that certainty.
+
+    Verbs that `verbs` gives one term are the same.
+    """
     for pair in story.pairs:
         if pair.certainty < min_certainty:
             continue
@@ -40,7 +46,7 @@ def match_clauses(story: Story, min_certainty: float) -> Iterator[Match]:
             if left.verb in word_class("reporting"):
                 continue
             for right in story.clauses[pair.right.index]:
-                if left.verb == right.verb:
+                if verbs.get(left.verb, left.verb) == verbs.get(right.verb, right.verb):
                     match = _match(story, pair, left, right)
                     if _tells_enough(match):
                         yield match

@@ -18,7 +18,7 @@ Name = tuple[str, ...]
 
 def name_beside(story: Story, statement: Statement, words: range, *, reach: int) -> Name:
     """The name next to the words on either side, as an apposition has it; empty for none within reach."""
-    found = [run for run in _runs(story, statement) if _distance(run, words) <= reach]
+    found = [run for run in _runs(story, statement) if _distance(run, words) <= reach and not _owns(statement, run)]
     best = min(found, key=lambda run: (_distance(run, words), run.start), default=None)
     return _name(statement, best) if best is not None else ()
 
@@ -69,6 +69,10 @@ def _read_bearers(story: Story) -> dict[str, set[Name]]:
             if len(name) > 1:
                 made.setdefault(name[-1], set()).add(name[-2:])
     return made
+
+
+def _owns(statement: Statement, run: range) -> bool:
+    return statement.words[run.stop - 1].plain.endswith(("'s", "s'"))
 
 
 def _distance(run: range, words: range) -> int:

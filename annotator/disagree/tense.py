@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from annotator.disagree.clauses import Clause, Stage
 from annotator.disagree.findings import Finding, Place, make_place
-from annotator.disagree.lexicon import word_class
+from annotator.disagree.lexicon import turns, word_class
 from annotator.disagree.matching import Match, match_clauses, may_be_one
 from annotator.disagree.occasions import ONE_NEWS_DAY, days_between
 from annotator.disagree.statements import Statement
@@ -29,7 +29,7 @@ _AHEAD = frozenset({Stage.COMING, Stage.MEANT})
 
 def detect_stages(story: Story) -> Iterator[Finding]:
     """Events at two stages that no course of time explains."""
-    for match in match_clauses(story, MIN_CERTAINTY):
+    for match in match_clauses(story, MIN_CERTAINTY, verbs=turns()):
         is_alike = match.likeness >= MIN_LIKENESS and (match.shared or match.pair.certainty > SURE)
         if not is_alike or not _differ(story, match):
             continue

@@ -54,6 +54,21 @@ def raised(found: tuple[Disagreement, ...]) -> list[Disagreement]:
             "The council ordered a mandatory evacuation of Pell Island.",
             "A voluntary evacuation of Pell Island was ordered by the council.",
         ),
+        (
+            Kind.NAMING,
+            "The memo was written by Ansel Torv, the mayor's chief of staff at the time.",
+            "Kell's longtime press secretary, Ansel Torv, had sent the memo.",
+        ),
+        (
+            Kind.NAMING,
+            "The panel sent the skipper a letter of admonition on Tuesday.",
+            "On Tuesday Torv was formally reprimanded by the panel.",
+        ),
+        (
+            Kind.QUANTITY,
+            "All of the passengers were rescued by fishermen.",
+            "Most of the passengers were rescued by fishermen.",
+        ),
         (Kind.NAMING, "The driver of the tram suffered burns.", "The driver of the tram suffered a concussion."),
     ],
 )
