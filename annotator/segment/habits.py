@@ -68,6 +68,7 @@ _AGENCY = (
     r"|[A-Z][\w ]{1,20} Images|[A-Z][\w ]{1,24} Photos?|Pool|Handout)"
 )
 _NAMES = r"[A-Z][\w.'’-]*(?:[ /]+(?:[A-Z][\w.'’-]*|of|the|via|for|de|van|von|al)){0,9}"
+_PERSON = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
 _PICTURE = r"(?:photo(?:graph)?|photo illustration|image|picture|pic|illustration|graphic|cartoon|video|map|chart)s?"
 _THINGS = (
     r"(?:stor(?:y|ies)|articles?|content|coverage|posts?|news|links?|reading|topics?|items?|videos?|headlines?|for you"
@@ -93,6 +94,9 @@ ANYWHERE: tuple[Habit, ...] = (
     _habit(
         LineKind.CAPTION,
         r"^[*_(\[]*(?:Photo|Image|Picture|Illustration|Graphic|Map)s?\s+(?:by|courtesy of)\s+[A-Z][^.!?]{1,80}\.?$",
+        r"^FILE\s?[-–—:]\s",
+        rf"^{_PERSON}\s?/\s?{_NAMES}$",
+        r"^(?:Getty Images|PA Media|Alamy|Shutterstock|iStock|NurPhoto)\s+[A-Z]\w*\s+\w",
         r"^[A-Z][^“”\"?!]{20,300}\b(?:19|20)\d{2}\.?\s\((?:[A-Z][\w.'’&/-]+\s?|(?:of|the|via|and|for)\s){2,8}\)$",
         inside=(
             rf"{_AGENCY}\s?/{{1,2}}\s?{_NAMES}[)\]]?\.?$",
@@ -101,8 +105,12 @@ ANYWHERE: tuple[Habit, ...] = (
             r"[^()]{0,90})\)\.?$",
             rf"Credit(?:\.{{3}}|…|:)?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,4}}\s?(?:/|for\s|via\s|,\s){_NAMES}$",
             rf"\bvia\s{_AGENCY}\)?\.?$",
+            r"\s\|\s*(?:(?:Photo|Image|Picture|Photograph|Credit|Courtesy)s?\b[^|]{0,80}"
+            rf"|{_AGENCY}(?:[ /|]+{_NAMES})?|{_PERSON}\s?/\s?{_NAMES})\.?$",
+            rf"[.”\w]\s(?:Image|Photo(?:graph)?|Picture|Illustration|Video|Graphic|Map)s?(?:\s[Cc]redit)?:\s{_NAMES}\.?$",
+            r"\b[Pp]icture\s+taken\s+(?:on\s+)?[A-Z0-9][\w, ]{3,24}\.$",
         ),
-        telling=("/", "(", "credit", "via"),
+        telling=("/", "(", "credit", "via", "|", ":", "taken"),
         flags=re.NOFLAG,
     ),
     _habit(
@@ -110,7 +118,9 @@ ANYWHERE: tuple[Habit, ...] = (
         r"^\W*(?:additional\s+|with\s+(?:additional\s+)?)?(?:reporting|editing|writing|research|compiled|edited|translated)"
         r"\s+(?:by|from)\b.{1,300}$",
         rf"^.{{2,160}}\bcontributed\s+(?:\w+\s+)?(?:to\s+(?:this|the)\s+{_TEXT}|reporting)\b",
-        r"^\W*with\s+(?:files|material|reporting|reports|information|inputs?)\s+(?:from|by)\b.{1,120}$",
+        r"^.{2,120}\bcontributed\W*$",
+        r"^\W*with\s+(?:additional\s+)?(?:files|material|reporting|reports|information|inputs?|assistance|help"
+        r"|contributions?)\s+(?:from|by)\b.{1,120}$",
         r"^\W*(?:sources?|via)\s*:\s.{1,60}$",
     ),
     _habit(
@@ -119,6 +129,7 @@ ANYWHERE: tuple[Habit, ...] = (
         r"^(?:this|the)\s+(?:material|article|story|content|report)\s+(?:may\s+not\s+be\s+(?:published|reproduced|copied)"
         r"|was\s+(?:first|originally)\s+(?:published|produced)|(?:first|originally)\s+appeared|is\s+republished)\b",
         r"^(?:originally|first)\s+published\s+(?:at|by|in|on)\b.{1,100}$",
+        r"^our\s+standards\s*:\s",
         inside=(r"\ball\s+rights\s+reserved\b",),
         telling=("rights",),
     ),
@@ -223,7 +234,7 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"^\W*(?:read\s+(?:more|also|next)|see\s+also|also\s+(?:read|see|in|on)\b.{0,30}|(?:explore\s+)?more\s+(?:from|in|on|about|by|like)\s+.{1,50}"
         rf"|more\s+{_THINGS}|more\s+to\s+(?:explore|read)|what\s+to\s+read\s+next|further\s+reading|don['’]t\s+miss"
         r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested|enjoy|have\s+missed).{0,20}"
-        r"|in\s+(?:this\s+(?:section|article|story|series)|other\s+news|case\s+you\s+missed\s+it)|elsewhere(?:\s+on\b.{0,30})?"
+        r"|before\s+you\s+go|in\s+(?:this\s+(?:section|article|story|series)|other\s+news|case\s+you\s+missed\s+it)|elsewhere(?:\s+on\b.{0,30})?"
         r"|(?:from\s+)?around\s+the\s+web|from\s+the\s+archives?|newsletters?|tags|topics|subscribe|watch\s+(?:now|live|next)"
         r"|(?:sponsored|promoted)\s+(?:links|stories)|ad(?:vertisement)?s?\s+by\s+\w+)\s*[:»>]*\s*$",
     ),
@@ -242,7 +253,7 @@ NOT_IN_PROSE: tuple[Habit, ...] = (
         r"^\W*(?:(?:skip|jump|back|go|return)\s+to|to)\s+(?:the\s+)?(?:main|content|top|home|news|all|overview|list|archive|press"
         r"|article|navigation|search|footer|menu|blog|stories|media)\b.{0,40}$",
         r"^\W*(?:home|menu|search|close|next|previous|prev|loading|login|log\s?in|sign\s?in|register|my\s+account|navigation"
-        r"|sections?|toggle\s+\w+|advertisement|advert|ad|(?:article|story)\s+continues\b.{0,40}"
+        r"|sections?|(?:toggle|hide|show|enlarge|expand)\s+(?:\w+\s+)?\w+|advertisement|advert|ad|(?:article|story)\s+continues\b.{0,40}"
         r"|(?:scroll|swipe)\s+(?:down|up|for|to)\b.{0,40}|load\s+more.{0,20}|view\s+all.{0,20}|see\s+all.{0,20}"
         r"|terms\s+(?:of\s+(?:use|service)|(?:and|&)\s+conditions)|privacy\s+(?:policy|notice)|contact\s+us|about\s+us"
         r"|site\s*map|accessibility|careers|faqs?|rss)\W*$",

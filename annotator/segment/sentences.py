@@ -43,6 +43,7 @@ _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _SPEAKER = re.compile(r"(?:[A-Z][\w’'.-]*\s+){1,6}(?:\([^()]{1,40}\)\s+)?(?:" + "|".join(SPEAKING) + r")\b")
 _DATELINE_ONLY = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[^.!?\n]{0,40}\s[-–—]{1,2}\s[A-Z][\w ]{1,30}")
 _NUMBER_FIRST = re.compile(r"[“\"( \n]*+\d{1,3}")
+_FEET = frozenset({"ft", "in"})  # "5 ft. 4 in."
 _TOKEN_REACH = 40  # characters before a stop in which an abbreviation is looked for
 
 
@@ -156,7 +157,7 @@ def _ends_after_word(text: str, match: re.Match[str], before: str) -> bool:
     at = match.start("next")
     is_capital = before[0].isupper()
     bare = before.casefold().rsplit("-", 1)[-1]
-    if bare in JOINTS or (is_capital and bare in ADDRESSES):
+    if bare in JOINTS or (is_capital and bare in ADDRESSES) or (bare in _FEET and text[at].isdigit()):
         return False
     if bare in CLOSING:
         following = _WORD.match(text, at)

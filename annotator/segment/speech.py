@@ -26,9 +26,9 @@ _CUE = re.compile(
     re.X | re.I,
 )
 _AFTER = re.compile(
-    r"\s*[,—–-]*\s*(?:(?:he|she|they|it|I|we|who|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,4})\s+)?"
+    r"\s*[,—–-]*\s*(?:(?:he|she|they|it|I|we|who|the\s+[\w’'-]+(?:\s+[\w’'-]+){0,2}?|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,4})\s+)?"
     r"(?:(?:said|says|told|added|adds|wrote|writes|asked|asks|replied|recalled|continued|insisted|warned|explained"
-    r"|stated|declared|commented|noted|argued|read|reads|announced|tweeted|remarked|responded|concluded)\b)"
+    r"|stated|declared|commented|noted|argued|read|reads|announced|tweeted|remarked|responded|concluded|shouted|chanted|posted)\b)"
 )
 _NAMED = re.compile(
     r"""(?:\b(?:so-called|known\s+as|titled|entitled|dubbed|nicknamed|named|branded|labell?ed|termed|headlined|called
@@ -36,6 +36,11 @@ _NAMED = re.compile(
     \s+(?:the\s+|a\s+|an\s+)?$""",
     re.X | re.I,
 )
+_OF_WORKS = re.compile(r"\b(?:titled|entitled|headlined)\b", re.I)
+_SHOWN = re.compile(
+    r"\b(?:reads?|reading|chant(?:s|ed|ing)?|shout(?:s|ed|ing)?|yell(?:s|ed|ing)?|say(?:s|ing))\s+$", re.I
+)
+_DETERMINED = re.compile(r"\b(?:the|an?|his|her|their|its|our|my|your|this|that|these|those|\w+[’']s?)\s+$", re.I)
 _MAY_QUOTE = re.compile(r"(?:called|branded|labell?ed|termed|dubbed)\b", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _BOUNDARY = re.compile(r"[.!?][”\"’')]*\s")
@@ -69,18 +74,23 @@ def is_speech(text: str, run: Span, inner: Span, *, paragraph: Span, cues: Seque
     if is_said_after and (last in ",?!—–" or len(words) >= SPEECH_WORDS):
         return True
     if _is_title(words):
-        return False
+        return bool(_SHOWN.search(clause)) and last in ".!?"
     named = _NAMED.search(clause)
+    if named and _OF_WORKS.match(named[0]):
+        return False
     if named and len(words) <= SPEECH_WORDS + 1 and (words[0][0].isupper() or not _MAY_QUOTE.match(named[0])):
         return False
-    if len(words) >= SPEECH_WORDS or (last in ",?!" and len(words) > 1):
+    nearest = bisect_left(cues, run.start) - 1
+    has_cue = nearest >= 0 and cues[nearest] >= start
+    if len(words) >= SPEECH_WORDS:
+        return True
+    if last in ",?!" and len(words) > 1 and (has_cue or last != "," or not _DETERMINED.search(clause)):
         return True
     if clause.rstrip().endswith((":", ",")) and words[0][0].isupper():
         return True
     if not clause.strip() and last in ".,?!":
         return True
-    nearest = bisect_left(cues, run.start) - 1
-    return is_said_after or (nearest >= 0 and cues[nearest] >= start)
+    return is_said_after or has_cue
 
 
 def _clause_start(text: str, run: Span, paragraph: Span) -> int:

@@ -107,6 +107,9 @@ def test_a_closing_mark_alone_is_no_quotation() -> None:
         "The union had asked for “an end to the long hours at the quay”.",
         "He called the plan “deeply flawed”.",
         "The minister told reporters: “Never.”",
+        "Protesters held signs reading “No More Piers.”",
+        "“NO MORE PIERS!” the mayor tweeted.",
+        "“Reckless,” the harbour chief said.",
     ],
 )
 def test_words_of_a_speaker_are_speech(text: str) -> None:
@@ -123,6 +126,8 @@ def test_words_of_a_speaker_are_speech(text: str) -> None:
         "The “experts” left by the back door.",
         'See <a href="the long way round to the pier">here</a> for more.',
         "A song called “Water Under Bridges” played.",
+        "In his “war on piers,” the mayor lost.",
+        "The bill, titled “An Act to close piers and for other purposes,” passed.",
     ],
 )
 def test_titles_terms_and_scare_quotes_are_no_speech(text: str) -> None:

@@ -29,6 +29,8 @@ def sentences_of(text: str) -> list[str]:
         "He works for Yahoo! News in Leeds.",
         "J. R. Moss and Ms. Pell, Ph.D., wrote it.",
         "1. The first item of a list",
+        "The mast is 5 ft. 4 in. tall.",
+        "P.S. They also sold the pier.",
         "MARRAM, May 7 - North Wire. The ferry sank.",
         "Roe v. Wade was cited, e.g. Section 2.",
     ],
