@@ -1,10 +1,14 @@
-"""Counts independent origins: copies of one text, and repeats of one speaker, are one."""
+"""How many independent beginnings has a fact: copies of one text and repeats of one speaker are one.
+
+A text that names speakers for a fact rests on them; what it says of the fact in its own voice besides is no beginning
+of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from annotator.model import Claim, Cluster, CopyKind, Document, Edge, SourceRole, Voice
+from annotator.model import Claim, Cluster, CopyKind, Document, Edge, Source, SourceRole, Voice
 from annotator.provenance.cited import outlet_key
 
 _NO_ORIGIN = frozenset({SourceRole.UNNAMED, SourceRole.AUTHOR})  # two of these may or may not be the same
@@ -15,8 +19,9 @@ def count_origins(
 ) -> int:
     """How many origins stand behind a cluster: at least 1, at most the number of its claims.
 
-    Claims have one origin if they have a speaker in common, stand in one document, or one is a copy of the other.
-    `documents` tell which outlet is itself a speaker (a ministry's own text and what the ministry said elsewhere).
+    Claims have one origin if they have a speaker in common, stand in one document without a speaker of their own, or
+    one is a copy of the other. `documents` tell which outlet is itself a speaker (a ministry's own text and what the
+    ministry said elsewhere).
     """
     members = [claims[c] for c in cluster.claims if c in claims]
     outlets = {d.id: outlet_key(d.outlet.name) for d in documents if d.outlet.name}
@@ -32,27 +37,39 @@ def count_origins(
     for claim in members:
         for key in _keys(claim, outlets):
             group[root(claim.id)] = root(holders.setdefault(key, claim.id))
-    for one, other in _copied(members, edges):
+    for one, other in (*_resting(members), *_copied(members, edges)):
         group[root(one.id)] = root(other.id)
     return max(1, len({root(c.id) for c in members}))
 
 
 def _keys(claim: Claim, outlets: Mapping[str, str]) -> Iterator[str]:
     """What a claim's origin is known by: its speakers, else its document and outlet."""
-    spoken = [
-        a.source
-        for a in claim.attributions
-        if a.source and a.source.role not in _NO_ORIGIN and (a.source.entity or a.source.name)
-    ]
-    if claim.voice is Voice.OUTLET or not spoken:
+    spoken = _speakers(claim)
+    if not spoken:
         yield f"document {claim.document}"
         if claim.document in outlets:
             yield f"name {outlets[claim.document]}"
-    for source in spoken if claim.voice is Voice.ATTRIBUTED else ():
+    for source in spoken:
         if source.entity:
             yield f"entity {source.entity}"
         if source.name:
             yield f"name {outlet_key(source.name)}"
+
+
+def _speakers(claim: Claim) -> list[Source]:
+    """Who says the claim, so that one would know the speaker again; nobody for what the text itself says."""
+    if claim.voice is Voice.OUTLET:
+        return []
+    sources = (a.source for a in claim.attributions)
+    return [s for s in sources if s and s.role not in _NO_ORIGIN and (s.entity or s.name)]
+
+
+def _resting(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of a claim without a speaker and one with a speaker in the same document: the nearest."""
+    for claim in members:
+        spoken = [c for c in members if c.document == claim.document and _speakers(c)]
+        if spoken and not _speakers(claim):
+            yield claim, min(spoken, key=lambda c: abs(c.span.start - claim.span.start))
 
 
 def _copied(members: Sequence[Claim], edges: Sequence[Edge]) -> Iterator[tuple[Claim, Claim]]:

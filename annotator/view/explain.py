@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotator.model import (
     AnchorKind,
@@ -12,6 +12,7 @@ from annotator.model import (
     Decision,
     Disagreement,
     Document,
+    Evidence,
     Fact,
     Flag,
     Settlement,
@@ -23,6 +24,8 @@ from annotator.view.sourcing import describe_attribution, describe_sourcing
 from annotator.view.story import MIN_SHOWN_STRENGTH, Story, Target, Thing
 from annotator.view.words import ROLES, SETTLEMENTS, STATES, counted, is_decided, kind_word, outlet_word
 
+ORIGINS_COUNT_ONCE = "copies of one text and repeats of one speaker count once"
+MAX_BEGINNING = 40  # characters of what was left out
 MAX_QUOTE = 160  # characters of a text that a line repeats
 
 Lines = Iterator[str]
@@ -38,10 +41,10 @@ def explain(story: Story, target: Target) -> tuple[str, ...]:
     return tuple(_name_first(_thing(story, thing), where))
 
 
-def quote(text: str) -> str:
+def quote(text: str, *, room: int = MAX_QUOTE) -> str:
     """Words of a document, cut where they are long."""
-    line = one_line(text[: MAX_QUOTE * 4])
-    return f"“{line}”" if len(line) <= MAX_QUOTE else f"“{line[: MAX_QUOTE - 1].rstrip()}…”"
+    line = one_line(text[: room * 4])
+    return f"“{line}”" if len(line) <= room else f"“{line[: room - 1].rstrip()}…”"
 
 
 def place(span: Span) -> str:
@@ -92,20 +95,29 @@ def _document(story: Story, document: Document) -> Lines:
     outlet = document.outlet
     yield f"  outlet: {one_line(outlet.name or 'unknown')}, {outlet.domain or 'no domain'}, {kind_word(outlet.kind)}"
     published = f"{document.published} ({document.published_basis})" if document.published else "not known"
-    yield f"  published: {published}{'; ' + one_line(document.published_note) if document.published_note else ''}"
+    yield f"  published: {published}{': ' + one_line(document.published_note) if document.published_note else ''}"
     yield f"  genre: {kind_word(document.genre.type)}, score {document.genre.confidence:.2f}"
     if document.genre.self_label:
         yield f"    calls itself {quote(document.genre.self_label)}"
     for evidence in document.genre.evidence:
-        words = f": {quote(evidence.span.text(document.text))}, {place(evidence.span)}" if evidence.span else ""
-        yield f"    because {one_line(evidence.note)}{words}"
+        yield f"    because {_evidence(evidence, document.text)}"
     if document.genre.mismatch:
         yield f"    {one_line(document.genre.mismatch)}"
     for part in document.boilerplate:
-        yield f"  left out: {place(part.span)}, {one_line(part.reason)}"
+        words = quote(part.span.text(document.text), room=MAX_BEGINNING)
+        yield f"  left out: {one_line(part.reason)}, {place(part.span)}: {words}"
     for edge in story.edges_to.get(document.id, ()):
         yield f"  {kind_word(edge.kind.value)}, {edge.share:.0%} of its claims: {one_line(edge.evidence)}"
     yield from _decided(document.decision)
+
+
+def _evidence(evidence: Evidence, text: str) -> str:
+    """A note with its words, unless it repeats them itself, and their place."""
+    note = one_line(evidence.note)
+    if evidence.span is None:
+        return note
+    words = quote(evidence.span.text(text))
+    return f"{note}, {place(evidence.span)}" if words in note else f"{note}: {words}, {place(evidence.span)}"
 
 
 def _claim(story: Story, claim: Claim) -> Lines:
@@ -172,11 +184,22 @@ def _flag(flag: Flag) -> Lines:
 
 def _cluster(story: Story, cluster: Cluster) -> Lines:
     yield f"Cluster {cluster.id}: one fact in {counted(len(cluster.claims), 'claim')}, score {cluster.score:.2f}"
-    yield f"  {counted(cluster.independent_sources, 'independent origin')}"
-    for name in cluster.claims:
-        if name in story.claim:
-            yield f"  {name_claim(story, story.claim[name])}"
+    members = [story.claim[name] for name in cluster.claims if name in story.claim]
+    documents = counted(len({c.document for c in members}), "document")
+    yield f"  {counted(cluster.independent_sources, 'independent origin')} in {documents}: {ORIGINS_COUNT_ONCE}"
+    for claim in members:
+        yield f"  {name_claim(story, claim)}"
+        yield f"    {one_line(_standing(story, claim, members))}"
     yield from _decided(cluster.decision)
+
+
+def _standing(story: Story, claim: Claim, members: Sequence[Claim]) -> str:
+    """On what a claim of a cluster rests: its speakers, its own text, or the text it was copied from."""
+    others = {c.document for c in members}
+    for edge in story.edges_to.get(claim.document, ()):
+        if edge.source in others and any(p.target.overlap(claim.span) for p in edge.passages):
+            return f"copied from {outlet_word(story.document[edge.source])} ({kind_word(edge.kind.value)})"
+    return describe_sourcing(claim)
 
 
 def _disagreement(story: Story, found: Disagreement) -> Lines:
@@ -187,7 +210,9 @@ def _disagreement(story: Story, found: Disagreement) -> Lines:
     for side in found.sides:
         if side.claim in story.claim:
             claim = story.claim[side.claim]
-            yield f"  “{one_line(side.value)}”: {quote(side.text)}, {place(side.span)} of {name_claim(story, claim)}"
+            is_same = one_line(side.value) == one_line(side.text)
+            words = quote(side.text) if is_same else f"“{one_line(side.value)}”: {quote(side.text)}"
+            yield f"  {words}, {place(side.span)} of {name_claim(story, claim)}"
     yield from _decided(found.decision)
 
 

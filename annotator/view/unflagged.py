@@ -9,14 +9,23 @@ from collections.abc import Iterator, Sequence
 
 from annotator.align import MIN_LINK, find_nearest
 from annotator.editorial import FAMILIES, SHOWN, Family, Weighed, weigh_sentence
-from annotator.facts import compare_values
-from annotator.model import Claim, Document, FlagVoice, LexiconWord, Quotation, Span
+from annotator.facts import Relation, compare_values
+from annotator.model import Claim, Document, Fact, FlagVoice, LexiconWord, Quotation, Span
 from annotator.segment import find_quotations, lay_out
 from annotator.text import one_line
 from annotator.view.explain import name_claim, place, quote
+from annotator.view.handles import claim_handles
 from annotator.view.story import Story
 from annotator.view.words import kind_word
 
+_RELATIONS = {
+    Relation.AGREE: "the same as",
+    Relation.COMPATIBLE: "fits",
+    Relation.REFINES: "the same, one more exactly, as",
+    Relation.DIFFERS: "another than",
+    Relation.CONTRADICTS: "cannot hold beside",
+    Relation.INCOMPARABLE: "not to be compared with",
+}
 NEAREST = 3  # claims of other documents that are named
 MAX_COMPARED = 8  # facts of other claims
 
@@ -133,8 +142,24 @@ def _about_values(story: Story, claim: Claim, span: Span, others: Sequence[Claim
         yield "Differences: nothing comparable (number, date, name, status) was found in these words."
     for fact in facts:
         rivals = [(f, o) for o in others for f in o.facts if f.kind is fact.kind][:MAX_COMPARED]
-        yield f"Differences: {kind_word(fact.kind)} {quote(fact.text)} against {len(rivals)} in the nearest claims."
-        for rival, other in rivals:
-            yield f"  {quote(rival.text)}: {compare_values(fact, rival).value}, in {name_claim(story, other)}"
+        yield f"Differences: {kind_word(fact.kind)} {quote(fact.text)} beside the values of the nearest claims:"
+        yield from _compared(story, fact, rivals)
     if not any(side.span.overlap(span) for d in differing for side in d.sides if side.claim == claim.id):
-        yield "  No detector raised a disagreement on these words."
+        yield (
+            "  No detector raised a disagreement on these words: values that differ are raised only where both claims"
+            " tell them of the same thing."
+        )
+
+
+def _compared(story: Story, fact: Fact, rivals: Sequence[tuple[Fact, Claim]]) -> Iterator[str]:
+    """One line for each relation, with the values that stand in it and the claims that have them."""
+    handles = claim_handles(story.analysis)
+    related: dict[Relation, dict[str, list[str]]] = {}
+    for rival, other in rivals:
+        words = related.setdefault(compare_values(fact, rival), {})
+        words.setdefault(quote(rival.text), []).append(handles[other.id])
+    if not related:
+        yield "  none of them has one."
+    for relation, words in related.items():
+        values = ", ".join(f"{text} ({', '.join(dict.fromkeys(names))})" for text, names in words.items())
+        yield f"  {_RELATIONS[relation]}: {values}"

@@ -53,6 +53,11 @@ def test_two_speakers_in_one_outlet_are_two_origins() -> None:
     assert count(make_claim("1", "a", said_by="Ada Brook"), make_claim("2", "a", said_by="Tom Reed")) == 2
 
 
+def test_what_a_text_says_beside_its_speaker_is_no_origin_of_its_own() -> None:
+    assert count(make_claim("1", "a"), make_claim("2", "a", said_by="Ada Brook")) == 1
+    assert count(make_claim("1", "a"), make_claim("2", "a", said_by="Ada Brook"), make_claim("3", "b")) == 2
+
+
 def test_two_claims_of_one_document_in_its_own_voice_are_one_origin() -> None:
     assert count(make_claim("1", "a"), make_claim("2", "a"), make_claim("3", "b")) == 2
 
