@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from annotator.model import Claim, CopyKind, Document, Edge, Passage
 from annotator.provenance.cited import trace_citations
 from annotator.provenance.direction import which_first
 from annotator.provenance.passages import MIN_RUN, MIN_VERBATIM, Match, match_wordings
-from annotator.provenance.retold import Outline, Retelling, find_retelling, make_outlines
+from annotator.provenance.retold import Outline, Retelling, find_candidates, find_retelling, make_outlines
 from annotator.provenance.wording import Wording, read_wordings
 
 MIN_MATCHES = 2  # copied sentences that make a copy
 MIN_SHARED_WORDS = 40  # words in them altogether
 MIN_LONE_WORDS = 25  # words of a single copied sentence that make a copy
 MIN_LONE_RUN = 12  # of them in a row
-MAX_RETOLD_DOCUMENTS = 200  # pairs of more documents are not looked at for retellings: the work grows with the square
 NEARER = 1.1  # how much more a copy must share with a later text than with an earlier one to come from the later
 
 Pair = tuple[int, int]
@@ -62,8 +60,8 @@ def trace_copies(documents: Sequence[Document], claims: Sequence[Claim]) -> tupl
 
 def _find_copies(documents: Sequence[Document], wordings: Sequence[Sequence[Wording]]) -> Iterator[_Copy]:
     matches = match_wordings(wordings)
-    outlines = make_outlines(wordings[:MAX_RETOLD_DOCUMENTS])
-    for pair in combinations(range(len(documents)), 2):
+    outlines = make_outlines(wordings)
+    for pair in sorted(matches.keys() | find_candidates(outlines)):
         copied = matches.get(pair, ())
         retelling = _retelling(outlines, pair, copied)
         if retelling:
@@ -81,8 +79,6 @@ def _is_copy(matches: Sequence[Match]) -> bool:
 
 def _retelling(outlines: Sequence[Outline], pair: Pair, copied: Sequence[Match]) -> Retelling | None:
     """A retelling in other words; a text of which half the sentences are word for word is a copy."""
-    if max(pair) >= len(outlines):
-        return None
     left, right = outlines[pair[0]], outlines[pair[1]]
     literal = 2 * sum(m.longest_run >= MIN_RUN for m in copied)
     if literal >= min(len(left.wordings), len(right.wordings)):

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -26,6 +27,8 @@ MIN_COVERED = 0.6  # share of the shorter text's sentences that correspond to on
 MIN_IN_ORDER = 0.8  # share of the corresponding sentences that stand in the same order
 MIN_LIKENESS = 0.7  # mean likeness of the corresponding sentences in names, numbers and words
 MIN_WORDS_ALIKE = 45.0  # percent of likeness in words that corresponding sentences have at least
+MAX_ANCHORS = 12  # names and numbers of a sentence by which like texts are looked up
+MAX_SENTENCES_OF_TWO = 60  # that hold the same two names; what more hold tells no text from another
 SMALL_STORY = 20  # texts up to which every name counts
 MAX_SPREAD = 0.2  # share of a larger story's texts above which a name tells no text from another
 MAX_SENTENCES = 200  # of each text that are compared
@@ -74,6 +77,25 @@ def _make_outline(wordings: tuple[Wording, ...], common: Set[str]) -> Outline:
         for anchor in anchors:
             at[anchor].append(i)
     return Outline(wordings, telling, frozenset(at), at)
+
+
+def find_candidates(outlines: Sequence[Outline]) -> set[tuple[int, int]]:
+    """Pairs of texts, lower index first, whose sentences have two names or numbers in common often enough.
+
+    Looked up by pairs of names, so that the work grows with the texts and not with their square.
+    """
+    spread = Counter(anchor for outline in outlines for anchor in outline.anchors)
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, outline in enumerate(outlines):
+        for anchors in outline.telling:
+            common = sorted(a for a in anchors if spread[a] > 1)
+            for two in combinations(common[:MAX_ANCHORS], 2):
+                places[two].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for at in places.values():
+        if 1 < len(at) <= MAX_SENTENCES_OF_TWO:
+            shared.update(combinations(dict.fromkeys(at), 2))
+    return {pair for pair, count in shared.items() if count >= MIN_PAIRS}
 
 
 def find_retelling(left: Outline, right: Outline) -> Retelling | None:
