@@ -22,9 +22,9 @@ STORIES = sorted(p for p in FOLDER.iterdir() if p.is_dir())
 
 
 def group_of(story: Path) -> str:
-    """What a story is for: `early`, `dev` and `dev2` were read while rules were written, `held` is only scored."""
+    """What a story is for: `held` is only scored; all others were read while rules were written."""
     first = story.name.partition("-")[0]
-    return first if first in ("dev", "dev2", "held") else "early"
+    return first if first in ("dev", "dev2", "dev3", "held") else "early"
 
 
 def gold_of(story: Path, analysis: Analysis) -> dict[str, Any]:
