@@ -102,7 +102,7 @@ def _is_one_deed(a: _Stand, b: _Stand) -> bool:
     if not (shared & a.head and shared & b.head):
         return False
     around = (a.deed | a.about) & (b.deed | b.about)
-    return len(around) > 1 or min(len(a.deed), len(b.deed)) == 1
+    return len(around) > 1 or min(len(a.deed - _carriers()), len(b.deed - _carriers())) == 1
 
 
 def _has_moved_on(pair: Pair, a: _Stand, b: _Stand) -> bool:
@@ -167,7 +167,7 @@ def _as_told(statement: Statement, i: int, step: _Step) -> _Step | None:
     """The step with what stands before: "did not rule out" is open, "will not" ruled out, "does not plan" neither."""
     if any(statement.words[k].plain == "whether" for k in range(max(i - NEGATED, 0), i)):
         return None
-    if not _is_denied(statement, i):
+    if not _is_denied(statement, i) or "decided" in statement.words[i].plain:
         return step
     if step.grade == RULED_OUT:
         return replace(step, grade=OPEN, name="open")
