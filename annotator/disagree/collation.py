@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from annotator.align import Word, is_weak
-from annotator.disagree.utterances import Utterance
+from annotator.disagree.story import Story
+from annotator.disagree.utterances import Utterance, pair_utterances, read_utterances
 from annotator.disagree.wording import is_short_form_of
 
+MIN_WORDS = 3  # alike, for a stretch to be worth a look
 MAX_CHANGE = 7  # words of one change; more is another sentence
 MAX_SLIDE = 2  # words that may belong to the other side of an addition
 MAX_FORM = 3  # words of "we did not", "didn't"
@@ -43,6 +45,23 @@ class Stretch:
         """How many of the left utterance's `words` that are alike carry content."""
         alike = (words[i] for a, b, _, _ in self.equal for i in range(a, b))
         return sum(1 for w in alike if w.term and not is_weak(w.term))
+
+
+def collate_all(story: Story) -> tuple[tuple[Utterance, Utterance, tuple[Stretch, ...]], ...]:
+    """The utterances of two documents that run parallel somewhere, with the stretches in which they do."""
+    return story.once(("collated",), lambda: tuple(_collate_pairs(story)))
+
+
+def _collate_pairs(story: Story) -> Iterator[tuple[Utterance, Utterance, tuple[Stretch, ...]]]:
+    for left, right in pair_utterances(read_utterances_of(story)):
+        stretches = tuple(s for s in collate(left, right) if s.words >= MIN_WORDS)
+        if stretches:
+            yield left, right, stretches
+
+
+def read_utterances_of(story: Story) -> tuple[Utterance, ...]:
+    """The utterances of a story, read once."""
+    return story.once(("utterances",), lambda: read_utterances(story))
 
 
 def collate(left: Utterance, right: Utterance) -> Iterator[Stretch]:

@@ -6,8 +6,9 @@ content are left to what compares claims: they are changed for style.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product, takewhile
 
 from annotator.disagree.collation import Edit, collate
 from annotator.disagree.findings import Finding, Place, make_place
@@ -53,11 +54,12 @@ def _by_document(story: Story) -> dict[str, list[Statement]]:
     held: dict[str, list[Statement]] = {}
     for statement in story.statements:
         held.setdefault(statement.document.id, []).append(statement)
-    return held
+    return {document: sorted(statements, key=lambda s: s.claim.span) for document, statements in held.items()}
 
 
 def _within(statements: list[Statement], span: Span) -> list[Statement]:
-    return [s for s in statements if s.claim.span.overlap(span)]
+    first = bisect_right(statements, span.start, key=lambda s: s.claim.span.end)
+    return list(takewhile(lambda s: s.claim.span.start < span.end, islice(statements, first, None)))
 
 
 def _compare(original: Statement, copy: Statement) -> Iterator[Finding]:

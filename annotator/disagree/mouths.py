@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.align import read_terms
-from annotator.disagree.collation import Stretch, collate
+from annotator.disagree.collation import Stretch, collate_all
 from annotator.disagree.findings import Finding, Place, make_place
 from annotator.disagree.hearsay import Standing, standing_of
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.matching import are_named_together
 from annotator.disagree.story import Story
-from annotator.disagree.utterances import Utterance, pair_utterances, read_utterances
+from annotator.disagree.utterances import Utterance
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Level, Severity, Source, SourceRole
 from annotator.text import fold
@@ -26,11 +26,9 @@ _NO_SPEAKERS = frozenset({SourceRole.DOCUMENT, SourceRole.AUTHOR, SourceRole.OUT
 
 def detect_mouths(story: Story) -> Iterator[Finding]:
     """The same sentence quoted from two speakers."""
-    utterances = story.once(("utterances",), lambda: read_utterances(story))
-    for left, right in pair_utterances(utterances):
-        severity = _grade(story, left, right)
-        alike = (s for s in collate(left, right) if _is_same_sentence(left, right, s)) if severity else ()
-        stretch = next(iter(alike), None)
+    for left, right, stretches in collate_all(story):
+        stretch = next((s for s in stretches if _is_same_sentence(left, right, s)), None)
+        severity = _grade(story, left, right) if stretch is not None else None
         if severity is not None and stretch is not None:
             yield _make_finding(left, right, stretch, severity)
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.align import Word
-from annotator.disagree.collation import Edit, Stretch, collate
+from annotator.disagree.collation import Edit, Stretch, collate, collate_all, read_utterances_of
 from annotator.disagree.findings import RANK, Finding, make_place
 from annotator.disagree.mouths import are_one_speaker
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Pair, Story
-from annotator.disagree.utterances import Utterance, as_utterance, pair_utterances, read_utterances, split_by_statement
+from annotator.disagree.utterances import Utterance, as_utterance, split_by_statement
 from annotator.disagree.wording import grade_change, is_light_change, is_other_word, is_short_form_of
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity, Span
@@ -38,20 +38,21 @@ class _Change:
 
 def detect_changed_quotations(story: Story) -> Iterator[Finding]:
     """Changes of wording inside quotation marks, beside other marks or words that stand in none."""
-    utterances = story.once(("utterances",), lambda: read_utterances(story))
-    for left, right in pair_utterances(utterances):
+    for left, right, stretches in collate_all(story):
         if are_one_speaker(left.source, right.source):
-            yield from _compare(left, right)
-    quoted = split_by_statement(utterances)
+            yield from _compare(left, right, stretches)
+    quoted = split_by_statement(read_utterances_of(story))
     for pair in story.pairs:
         if pair.certainty >= MIN_CERTAINTY and (pair.left.index in quoted) != (pair.right.index in quoted):
             yield from _compare_with_plain(pair, quoted)
 
 
-def _compare(left: Utterance, right: Utterance) -> Iterator[Finding]:
+def _compare(left: Utterance, right: Utterance, stretches: Sequence[Stretch]) -> Iterator[Finding]:
     """The most telling change of each pair of claims."""
     worst: dict[tuple[int, int], _Change] = {}
-    for stretch in collate(left, right):
+    for stretch in stretches:
+        if stretch.words < MIN_SHARE * stretch.size:
+            continue
         for edit in _edits_of(stretch, left, right):
             change = _grade(left, right, stretch, edit)
             if change is not None:
@@ -79,8 +80,6 @@ def _grade(left: Utterance, right: Utterance, stretch: Stretch, edit: Edit) -> _
     a, b, c, d = edit
     x, y = [t.word for t in left.tokens], [t.word for t in right.tokens]
     terms = stretch.terms(x)
-    if stretch.words < MIN_SHARE * stretch.size:
-        return None
     if terms + (stretch.words >= MANY_WORDS) < MIN_TERMS or stretch.words < MIN_WORDS:
         is_light = is_light_change(x[a:b], y[c:d])
         least = MIN_LIGHT_WORDS if is_light else MIN_WORDS

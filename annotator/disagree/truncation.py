@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.align import Word
-from annotator.disagree.collation import Stretch, collate
+from annotator.disagree.collation import Stretch, collate_all
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
 from annotator.disagree.mouths import are_one_speaker
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
-from annotator.disagree.utterances import Utterance, pair_utterances, read_utterances
+from annotator.disagree.utterances import Utterance
 from annotator.disagree.wording import is_doubtful, is_negative
 from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity, Span
@@ -59,10 +59,9 @@ class _Cut:
 
 def detect_cuts(story: Story) -> Iterator[Finding]:
     """Conditions, doubts and negations of one quotation that another one has lost."""
-    utterances = story.once(("utterances",), lambda: read_utterances(story))
-    for left, right in pair_utterances(utterances):
+    for left, right, stretches in collate_all(story):
         if are_one_speaker(left.source, right.source):
-            for stretch in collate(left, right):
+            for stretch in stretches:
                 if stretch.words >= MIN_WORDS and stretch.size - stretch.words <= max(1, MAX_EDITED * stretch.size):
                     yield from _compare(story, left, right, stretch)
 

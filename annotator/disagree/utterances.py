@@ -18,6 +18,7 @@ from annotator.model import Document, Source, Span
 from annotator.segment import find_quotations
 
 MAX_WORDS = 400  # of an utterance that are collated
+MIN_SHARED = 2  # words with content that two utterances share, or half of those of the shorter one
 MAX_USES = 40  # utterances with a term beyond which it brings none together
 MAX_PARTNERS = 30  # utterances of other documents that one is collated with
 _SENTENCE_ENDS = ".!?"
@@ -119,17 +120,19 @@ def read_utterances(story: Story) -> tuple[Utterance, ...]:
 
 
 def pair_utterances(utterances: Sequence[Utterance]) -> Iterator[tuple[Utterance, Utterance]]:
-    """Utterances of two documents that share a word with content; the work for each is bounded."""
+    """Utterances of two documents that share enough words with content; the work for each is bounded."""
     uses: defaultdict[str, list[int]] = defaultdict(list)
-    for i, utterance in enumerate(utterances):
-        for term in _telling(utterance):
+    telling = [_telling(utterance) for utterance in utterances]
+    for i, terms in enumerate(telling):
+        for term in terms:
             uses[term].append(i)
     for i, utterance in enumerate(utterances):
         shared: Counter[int] = Counter()
-        for term in _telling(utterance):
+        for term in telling[i]:
             if len(uses[term]) <= MAX_USES:
                 shared.update(j for j in uses[term] if j > i)
-        for j in sorted(nlargest(MAX_PARTNERS, shared, key=lambda j: (shared[j], -j))):
+        likely = [j for j, n in shared.items() if n >= MIN_SHARED or 2 * n >= min(len(telling[i]), len(telling[j]))]
+        for j in sorted(nlargest(MAX_PARTNERS, likely, key=lambda j: (shared[j], -j))):
             if utterances[j].document.id != utterance.document.id:
                 yield utterance, utterances[j]
 
