@@ -19,7 +19,7 @@ from annotator.view.story import Story
 from annotator.view.words import kind_word
 
 _RELATIONS = {
-    Relation.AGREE: "the same as",
+    Relation.AGREE: "agrees with",
     Relation.COMPATIBLE: "fits",
     Relation.REFINES: "the same, one more exactly, as",
     Relation.DIFFERS: "another than",

@@ -95,7 +95,7 @@ def test_plain_words_show_what_was_looked_for_and_the_nearest_claims(workspace: 
 def test_values_are_compared_with_those_of_the_nearest_claims(workspace: Path) -> None:
     text = said(workspace, spot("Monday"))
     assert "date “Monday” beside" in text
-    assert "the same as: “" in text
+    assert "agrees with: “" in text
 
 
 def test_boilerplate_and_headings_have_no_claim(workspace: Path) -> None:
