@@ -40,7 +40,7 @@ def link_entities(
 ) -> tuple[tuple[Attribution, ...], ...]:
     """The same attributions, one tuple a document, with `source.entity` filled in: the fullest form of the name.
 
-    A person whose surname documents spell in several ways has one spelling for `source.name` too.
+    `source.name` stays as its own document spells it.
 
     Args:
         aliases: names of one person or body besides the packaged ones; the first that has a name wins.
@@ -90,12 +90,10 @@ def _with_entity(attribution: Attribution, entities: dict[_Named, str], known: M
     named = _all_named(source, known)
     if source is None or source.name is None or not named:
         return attribution
-    name = source.name
+    entity = source.name
     for one in named:
-        if one.is_person and one.name in name and _words(entities[one])[-1:] != _words(one.name)[-1:]:
-            name = name.replace(one.name, entities[one])
-    entity = entities[named[0]] if len(named) == 1 and _AND not in source.name else name
-    return replace(attribution, source=replace(source, name=name, entity=entity))
+        entity = entity.replace(one.name, entities[one]) if len(named) > 1 else entities[one]
+    return replace(attribution, source=replace(source, entity=entity))
 
 
 def _fullest(group: Iterable[str], counts: Counter[_Named], *, is_person: bool) -> str:

@@ -142,10 +142,11 @@ def test_the_order_of_documents_does_not_change_an_entity() -> None:
     assert set(entities(*sources)) == set(entities(*reversed(sources)))
 
 
-def test_one_spelling_of_a_surname_names_the_person_in_all_documents() -> None:
+def test_a_person_is_one_entity_and_keeps_the_spelling_of_each_document() -> None:
     spellings = ("Pavlo Hordiyenko", "Pavlo Hordienko", "Pavlo Hordienko")
     linked = link_entities([(make_attribution(name),) for name in spellings])
-    assert {a.source.name for (a,) in linked if a.source} == {"Pavlo Hordienko"}
+    assert {a.source.entity for (a,) in linked if a.source} == {"Pavlo Hordienko"}
+    assert tuple(a.source.name for (a,) in linked if a.source) == spellings
 
 
 def test_of_spellings_that_as_many_documents_use_the_plainest_stands() -> None:
@@ -157,4 +158,4 @@ def test_each_of_two_people_named_together_has_the_one_spelling() -> None:
         [(make_attribution("Pavlo Hordiyenko and Maria Ostler"),), (make_attribution("Pavlo Hordienko"),)]
     )
     assert first.source is not None
-    assert first.source.name == "Pavlo Hordienko and Maria Ostler"
+    assert first.source.entity == "Pavlo Hordienko and Maria Ostler"
