@@ -17,15 +17,21 @@ from annotator.model import (
     Attitude,
     Claim,
     Command,
+    CorrectDocument,
     DisagreementKind,
     Document,
+    DocumentPart,
     FlagKind,
+    GenreType,
+    MergeSources,
     Note,
+    OutletKind,
     Place,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RenameSource,
     SetSource,
     Settle,
     Settlement,
@@ -34,6 +40,13 @@ from annotator.model import (
 )
 
 NAMES = ("Ilse Marrow", "Tam Ferrow", "the harbour master", "[b]odd[/b]")
+
+CORRECTIONS = {
+    DocumentPart.OUTLET: st.sampled_from(NAMES),
+    DocumentPart.KIND: st.sampled_from(OutletKind).map(str),
+    DocumentPart.GENRE: st.sampled_from(GenreType).map(str),
+    DocumentPart.PUBLISHED: st.sampled_from(("2031", "2031-05", "2031-05-04")),
+}
 
 
 def things(analysis: Analysis) -> list[Anchor]:
@@ -56,6 +69,7 @@ def commands(analysis: Analysis, *, removals: bool = True) -> st.SearchStrategy[
     reasons = st.none() | st.just("checked")
     claims = st.sampled_from([anchor_of(c, analysis) for c in analysis.claims if isinstance(c, Claim)])
     sourced = st.sampled_from([a for a in anchors if a.kind in (AnchorKind.CLAIM, AnchorKind.ATTRIBUTION)])
+    said = st.sampled_from([a for a in anchors if a.kind is AnchorKind.ATTRIBUTION])
     settled = st.sampled_from([a for a in anchors if a.kind is AnchorKind.DISAGREEMENT])
     documents = st.sampled_from([a for a in anchors if a.kind is AnchorKind.DOCUMENT])
     free = st.sampled_from(analysis.documents).flatmap(places)
@@ -75,6 +89,9 @@ def commands(analysis: Analysis, *, removals: bool = True) -> st.SearchStrategy[
         st.builds(RateReliability, documents, st.none() | st.sampled_from("ABCDEF"), reasons),
         st.builds(RateCredibility, claims, st.none() | st.integers(1, 6), reasons),
         st.builds(AddFlag, free.map(lambda p: Anchor(AnchorKind.CLAIM, (p,))), st.sampled_from(FlagKind)),
+        st.builds(RenameSource, said, st.sampled_from(NAMES), reasons),
+        st.builds(MergeSources, said, st.sampled_from(NAMES), reasons),
+        *(st.builds(CorrectDocument, documents, st.just(p), v, reasons) for p, v in CORRECTIONS.items()),
         st.lists(free, min_size=2, max_size=9).flatmap(_disagreement),
     ]
     if removals:
@@ -99,7 +116,11 @@ def random_command(pick: random.Random, analysis: Analysis) -> Command:
                 lambda: AddFlag(target, pick.choice(list(FlagKind))),
             ]
         case AnchorKind.ATTRIBUTION:
-            makers.append(lambda: SetSource(target, pick.choice([None, *NAMES])))
+            makers += [
+                lambda: SetSource(target, pick.choice([None, *NAMES])),
+                lambda: RenameSource(target, pick.choice(NAMES)),
+                lambda: MergeSources(target, pick.choice(NAMES)),
+            ]
         case AnchorKind.DOCUMENT:
             makers.append(lambda: RateReliability(target, pick.choice([None, "A", "F"])))
         case AnchorKind.DISAGREEMENT:

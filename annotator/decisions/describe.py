@@ -12,18 +12,29 @@ from annotator.model import (
     Anchor,
     AnchorKind,
     Command,
+    CorrectDocument,
+    DocumentPart,
+    MergeSources,
     Note,
     Place,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RenameSource,
     SetSource,
     Settle,
 )
 from annotator.text import one_line
 
 MAX_QUOTE = 40  # characters of the text in a phrase; a status line of 80 cells holds verb, kind and quote
+
+_PARTS = {
+    DocumentPart.OUTLET: "the outlet",
+    DocumentPart.KIND: "the kind of outlet",
+    DocumentPart.GENRE: "the genre",
+    DocumentPart.PUBLISHED: "the date",
+}
 
 Names = Mapping[str, str]
 """Ids of documents to what people call them."""
@@ -62,6 +73,14 @@ def _describe(command: Command, names: Names) -> str:
             return f"flagged {_quotes(target.places)} as {_words(kind.value)}"
         case AddDisagreement(places, _, kind):
             return f"marked {_quotes(places)} as a {_words(kind.value)} disagreement"
+        case RenameSource(target, name):
+            return f"renamed {_short(target.label or '')} to {_short(name)}"
+        case MergeSources(target, name) if name == target.label:
+            return f"took {_short(name)} as a source of its own"
+        case MergeSources(target, name):
+            return f"took {_short(target.label or '')} and {_short(name)} as one source"
+        case CorrectDocument(target, part, value):
+            return f"corrected {_PARTS[part]} of {_thing(target, names)}: {_short(_words(value))}"
         case AddDocuments(documents):
             return f"added {_documents(documents, names)}"
         case RemoveDocuments(documents):

@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import replace
 
 from annotator.decisions.additions import add_disagreement, add_flag
+from annotator.decisions.corrections import correct, merge_sources, rename_source
 from annotator.decisions.history import Decisions, Ruled
 from annotator.decisions.prune import without_documents
 from annotator.decisions.resolve import Key
@@ -20,12 +21,15 @@ from annotator.model import (
     Analysis,
     Anchor,
     AnchorKind,
+    CorrectDocument,
     Decision,
+    MergeSources,
     Note,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RenameSource,
     SetSource,
     Settle,
     Settlement,
@@ -112,6 +116,12 @@ class Overlay:
                 return add_flag(self._working, command, ruled)
             case AddDisagreement() as command:
                 return add_disagreement(self._working, command, ruled)
+            case RenameSource() as command:
+                return rename_source(self._working, command)
+            case MergeSources() as command:
+                return merge_sources(self._working, command)
+            case CorrectDocument() as command:
+                return correct(self._working, self._find(command.target, AnchorKind.DOCUMENT), command, ruled)
             case AddDocuments() | RemoveDocuments():
                 return True
 
@@ -154,7 +164,8 @@ class Overlay:
         for key in keys:
             document = self._working.documents[key]
             basis = (command.reason or f"rated by {ruled.by}") if command.letter else None
-            decision = _rated(document.decision, command.letter is not None, ruled, command.reason)
+            has_more = command.letter is not None or key in self._working.corrected
+            decision = _rated(document.decision, has_more, ruled, command.reason)
             self._working.documents[key] = replace(
                 document, reliability=command.letter, reliability_basis=basis, decision=decision
             )

@@ -96,7 +96,7 @@ def _set_attribution(working: Working, key: Key, command: SetSource, ruled: Rule
         return replace(a, source=source, attitude=command.attitude, confidence=1.0, decision=decision)
 
     working.edit_attribution(key, edited)
-    _enter(working, key)
+    enter_attribution(working, key)
 
 
 def _reject(working: Working, key: Key, ruled: Ruled, reason: str | None) -> None:
@@ -128,10 +128,10 @@ def _add(working: Working, claim: Key, content: tuple[Span, ...], *, command: Se
         decision=decided(None, Status.ADDED, ruled, command.reason),
     )
     working.add_attribution(claim, made)
-    _enter(working, made.id)
+    enter_attribution(working, made.id)
 
 
-def _enter(working: Working, key: Key) -> None:
+def enter_attribution(working: Working, key: Key) -> None:
     """Lets later decisions find an attribution under the source that it has now."""
     for holder in working.holders(key):
         claim = working.claims[holder]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from annotator.decisions.prune import is_standing
 from annotator.decisions.resolve import Index, Key, fact_key
-from annotator.model import Analysis, AnchorKind, Attribution, Claim, Fact, Flag, Voice, make_id
+from annotator.model import Analysis, AnchorKind, Attribution, Claim, Fact, Flag, Voice
 from annotator.text import fold
 
 
@@ -25,6 +25,8 @@ class Working:
         self.disagreements = {d.id: d for d in analysis.disagreements}
         self.voices: dict[Key, Voice] = {}
         """What people said about who asserts a claim."""
+        self.corrected: set[Key] = set()
+        """Documents about which people corrected something."""
         self._suggested = {c.id: c.voice for c in analysis.claims}
         self._holders: dict[Key, tuple[Key, ...]] = {}
         for claim in analysis.claims:
@@ -39,6 +41,7 @@ class Working:
         made.documents, made.claims = dict(self.documents), dict(self.claims)
         made.clusters, made.disagreements = dict(self.clusters), dict(self.disagreements)
         made.voices, made._holders, made._flags = dict(self.voices), dict(self._holders), dict(self._flags)
+        made.corrected = set(self.corrected)
         return made
 
     @cached_property
@@ -48,8 +51,8 @@ class Working:
         return {fold(s.name): s.entity for s in sources if s and s.name and s.entity}
 
     def entity(self, name: str) -> str:
-        """The entity of a name, known or new."""
-        return self.entities.get(fold(name)) or make_id("e", fold(name))
+        """The entity of a name; one that the engine does not know stands for itself."""
+        return self.entities.get(fold(name), name)
 
     def holders(self, attribution: Key) -> tuple[Key, ...]:
         """The claims that list an attribution."""

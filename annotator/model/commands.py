@@ -6,11 +6,24 @@ the text does not.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from annotator.model.span import Span
-from annotator.model.vocabulary import Attitude, DisagreementKind, FlagKind, Settlement, Severity, SourceRole
+from annotator.model.vocabulary import (
+    Attitude,
+    DisagreementKind,
+    FlagKind,
+    GenreType,
+    OutletKind,
+    Settlement,
+    Severity,
+    SourceRole,
+)
+
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 
 class AnchorKind(StrEnum):
@@ -131,6 +144,58 @@ class AddDisagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameSource:
+    """Says how a source is called, wherever it is called what the target's label says."""
+
+    target: Anchor
+    """One attribution of it; a person can look there, the name counts."""
+    name: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeSources:
+    """Says that the source called what the target's label says is `name`; with its own name, that it is nobody else."""
+
+    target: Anchor
+    """One attribution of it; a person can look there, the name counts."""
+    name: str
+    reason: str | None = None
+
+
+class DocumentPart(StrEnum):
+    """What a person can correct about a document."""
+
+    OUTLET = "outlet"
+    KIND = "kind"
+    GENRE = "genre"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectDocument:
+    """Says what an outlet is called or is, what sort of text a document is, or when it was published."""
+
+    target: Anchor
+    part: DocumentPart
+    value: str
+    """A name, a value of `OutletKind` or `GenreType`, or a date of ISO 8601 as precise as it is known."""
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        match self.part:
+            case DocumentPart.OUTLET:
+                if not self.value.strip():
+                    raise ValueError("an outlet has a name")
+            case DocumentPart.KIND:
+                OutletKind(self.value)
+            case DocumentPart.GENRE:
+                GenreType(self.value)
+            case DocumentPart.PUBLISHED:
+                _check_date(self.value)
+
+
+@dataclass(frozen=True, slots=True)
 class AddDocuments:
     """Brings documents into the story; their bytes are kept in the workspace."""
 
@@ -155,9 +220,19 @@ Command = (
     | Note
     | AddFlag
     | AddDisagreement
+    | RenameSource
+    | MergeSources
+    | CorrectDocument
     | AddDocuments
     | RemoveDocuments
 )
+
+
+def _check_date(value: str) -> None:
+    """Refuses what is no day, month or year."""
+    if not _DATE.fullmatch(value):
+        raise ValueError(f"a date reads 2031-05-06, 2031-05 or 2031, not {value!r}")
+    date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from annotator.model import (
     AddFlag,
     AnchorKind,
     Command,
+    CorrectDocument,
+    MergeSources,
     Note,
     Place,
     Problem,
@@ -19,14 +21,19 @@ from annotator.model import (
     RateReliability,
     Reject,
     RemoveDocuments,
+    RenameSource,
     SetSource,
     Settle,
 )
 from annotator.store import Store
 
-_Aimed = Accept | Reject | SetSource | Settle | RateReliability | RateCredibility | Note | AddFlag
+_Named = SetSource | RenameSource | MergeSources
+_Aimed = Accept | Reject | _Named | Settle | RateReliability | RateCredibility | Note | AddFlag | CorrectDocument
 _KINDS: Mapping[type[_Aimed], tuple[AnchorKind, ...]] = {
     SetSource: (AnchorKind.CLAIM, AnchorKind.ATTRIBUTION),
+    RenameSource: (AnchorKind.ATTRIBUTION,),
+    MergeSources: (AnchorKind.ATTRIBUTION,),
+    CorrectDocument: (AnchorKind.DOCUMENT,),
     Settle: (AnchorKind.DISAGREEMENT,),
     RateReliability: (AnchorKind.DOCUMENT,),
     RateCredibility: (AnchorKind.CLAIM,),
@@ -80,7 +87,7 @@ def _check_kind(command: _Aimed) -> None:
     kinds = _KINDS.get(type(command))
     if kinds and command.target.kind not in kinds:
         raise UsageError(f"no {type(command).__name__} for a {command.target.kind}")
-    if isinstance(command, SetSource) and command.name is not None and not command.name.strip():
+    if isinstance(command, _Named) and command.name is not None and not command.name.strip():
         raise UsageError("the source has no name")
 
 

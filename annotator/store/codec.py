@@ -15,8 +15,11 @@ from annotator.model import (
     AnchorKind,
     Attitude,
     Command,
+    CorrectDocument,
     DisagreementKind,
+    DocumentPart,
     FlagKind,
+    MergeSources,
     Metadata,
     Note,
     Place,
@@ -25,6 +28,7 @@ from annotator.model import (
     RateReliability,
     Reject,
     RemoveDocuments,
+    RenameSource,
     SetSource,
     Settle,
     Settlement,
@@ -46,6 +50,9 @@ _NAMES: dict[type[Command], str] = {
     Note: "note",
     AddFlag: "add_flag",
     AddDisagreement: "add_disagreement",
+    RenameSource: "rename_source",
+    MergeSources: "merge_sources",
+    CorrectDocument: "correct_document",
     AddDocuments: "add_documents",
     RemoveDocuments: "remove_documents",
 }
@@ -123,6 +130,10 @@ def _values(command: Command) -> Json:
         case AddDisagreement(places, values, kind, severity, reason):
             made = {"kind": kind.value, "severity": severity.value, "reason": reason}
             return {"places": [_place(p) for p in places], "values": list(values), **made}
+        case RenameSource(target, name, reason) | MergeSources(target, name, reason):
+            return {"target": _anchor(target), "name": name, "reason": reason}
+        case CorrectDocument(target, part, value, reason):
+            return {"target": _anchor(target), "part": part.value, "value": value, "reason": reason}
         case AddDocuments(documents) | RemoveDocuments(documents):
             return {"documents": list(documents)}
 
@@ -178,6 +189,9 @@ _DECODERS: dict[str, Callable[[Json], Command]] = {
     "note": lambda v: Note(_target(v), v["text"]),
     "add_flag": lambda v: AddFlag(_target(v), FlagKind(v["kind"]), v["why"]),
     "add_disagreement": _to_disagreement,
+    "rename_source": lambda v: RenameSource(_target(v), str(v["name"]), v.get("reason")),
+    "merge_sources": lambda v: MergeSources(_target(v), str(v["name"]), v.get("reason")),
+    "correct_document": lambda v: CorrectDocument(_target(v), DocumentPart(v["part"]), v["value"], v.get("reason")),
     "add_documents": lambda v: AddDocuments(tuple(map(str, v["documents"]))),
     "remove_documents": lambda v: RemoveDocuments(tuple(map(str, v["documents"]))),
 }
