@@ -83,6 +83,9 @@ class Bench(Protocol):
     def come_back(self, claim: Claim) -> None:
         """Shows a claim in its text."""
 
+    def show_place(self, document: str, offset: int | None = None) -> None:
+        """Shows a document at a place, or where it was left."""
+
     def leave(self) -> None:
         """Ends the program."""
 

@@ -93,8 +93,12 @@ class Workbench:
 
     def come_back(self, claim: Claim) -> None:
         """Shows a claim in its text."""
+        self.show_place(claim.document, claim.span.start)
+
+    def show_place(self, document: str, offset: int | None = None) -> None:
+        """Shows a document at a place, or where it was left."""
         self.go_home()
-        self._home.jump(claim.document, claim.span.start)
+        self._home.jump(document, offset)
 
     def remember(self) -> None:
         """Keeps where the reader is, a moment later."""

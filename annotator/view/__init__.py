@@ -1,5 +1,6 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
+from annotator.view.axis import Axis
 from annotator.view.comparison import (
     MATRIX_FIELDS,
     Grid,
@@ -11,6 +12,7 @@ from annotator.view.comparison import (
     paint_fact,
     paint_heads,
 )
+from annotator.view.copied import COPIED_FIELDS, copied_items, paint_copied, paint_side, place_of_side
 from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
 from annotator.view.filtering import Facets, Filter, read_filter
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
@@ -44,6 +46,27 @@ from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, fin
 from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
 from annotator.view.status import header_line, progress_line, saved_line, warnings_line
 from annotator.view.story import Story, Target, Thing, index_story, live_flags, shown_flags
+from annotator.view.timeline import (
+    TIMELINE_FIELDS,
+    describe_event,
+    document_of,
+    edge_of,
+    make_axis,
+    paint_axis_head,
+    paint_event,
+    timeline_items,
+)
+from annotator.view.trace import (
+    TRACE_FIELDS,
+    TRACE_LINES,
+    Step,
+    describe_step,
+    fact_of,
+    paint_step,
+    summarise,
+    trace,
+    trace_items,
+)
 from annotator.view.walk import MEANINGS, Stop, WalkSet, next_stop, stops
 from annotator.view.words import (
     CREDIBILITY,
@@ -66,6 +89,7 @@ from annotator.view.words import (
 __all__ = [
     "ASCII",
     "CARD_LINES",
+    "COPIED_FIELDS",
     "CREDIBILITY",
     "GUTTER_CELLS",
     "HISTORY_FIELDS",
@@ -79,7 +103,11 @@ __all__ = [
     "RELIABILITY",
     "ROLES",
     "SETTLEMENTS",
+    "TIMELINE_FIELDS",
+    "TRACE_FIELDS",
+    "TRACE_LINES",
     "UNICODE",
+    "Axis",
     "Column",
     "Deed",
     "DocumentMarks",
@@ -107,6 +135,7 @@ __all__ = [
     "Run",
     "SideGroup",
     "Speaker",
+    "Step",
     "Stop",
     "Story",
     "Target",
@@ -121,19 +150,25 @@ __all__ = [
     "column_claims",
     "columns_in_view",
     "columns_that_fit",
+    "copied_items",
     "counted",
     "date_word",
     "describe",
     "describe_attribution",
     "describe_cell",
     "describe_deed",
+    "describe_event",
     "describe_source",
     "describe_sourcing",
+    "describe_step",
     "describe_suggestion",
     "disagreement_handles",
     "document_handles",
+    "document_of",
+    "edge_of",
     "entries",
     "expression_of",
+    "fact_of",
     "file_word",
     "find_matches",
     "find_row",
@@ -153,6 +188,7 @@ __all__ = [
     "lay_page",
     "letters",
     "live_flags",
+    "make_axis",
     "make_card",
     "make_columns",
     "mark_document",
@@ -161,12 +197,18 @@ __all__ = [
     "numbered",
     "open_count",
     "outlet_word",
+    "paint_axis_head",
+    "paint_copied",
     "paint_deed",
     "paint_entry",
+    "paint_event",
     "paint_fact",
     "paint_heads",
     "paint_line",
+    "paint_side",
+    "paint_step",
     "paint_suggestion",
+    "place_of_side",
     "progress_line",
     "queue_items",
     "read_filter",
@@ -180,7 +222,11 @@ __all__ = [
     "spread",
     "state_mark",
     "stops",
+    "summarise",
+    "timeline_items",
     "title_word",
+    "trace",
+    "trace_items",
     "warnings_line",
     "width_of",
     "wrap",

@@ -24,4 +24,5 @@ PLACES: tuple[Place, ...] = (
     Place("matrix", "m", "Go to the matrix: what each document says of each fact", 14),
     Place("review", "q", "Go to the review queue: one suggestion at a time", 16),
     Place("history", "h", "Go to what was done to the story, newest first"),
+    Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
 )

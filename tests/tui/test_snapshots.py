@@ -23,6 +23,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "matrix": ("g", "m"),
     "history": ("g", "h"),
     "review": ("g", "q"),
+    "timeline": ("g", "t"),
 }
 
 

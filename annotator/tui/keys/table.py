@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, matrix, review, text
+from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, looking, matrix, review, text
 from annotator.tui.keys.action import Action, Context, printed
 
 SCENES: tuple[tuple[Context, ...], ...] = (
@@ -22,6 +22,7 @@ ACTIONS: tuple[Action, ...] = (
     *home.ACTIONS,
     *disagreements.ACTIONS,
     *deciding.ACTIONS,
+    *looking.ACTIONS,
     *matrix.ACTIONS,
     *review.ACTIONS,
     *filtered.ACTIONS,

@@ -211,7 +211,7 @@ class HomeScreen(Reading):
         self.show_document(stop.document, stop.offset, stop.target)
         self.desk.bench.remember()
 
-    def jump(self, document: str, offset: int, target: Target | None = None) -> None:
+    def jump(self, document: str, offset: int | None, target: Target | None = None) -> None:
         """Goes to a place; Esc comes back."""
         if self.document is not None:
             self._trail.append((self.document.id, self.reader.offset_in_text))

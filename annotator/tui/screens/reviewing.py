@@ -9,7 +9,7 @@ from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind, Settlement, SourceRole
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context
-from annotator.tui.screens.commanding import Commanding
+from annotator.tui.screens.looking import Looking
 from annotator.view import (
     CREDIBILITY,
     MEANINGS,
@@ -33,15 +33,10 @@ _SETTLEMENT_KEYS = {
 }
 
 
-class Reviewing(Commanding):
+class Reviewing(Looking):
     """Subclasses say what is at the cursor and how to go to a place."""
 
     BINDINGS = bindings_for(Context.EVERYWHERE)
-
-    @property
-    def target(self) -> Target | None:
-        """The object at the cursor."""
-        raise NotImplementedError
 
     def here(self) -> tuple[str, int, Target | None]:
         """Where n and N set out from."""
@@ -63,7 +58,7 @@ class Reviewing(Commanding):
             case "go_next" | "go_previous":
                 return bool(self.desk.stops)
             case _:
-                return True
+                return super().can(action)
 
     def reason_against(self, action: Action) -> str:
         if action.id in ("go_next", "go_previous") and self.desk.story.analysis.claims:
