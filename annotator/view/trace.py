@@ -151,8 +151,8 @@ def _make_step(story: Story, document: str, said: dict[str, list[Claim]], before
     for edge in story.edges_to.get(document, ()):
         if edge.kind is CopyKind.CITES and edge.source in said:
             return Step(document, Coming.CITED, edge.source, first, edge.evidence)
-    if not before:
-        why = "No other document with this fact was published before it."
+    if not any(step.how is Coming.FIRST for step in before):
+        why = "Of the documents that do not have it from another, it was published first."
         if story.document[document].published is None:
             why = "No document with this fact is dated."
         return Step(document, Coming.FIRST, None, first, why)
