@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 from hypothesis import strategies as st
 
 from annotator.decisions import anchor_of, place_of
 from annotator.model import (
     Accept,
+    AddClaim,
     AddDisagreement,
     AddFlag,
+    AddLink,
     Analysis,
     Anchor,
     AnchorKind,
@@ -18,27 +21,38 @@ from annotator.model import (
     Claim,
     Command,
     CorrectDocument,
+    DefineLabel,
     DisagreementKind,
     Document,
     DocumentPart,
     FlagKind,
     GenreType,
+    Hue,
+    JoinClaims,
     MergeSources,
     Note,
     OutletKind,
+    PartClaim,
     Place,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RemoveLabel,
+    RenameLabel,
     RenameSource,
+    ReshapeClaims,
+    SetParent,
     SetSource,
     Settle,
     Settlement,
     SourceRole,
     Span,
+    TagSpan,
+    UntagSpan,
 )
 
+LABELS = ("Money", "money", "Blame", "[b]odd[/b]")
 NAMES = ("Ilse Marrow", "Tam Ferrow", "the harbour master", "[b]odd[/b]")
 
 CORRECTIONS = {
@@ -52,7 +66,7 @@ CORRECTIONS = {
 def things(analysis: Analysis) -> list[Anchor]:
     """Anchors of everything that can be decided on."""
     parts = [x for c in analysis.claims for x in (c, *c.attributions, *c.flags, *c.facts)]
-    whole = (*analysis.documents, *parts, *analysis.clusters, *analysis.disagreements)
+    whole = (*analysis.documents, *parts, *analysis.clusters, *analysis.disagreements, *analysis.tags)
     return list(dict.fromkeys(anchor_of(x, analysis) for x in whole))
 
 
@@ -94,10 +108,66 @@ def commands(analysis: Analysis, *, removals: bool = True) -> st.SearchStrategy[
         *(st.builds(CorrectDocument, documents, st.just(p), v, reasons) for p, v in CORRECTIONS.items()),
         st.lists(free, min_size=2, max_size=9).flatmap(_disagreement),
     ]
+    made += [*label_commands(free), *structure_commands(analysis, anchors, free)]
     if removals:
         some = st.sets(st.sampled_from([d.id for d in analysis.documents]), min_size=1, max_size=2)
         made.append(some.map(lambda ids: RemoveDocuments(tuple(sorted(ids)))))
     return st.one_of(made)
+
+
+def label_commands(free: st.SearchStrategy[Place]) -> list[st.SearchStrategy[Command]]:
+    """Any command about labels; few names, so that they meet."""
+    names = st.sampled_from(LABELS)
+    return [
+        st.builds(
+            DefineLabel, names, st.sampled_from(("", "money that changes hands")), st.none() | st.sampled_from(Hue)
+        ),
+        st.builds(RenameLabel, names, names),
+        st.builds(RemoveLabel, names),
+        st.builds(TagSpan, free, names),
+        st.builds(UntagSpan, free, names),
+    ]
+
+
+def structure_commands(
+    analysis: Analysis, anchors: list[Anchor], free: st.SearchStrategy[Place]
+) -> list[st.SearchStrategy[Command]]:
+    """Any command that changes claims, groups or chains, also such as find nothing."""
+    claims = st.sampled_from([a for a in anchors if a.kind is AnchorKind.CLAIM])
+    at = claims.map(lambda a: a.places[0])
+    links = st.sampled_from([a for a in anchors if a.kind is AnchorKind.ATTRIBUTION])
+    groups = st.sampled_from([a for a in anchors if a.kind is AnchorKind.CLUSTER])
+    names, roles, attitudes = st.sampled_from(NAMES), st.sampled_from(SourceRole), st.sampled_from(Attitude)
+    documents = {d.id: d for d in analysis.documents}
+    return [
+        st.sampled_from(analysis.claims).flatmap(lambda c: _reshaping(documents[c.document], c, analysis)),
+        st.builds(AddClaim, free | at),
+        st.builds(JoinClaims, st.lists(at, min_size=1, max_size=3).map(tuple)),
+        st.builds(PartClaim, groups, at),
+        st.builds(AddLink, claims, names, roles, attitudes, st.none() | links),
+        st.builds(SetParent, links, st.none() | links),
+    ]
+
+
+def _reshaping(document: Document, claim: Claim, analysis: Analysis) -> st.SearchStrategy[Command]:
+    """Splits a claim, cuts it, or merges it with the next one."""
+    mine = [c for c in analysis.claims if c.document == document.id]
+    after = next((c for c in mine if c.span.start > claim.span.start), claim)
+    hull = Span(claim.span.start, after.span.end)
+
+    def cut(at: int) -> ReshapeClaims:
+        spans = (Span(claim.span.start, at), Span(at, claim.span.end))
+        return ReshapeClaims((place_of(document, claim.span),), tuple(place_of(document, s) for s in spans))
+
+    def shorten(at: int) -> ReshapeClaims:
+        places = (place_of(document, Span(claim.span.start, at)),)
+        return ReshapeClaims((place_of(document, claim.span),), places)
+
+    merged = ReshapeClaims(
+        tuple(place_of(document, c.span) for c in dict.fromkeys((claim, after))), (place_of(document, hull),)
+    )
+    inside = st.integers(claim.span.start + 1, claim.span.end - 1)
+    return st.one_of(inside.map(cut), inside.map(shorten), st.just(merged))
 
 
 def random_command(pick: random.Random, analysis: Analysis) -> Command:
@@ -108,8 +178,18 @@ def random_command(pick: random.Random, analysis: Analysis) -> Command:
         lambda: Reject(target, pick.choice([None, "no"])),
         lambda: Note(target, pick.choice(["", "why?"])),
     ]
+    place = target.places[0]
+    if place.span is not None:
+        makers += [
+            lambda: TagSpan(place, pick.choice(LABELS)),
+            lambda: RenameLabel(pick.choice(LABELS), pick.choice(LABELS)),
+            lambda: UntagSpan(place, pick.choice(LABELS)),
+        ]
     match target.kind:
+        case AnchorKind.CLUSTER:
+            makers.append(lambda: PartClaim(target, pick.choice(target.places)))
         case AnchorKind.CLAIM:
+            makers += _claim_makers(pick, analysis, place)
             makers += [
                 lambda: SetSource(target, pick.choice([None, *NAMES])),
                 lambda: RateCredibility(target, pick.choice([None, 1, 6])),
@@ -128,6 +208,25 @@ def random_command(pick: random.Random, analysis: Analysis) -> Command:
         case _:
             pass
     return pick.choice(makers)()
+
+
+def _claim_makers(pick: random.Random, analysis: Analysis, place: Place) -> list[Callable[[], Command]]:
+    document = next(d for d in analysis.documents if d.id == place.document)
+    span = place.span
+    assert span is not None
+    target, name = Anchor(AnchorKind.CLAIM, (place,)), pick.choice(NAMES)
+    others = [c for c in analysis.claims if c.document != document.id]
+    makers: list[Callable[[], Command]] = [lambda: AddLink(target, name)]
+    if others:
+        other = pick.choice(others)
+        there = place_of(next(d for d in analysis.documents if d.id == other.document), other.span)
+        makers.append(lambda: JoinClaims((place, there)))
+    if len(span) > 1:
+        at = pick.randrange(span.start + 1, span.end)
+        parts = (place_of(document, Span(span.start, at)), place_of(document, Span(at, span.end)))
+        makers.append(lambda: ReshapeClaims((place,), parts))
+        makers.append(lambda: ReshapeClaims((place,), parts[:1]))
+    return makers
 
 
 def _disagreement(given: list[Place]) -> st.SearchStrategy[Command]:

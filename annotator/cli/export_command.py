@@ -16,7 +16,9 @@ from annotator.errors import UsageError
 @click.argument("workspace", type=click.Path())
 @click.option("--to", "form", type=click.Choice(["json", "csv", "markdown"]), required=True)
 @click.option("-o", "--output", type=click.Path(), help="File (csv: folder), - to print.")
-@click.option("--table", help="csv only: this table alone (claims, attributions, facts, disagreements, flags).")
+@click.option(
+    "--table", help="csv only: this table alone (claims, attributions, facts, disagreements, flags, labels, marks)."
+)
 @click.option("--all", "with_rejected", is_flag=True, help="Also what was rejected.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 def command(

@@ -17,13 +17,14 @@ from annotator.model import (
     Flag,
     Place,
     Span,
+    Tag,
 )
 
 Claims = Mapping[str, Claim]
 Texts = Mapping[str, str]
 """Of documents, by id."""
 
-Anchored = Document | Claim | Attribution | Flag | Fact | Cluster | Disagreement
+Anchored = Document | Claim | Attribution | Flag | Fact | Cluster | Disagreement | Tag
 
 
 def anchor_of(thing: Anchored, analysis: Analysis) -> Anchor:
@@ -38,6 +39,8 @@ def anchor_of(thing: Anchored, analysis: Analysis) -> Anchor:
             return Anchor(AnchorKind.DOCUMENT, (Place(thing.id),))
         case Claim():
             return Anchor(AnchorKind.CLAIM, (_place(thing.document, thing.span, texts),))
+        case Tag():
+            return Anchor(AnchorKind.TAG, (_place(thing.document, thing.span, texts),), thing.label)
         case Flag() | Fact():
             kind = AnchorKind.FLAG if isinstance(thing, Flag) else AnchorKind.FACT
             return Anchor(kind, (_place(_holder(thing, analysis).document, thing.span, texts),), thing.kind.value)

@@ -6,24 +6,35 @@ from collections.abc import Mapping, Sequence
 
 from annotator.model import (
     Accept,
+    AddClaim,
     AddDisagreement,
     AddDocuments,
     AddFlag,
+    AddLink,
     Anchor,
     AnchorKind,
     Command,
     CorrectDocument,
+    DefineLabel,
     DocumentPart,
+    JoinClaims,
     MergeSources,
     Note,
+    PartClaim,
     Place,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RemoveLabel,
+    RenameLabel,
     RenameSource,
+    ReshapeClaims,
+    SetParent,
     SetSource,
     Settle,
+    TagSpan,
+    UntagSpan,
 )
 from annotator.text import one_line
 
@@ -85,6 +96,47 @@ def _describe(command: Command, names: Names) -> str:
             return f"added {_documents(documents, names)}"
         case RemoveDocuments(documents):
             return f"removed {_documents(documents, names)}"
+        case DefineLabel() | RenameLabel() | RemoveLabel() | TagSpan() | UntagSpan():
+            return _label_deed(command)
+        case _:
+            return _structure_deed(command)
+
+
+def _label_deed(command: DefineLabel | RenameLabel | RemoveLabel | TagSpan | UntagSpan) -> str:
+    match command:
+        case DefineLabel(name):
+            return f"defined the label {_short(name)}"
+        case RenameLabel(name, new_name):
+            return f"renamed the label {_short(name)} to {_short(new_name)}"
+        case RemoveLabel(name):
+            return f"removed the label {_short(name)}"
+        case TagSpan(place, label):
+            return f"tagged {_quotes((place,))} as {_short(label)}"
+        case UntagSpan(place, label):
+            return f"took the label {_short(label)} from {_quotes((place,))}"
+
+
+def _structure_deed(command: ReshapeClaims | AddClaim | JoinClaims | PartClaim | AddLink | SetParent) -> str:
+    match command:
+        case ReshapeClaims(before, after) if len(after) > len(before):
+            return f"split {_quotes(before)} into {len(after)} claims"
+        case ReshapeClaims(before, after) if len(after) < len(before):
+            return f"merged {_quotes(before)} into one claim"
+        case ReshapeClaims(before, after):
+            return f"changed the claim {_quotes(before[:1])} to {_quotes(after[:1])}"
+        case AddClaim(place):
+            return f"made a claim of {_quotes((place,))}"
+        case JoinClaims(places):
+            return f"joined {_quotes(places)} as one claim"
+        case PartClaim(_, place):
+            return f"took {_quotes((place,))} out of its group"
+        case AddLink(target, name):
+            return f"added {_short(name)} to the chain of {_quotes(target.places)}"
+        case SetParent(target, None):
+            return f"made {_short(target.label or 'unnamed source')} the first link of its chain"
+        case SetParent(target, parent):
+            passer = (parent.label if parent else None) or "unnamed source"
+            return f"put {_short(target.label or 'unnamed source')} behind {_short(passer)}"
 
 
 def _thing(target: Anchor, names: Names) -> str:
@@ -97,6 +149,8 @@ def _thing(target: Anchor, names: Names) -> str:
             return f"{_short(target.label or 'unnamed source')} as the source of {_quotes(target.places)}"
         case AnchorKind.FLAG | AnchorKind.FACT:
             return f"{_words(target.label or target.kind.value)} {_quotes(target.places)}"
+        case AnchorKind.TAG:
+            return f"the label {_short(target.label or '')} on {_quotes(target.places)}"
         case AnchorKind.CLUSTER:
             return f"group of {len(target.places)} claims {_quotes(target.places[:1])}"
         case AnchorKind.DISAGREEMENT:

@@ -7,34 +7,53 @@ from copy import copy
 from dataclasses import replace
 
 from annotator.decisions.additions import add_disagreement, add_flag
+from annotator.decisions.chains import add_link, set_parent
 from annotator.decisions.corrections import correct, merge_sources, rename_source
+from annotator.decisions.grouping import join_claims, part_claim
 from annotator.decisions.history import Decisions, Ruled
 from annotator.decisions.prune import without_documents
+from annotator.decisions.reshaping import add_claim, reshape_claims
 from annotator.decisions.resolve import Key
 from annotator.decisions.sources import BY_HAND, decided, set_source
+from annotator.decisions.tagging import apply_label
 from annotator.decisions.working import Working
 from annotator.model import (
     Accept,
+    AddClaim,
     AddDisagreement,
     AddDocuments,
     AddFlag,
+    AddLink,
     Analysis,
     Anchor,
     AnchorKind,
+    Claim,
     CorrectDocument,
     Decision,
+    DefineLabel,
+    JoinClaims,
     MergeSources,
     Note,
+    PartClaim,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RemoveLabel,
+    RenameLabel,
     RenameSource,
+    ReshapeClaims,
+    SetParent,
     SetSource,
     Settle,
     Settlement,
     Status,
+    TagSpan,
+    UntagSpan,
+    places_of,
 )
+
+_Structure = ReshapeClaims | AddClaim | JoinClaims | PartClaim | AddLink | SetParent
 
 _Change = Callable[[Decision | None, str | None], Decision | None]
 """From an object's decision and the detector that made the object, to its new decision."""
@@ -86,14 +105,24 @@ class Overlay:
     def result(self, dropped: Collection[str] = ()) -> Analysis:
         """The analysis as it stands, without some documents."""
         w = self._working
+        order = {name: number for number, name in enumerate(w.documents)}
         made = replace(
             w.analysis,
             documents=tuple(w.documents.values()),
-            claims=tuple(w.claims.values()),
+            claims=self._claims_in_order(),
             clusters=tuple(w.clusters.values()),
             disagreements=tuple(w.disagreements.values()),
+            codebook=tuple(w.labels.values()),
+            tags=tuple(sorted(w.tags.values(), key=lambda t: (order[t.document], t.span, t.label))),
         )
         return without_documents(made, dropped)
+
+    def _claims_in_order(self) -> tuple[Claim, ...]:
+        claims = tuple(self._working.claims.values())
+        if not self._working.is_reshaped:
+            return claims
+        order = {name: number for number, name in enumerate(self._working.documents)}
+        return tuple(sorted(claims, key=lambda c: (order[c.document], c.span)))
 
     def _apply(self, ruled: Ruled) -> bool:
         match ruled.command:
@@ -124,6 +153,25 @@ class Overlay:
                 return correct(self._working, self._find(command.target, AnchorKind.DOCUMENT), command, ruled)
             case AddDocuments() | RemoveDocuments():
                 return True
+            case DefineLabel() | RenameLabel() | RemoveLabel() | TagSpan() | UntagSpan() as command:
+                return apply_label(self._working, command, ruled)
+            case _ as command:
+                return self._restructure(command, ruled)
+
+    def _restructure(self, command: _Structure, ruled: Ruled) -> bool:
+        match command:
+            case ReshapeClaims():
+                return reshape_claims(self._working, command, ruled)
+            case AddClaim():
+                return add_claim(self._working, command, ruled)
+            case JoinClaims():
+                return join_claims(self._working, command, ruled)
+            case PartClaim():
+                return part_claim(self._working, command, ruled)
+            case AddLink():
+                return add_link(self._working, command, ruled)
+            case SetParent():
+                return set_parent(self._working, command, ruled)
 
     def _decide(self, target: Anchor, change: _Change) -> bool:
         keys = self._working.index.resolve(target)
@@ -146,8 +194,19 @@ class Overlay:
                 w.edit_fact(key, lambda f: replace(f, decision=change(f.decision, None)))
             case AnchorKind.CLUSTER:
                 w.clusters[key] = replace(k := w.clusters[key], decision=change(k.decision, None))
+            case AnchorKind.TAG:
+                self._decide_on_tag(key, change)
             case AnchorKind.DISAGREEMENT:
                 w.disagreements[key] = replace(x := w.disagreements[key], decision=change(x.decision, x.detector))
+
+    def _decide_on_tag(self, key: Key, change: _Change) -> None:
+        """Rejecting a tag takes it away: only people put them there."""
+        tag = self._working.tags[key]
+        made = change(tag.decision, BY_HAND)
+        if made is not None and made.status is Status.REJECTED:
+            self._working.drop_tag(key)
+        else:
+            self._working.tags[key] = replace(tag, decision=made)
 
     def _settle(self, command: Settle, ruled: Ruled) -> bool:
         refused = command.settlement is Settlement.NOT_A_DISAGREEMENT
@@ -185,10 +244,9 @@ class Overlay:
         return self._working.index.resolve(target) if target.kind is kind else ()
 
     def _documents_are_here(self, ruled: Ruled) -> bool:
-        command = ruled.command
-        if isinstance(command, AddDocuments | RemoveDocuments):
+        if isinstance(ruled.command, AddDocuments | RemoveDocuments):
             return False
-        places = command.places if isinstance(command, AddDisagreement) else command.target.places
+        places = places_of(ruled.command)
         return all(self._working.index.text(p.document) is not None for p in places)
 
 

@@ -53,6 +53,7 @@ def _keep(analysis: Analysis, keeps_document: Callable[[str], bool], keeps: Call
         claims=_mend_parents(claims, analysis.claims),
         clusters=clusters,
         disagreements=tuple(d for d in sided if d),
+        tags=tuple(t for t in analysis.tags if keeps_document(t.document)),
         provenance=tuple(e for e in analysis.provenance if keeps_document(e.source) and keeps_document(e.target)),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 
 from annotator.decisions.anchors import Claims, Texts, cluster_places, side_places, source_label
-from annotator.model import Analysis, Anchor, AnchorKind, Claim, Disagreement, Fact, Place, Span
+from annotator.model import Analysis, Anchor, AnchorKind, Claim, Cluster, Disagreement, Fact, Place, Span
 
 MIN_SPLIT_COVER = 0.5  # share of an anchor's characters that the parts of a split object must cover together
 
@@ -40,9 +40,7 @@ class Index:
         self._exact = {at: tuple(keys) for at, keys in exact.items()}
         self._spots = {at: tuple(lying) for at, lying in spots.items()}
         self._groups: dict[AnchorKind, tuple[_Group, ...]] = {
-            AnchorKind.CLUSTER: tuple(
-                (k.id, None, dict.fromkeys(cluster_places(k, claims, self._documents), "")) for k in analysis.clusters
-            ),
+            AnchorKind.CLUSTER: tuple(_cluster_group(k, claims, self._documents) for k in analysis.clusters),
             AnchorKind.DISAGREEMENT: tuple(_group(d, claims, self._documents) for d in analysis.disagreements),
         }
 
@@ -58,6 +56,26 @@ class Index:
         if key not in keys:
             self._exact[kind, document, span, label] = (*keys, key)
             self._spots[kind, document] = (*self._spots.get((kind, document), ()), (span, label, key))
+
+    def leave(self, kind: AnchorKind, document: str, span: Span, label: str | None, *, key: Key) -> None:
+        """Makes an object that is gone not findable any more."""
+        keys = tuple(k for k in self._exact.get((kind, document, span, label), ()) if k != key)
+        if keys:
+            self._exact[kind, document, span, label] = keys
+        else:
+            self._exact.pop((kind, document, span, label), None)
+        lying = self._spots.get((kind, document), ())
+        self._spots[kind, document] = tuple(at for at in lying if at != (span, label, key))
+
+    def regroup(self, clusters: Iterable[Cluster], disagreements: Iterable[Disagreement], claims: Claims) -> None:
+        """Lets groups whose claims or members changed be found where they lie now."""
+        for kind, groups in (
+            (AnchorKind.CLUSTER, [_cluster_group(k, claims, self._documents) for k in clusters]),
+            (AnchorKind.DISAGREEMENT, [_group(d, claims, self._documents) for d in disagreements]),
+        ):
+            made = {group[0]: group for group in groups}
+            kept = tuple(made.pop(group[0], group) for group in self._groups[kind])
+            self._groups[kind] = (*kept, *made.values())
 
     def enter_disagreement(self, disagreement: Disagreement, claims: Claims) -> None:
         """Makes an added disagreement findable by its sides."""
@@ -154,6 +172,10 @@ def _objects(claim: Claim) -> Iterator[tuple[AnchorKind, Span, str | None, Key]]
         yield AnchorKind.FLAG, flag.span, flag.kind.value, flag.id
     for fact in claim.facts:
         yield AnchorKind.FACT, fact.span, fact.kind.value, fact_key(claim.id, fact)
+
+
+def _cluster_group(cluster: Cluster, claims: Claims, texts: Texts) -> _Group:
+    return cluster.id, None, dict.fromkeys(cluster_places(cluster, claims, texts), "")
 
 
 def _group(disagreement: Disagreement, claims: Claims, texts: Texts) -> _Group:

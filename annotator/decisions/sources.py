@@ -18,6 +18,7 @@ from annotator.model import (
     Directness,
     SetSource,
     Source,
+    SourceRole,
     Span,
     Status,
     Voice,
@@ -88,7 +89,7 @@ def _set_attribution(working: Working, key: Key, command: SetSource, ruled: Rule
     if command.name is None:
         _reject(working, key, ruled, command.reason)
         return
-    source = _source(working, command)
+    source = make_source(working, command.name, command.role)
 
     def edited(a: Attribution) -> Attribution:
         added = a.detector == BY_HAND
@@ -118,7 +119,7 @@ def _add(working: Working, claim: Key, content: tuple[Span, ...], *, command: Se
     document = working.claims[claim].document
     made = Attribution(
         id=make_id("a", document, content[0].start, content[-1].end, BY_HAND),
-        source=_source(working, command),
+        source=make_source(working, command.name, command.role) if command.name else None,
         cue=None,
         content=content,
         directness=Directness.INDIRECT,
@@ -139,9 +140,9 @@ def enter_attribution(working: Working, key: Key) -> None:
         working.index.enter(AnchorKind.ATTRIBUTION, claim.document, made.content[0], source_label(made), key=key)
 
 
-def _source(working: Working, command: SetSource) -> Source:
-    assert command.name is not None
-    return Source(None, None, command.name, command.role, working.entity(command.name))
+def make_source(working: Working, name: str, role: SourceRole) -> Source:
+    """A source that a person named; the same entity wherever the name is known."""
+    return Source(None, None, name, role, working.entity(name))
 
 
 def _clip(span: Span, bounds: Span) -> Span:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
 
 from annotator.decisions.prune import is_standing
 from annotator.decisions.resolve import Index, Key, fact_key
-from annotator.model import Analysis, AnchorKind, Attribution, Claim, Fact, Flag, Voice
+from annotator.model import Analysis, AnchorKind, Attribution, Claim, Fact, Flag, Tag, Voice
 from annotator.text import fold
 
 
@@ -32,6 +32,11 @@ class Working:
         for claim in analysis.claims:
             for attribution in claim.attributions:
                 self._holders[attribution.id] = (*self._holders.get(attribution.id, ()), claim.id)
+        self.labels = {fold(x.name): x for x in analysis.codebook}
+        """The codebook, by folded name."""
+        self.tags = {t.id: t for t in analysis.tags}
+        self.is_reshaped = False
+        """Whether claims are no longer in the order of the text."""
         self._flags = {f.id: c.id for c in analysis.claims for f in c.flags}
 
     def fork(self) -> Working:
@@ -40,6 +45,7 @@ class Working:
         made.index = self.index.fork()
         made.documents, made.claims = dict(self.documents), dict(self.claims)
         made.clusters, made.disagreements = dict(self.clusters), dict(self.disagreements)
+        made.labels, made.tags, made._suggested = dict(self.labels), dict(self.tags), dict(self._suggested)
         made.voices, made._holders, made._flags = dict(self.voices), dict(self._holders), dict(self._flags)
         made.corrected = set(self.corrected)
         return made
@@ -110,3 +116,61 @@ class Working:
             voice = Voice.OUTLET
         if voice is not held.voice:
             self.claims[claim] = replace(held, voice=voice)
+
+    def add_tag(self, tag: Tag) -> None:
+        """Puts a tag on its place; the claims there get its label."""
+        self.tags[tag.id] = tag
+        self.index.enter(AnchorKind.TAG, tag.document, tag.span, tag.label, key=tag.id)
+        self._mend_labels(tag)
+
+    def drop_tag(self, key: Key) -> None:
+        """Takes a tag away."""
+        tag = self.tags.pop(key)
+        self.index.leave(AnchorKind.TAG, tag.document, tag.span, tag.label, key=key)
+        self._mend_labels(tag)
+
+    def replace_claims(self, old: Sequence[Claim], new: Sequence[Claim], heirs: Mapping[Key, Key]) -> None:
+        """Puts claims in the place of others, and lets everything that named the old ones name their heirs."""
+        for claim in old:
+            self._unlist(claim)
+        for claim in new:
+            self._list(claim)
+        self.is_reshaped = True
+        for key, heir in heirs.items():
+            self._suggested[heir] = self.claims[heir].voice
+            if key in self.voices and key != heir:
+                self.voices[heir] = self.voices.pop(key)
+        for claim in new:
+            self.mend_voice(claim.id)
+            self.claims[claim.id] = replace(self.claims[claim.id], labels=self._labels_of(claim))
+
+    def _unlist(self, claim: Claim) -> None:
+        del self.claims[claim.id]
+        self.index.leave(AnchorKind.CLAIM, claim.document, claim.span, None, key=claim.id)
+        for attribution in claim.attributions:
+            self._holders[attribution.id] = tuple(k for k in self.holders(attribution.id) if k != claim.id)
+        for fact in claim.facts:
+            key = fact_key(claim.id, fact)
+            self.index.leave(AnchorKind.FACT, claim.document, fact.span, fact.kind.value, key=key)
+
+    def _list(self, claim: Claim) -> None:
+        self.claims[claim.id] = claim
+        self._suggested.setdefault(claim.id, claim.voice)
+        self.index.enter(AnchorKind.CLAIM, claim.document, claim.span, None, key=claim.id)
+        for attribution in claim.attributions:
+            self._holders[attribution.id] = tuple(dict.fromkeys((*self.holders(attribution.id), claim.id)))
+        for fact in claim.facts:
+            key = fact_key(claim.id, fact)
+            self.index.enter(AnchorKind.FACT, claim.document, fact.span, fact.kind.value, key=key)
+        for flag in claim.flags:
+            self._flags[flag.id] = claim.id
+            self.index.enter(AnchorKind.FLAG, claim.document, flag.span, flag.kind.value, key=flag.id)
+
+    def _mend_labels(self, tag: Tag) -> None:
+        for key in self.index.claims_at(tag.document, tag.span):
+            claim = self.claims[key]
+            self.claims[key] = replace(claim, labels=self._labels_of(claim))
+
+    def _labels_of(self, claim: Claim) -> tuple[str, ...]:
+        over = [t for t in self.tags.values() if t.document == claim.document and t.span.overlap(claim.span)]
+        return tuple(dict.fromkeys(t.label for t in sorted(over, key=lambda t: (t.span, t.label))))

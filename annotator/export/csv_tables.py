@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from annotator.model import Analysis, Claim, Decision
@@ -17,9 +18,10 @@ Row = Sequence[object]
 
 
 def export_csv(analysis: Analysis) -> dict[str, str]:
-    """The tables by name: claims, attributions, facts, disagreements, flags; RFC 4180 with a row of names."""
+    """The tables by name, claims to marks; RFC 4180 with a row of names."""
     paths = {d.id: d.path for d in analysis.documents}
     handle = claim_handles(analysis)
+    marked = Counter(t.label for t in analysis.tags)
     return {
         "claims": _table(
             ("claim", "id", "document", "start", "end", "text", "voice", "check_worthy", "credibility", "labels"),
@@ -56,6 +58,17 @@ def export_csv(analysis: Analysis) -> dict[str, str]:
                  f.voice, f.expected, f.detector, f.why, *_decision(f.decision))
                 for c in analysis.claims
                 for f in c.flags
+            ),
+        ),
+        "labels": _table(
+            ("label", "definition", "colour", "marks"),
+            ((x.name, x.definition, x.hue, marked[x.name]) for x in analysis.codebook),
+        ),
+        "marks": _table(
+            ("id", "document", "start", "end", "label", "text"),
+            (
+                (t.id, paths[t.document], t.span.start, t.span.end, t.label, t.text, *_decision(t.decision))
+                for t in analysis.tags
             ),
         ),
     }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator.export.markdown_copy import copy_part, is_shown
+from annotator.export.markdown_labels import label_part
 from annotator.export.markdown_matrix import matrix_part
 from annotator.export.phrases import STATES, escape, file_name, name_decider, shorten
 from annotator.model import (
@@ -49,6 +50,7 @@ def export_markdown(analysis: Analysis) -> str:
         _front(analysis),
         _disagreement_part(analysis),
         matrix_part(analysis),
+        label_part(analysis),
         *(copy_part(analysis, d) for d in by_publication(analysis.documents)),
     ]
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"

@@ -1,21 +1,19 @@
 """The values that everything else passes around: frozen, compared by value, without behaviour."""
 
 from annotator.model.analysis import Analysis, Cluster, Disagreement, Edge, Passage, Side
+from annotator.model.anchor import Anchor, AnchorKind, Place
 from annotator.model.claim import Attribution, Claim, Cue, Fact, Flag, Quotation, Source, Value
 from annotator.model.commands import (
     Accept,
     AddDisagreement,
     AddDocuments,
     AddFlag,
-    Anchor,
-    AnchorKind,
     Command,
     CorrectDocument,
     DocumentPart,
     Event,
     MergeSources,
     Note,
-    Place,
     RateCredibility,
     RateReliability,
     Reject,
@@ -23,6 +21,7 @@ from annotator.model.commands import (
     RenameSource,
     SetSource,
     Settle,
+    places_of,
 )
 from annotator.model.decision import Decision
 from annotator.model.decoding import decode_analysis
@@ -48,7 +47,9 @@ from annotator.model.extensions import (
     ReportingVerb,
 )
 from annotator.model.ids import claim_id, document_ids, hash_bytes, make_id
+from annotator.model.reshaping import AddClaim, AddLink, JoinClaims, PartClaim, ReshapeClaims, SetParent
 from annotator.model.span import Span, covers, strip_span
+from annotator.model.tagging import DefineLabel, Label, RemoveLabel, RenameLabel, Tag, TagSpan, UntagSpan
 from annotator.model.vocabulary import (
     Attitude,
     Comparator,
@@ -60,6 +61,7 @@ from annotator.model.vocabulary import (
     FlagVoice,
     GenreType,
     HeadRole,
+    Hue,
     Level,
     OutletKind,
     PublishedBasis,
@@ -74,9 +76,11 @@ from annotator.model.vocabulary import (
 __all__ = [
     "NO_EXTENSIONS",
     "Accept",
+    "AddClaim",
     "AddDisagreement",
     "AddDocuments",
     "AddFlag",
+    "AddLink",
     "Alias",
     "Analysis",
     "Anchor",
@@ -92,6 +96,7 @@ __all__ = [
     "CorrectDocument",
     "Cue",
     "Decision",
+    "DefineLabel",
     "DetectorInfo",
     "Directness",
     "Disagreement",
@@ -111,6 +116,9 @@ __all__ = [
     "GenreType",
     "HeadPart",
     "HeadRole",
+    "Hue",
+    "JoinClaims",
+    "Label",
     "Layout",
     "Level",
     "LexiconWord",
@@ -120,6 +128,7 @@ __all__ = [
     "Outlet",
     "OutletFacts",
     "OutletKind",
+    "PartClaim",
     "Passage",
     "Place",
     "Problem",
@@ -129,8 +138,12 @@ __all__ = [
     "RateReliability",
     "Reject",
     "RemoveDocuments",
+    "RemoveLabel",
+    "RenameLabel",
     "RenameSource",
     "ReportingVerb",
+    "ReshapeClaims",
+    "SetParent",
     "SetSource",
     "Settle",
     "Settlement",
@@ -142,6 +155,9 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "Tag",
+    "TagSpan",
+    "UntagSpan",
     "Value",
     "Voice",
     "claim_id",
@@ -150,5 +166,6 @@ __all__ = [
     "document_ids",
     "hash_bytes",
     "make_id",
+    "places_of",
     "strip_span",
 ]

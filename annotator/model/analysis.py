@@ -9,6 +9,7 @@ from annotator.model.claim import Claim
 from annotator.model.decision import Decision
 from annotator.model.document import Document, Evidence, Problem
 from annotator.model.span import Span
+from annotator.model.tagging import Label, Tag
 from annotator.model.vocabulary import CopyKind, DisagreementKind, Level, Severity
 
 
@@ -91,6 +92,10 @@ class Analysis:
     disagreements: tuple[Disagreement, ...]
     provenance: tuple[Edge, ...]
     warnings: tuple[Problem, ...] = ()
+    codebook: tuple[Label, ...] = ()
+    """A person's own labels, in the order in which they came."""
+    tags: tuple[Tag, ...] = ()
+    """Where they stand, in order of documents and text."""
 
     def to_dict(self) -> dict[str, Any]:
         """The analysis document of the JSON contract (`annotator schema`)."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from annotator.model.span import Span
+from annotator.model.anchor import Anchor, Place
+from annotator.model.reshaping import AddClaim, AddLink, JoinClaims, PartClaim, ReshapeClaims, SetParent
+from annotator.model.tagging import DefineLabel, RemoveLabel, RenameLabel, TagSpan, UntagSpan
 from annotator.model.vocabulary import (
     Attitude,
     DisagreementKind,
@@ -24,38 +26,6 @@ from annotator.model.vocabulary import (
 )
 
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
-
-
-class AnchorKind(StrEnum):
-    """What sort of object an anchor points at."""
-
-    DOCUMENT = "document"
-    CLAIM = "claim"
-    ATTRIBUTION = "attribution"
-    FLAG = "flag"
-    FACT = "fact"
-    CLUSTER = "cluster"
-    DISAGREEMENT = "disagreement"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A span of one document and the words that stand there; both None for the document as a whole."""
-
-    document: str
-    span: Span | None = None
-    quote: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where an object of the analysis lies, in terms that outlive the engine that suggested it."""
-
-    kind: AnchorKind
-    places: tuple[Place, ...]
-    """One for an object inside a document (attribution: its first content), else one for each claim or side."""
-    label: str | None = None
-    """What tells apart objects in one place: the kind of a flag, fact or disagreement, the source of an attribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +195,35 @@ Command = (
     | CorrectDocument
     | AddDocuments
     | RemoveDocuments
+    | DefineLabel
+    | RenameLabel
+    | RemoveLabel
+    | TagSpan
+    | UntagSpan
+    | ReshapeClaims
+    | AddClaim
+    | JoinClaims
+    | PartClaim
+    | AddLink
+    | SetParent
 )
+
+
+def places_of(command: Command | None) -> tuple[Place, ...]:
+    """The places of the texts that a command is about; none where it is about documents or labels."""
+    match command:
+        case None | AddDocuments() | RemoveDocuments() | DefineLabel() | RenameLabel() | RemoveLabel():
+            return ()
+        case TagSpan(place) | UntagSpan(place) | AddClaim(place):
+            return (place,)
+        case ReshapeClaims(before, after):
+            return (*before, *after)
+        case AddDisagreement(places) | JoinClaims(places):
+            return places
+        case PartClaim(target, place):
+            return (place, *target.places)
+        case _:
+            return command.target.places
 
 
 def _check_date(value: str) -> None:

@@ -9,6 +9,7 @@ from annotator.model.claim import Attribution, Claim, Cue, Fact, Flag, Source, V
 from annotator.model.decision import Decision
 from annotator.model.document import Boilerplate, Document, Evidence, Genre, HeadPart, Outlet, Problem
 from annotator.model.span import Span
+from annotator.model.tagging import Label, Tag
 from annotator.model.vocabulary import (
     Attitude,
     Comparator,
@@ -20,6 +21,7 @@ from annotator.model.vocabulary import (
     FlagVoice,
     GenreType,
     HeadRole,
+    Hue,
     Level,
     OutletKind,
     PublishedBasis,
@@ -49,6 +51,8 @@ def decode_analysis(data: Json) -> Analysis:
         disagreements=tuple(map(_disagreement, data["disagreements"])),
         provenance=tuple(map(_edge, data["provenance"])),
         warnings=tuple(Problem(w["path"], w["message"]) for w in data["warnings"]),
+        codebook=tuple(Label(x["name"], x["definition"], Hue(x["colour"])) for x in data.get("codebook", ())),
+        tags=tuple(map(_tag, data.get("tags", ()))),
     )
 
 
@@ -97,6 +101,10 @@ def _claim(c: Json) -> Claim:
         labels=tuple(c.get("labels", ())),
         decision=_decision(c),
     )
+
+
+def _tag(t: Json) -> Tag:
+    return Tag(t["id"], t["document"], _span(t), t["text"], t["label"], _decision(t))
 
 
 def _attribution(a: Json) -> Attribution:

@@ -9,6 +9,7 @@ from annotator.model.claim import Attribution, Claim, Cue, Fact, Flag, Source
 from annotator.model.decision import Decision
 from annotator.model.document import Document, Evidence
 from annotator.model.span import Span
+from annotator.model.tagging import Tag
 
 SCHEMA = "annotator/analysis/1"
 
@@ -16,8 +17,8 @@ Json = dict[str, Any]
 
 
 def encode_analysis(analysis: Analysis) -> Json:
-    """The whole document, in the contract's order."""
-    return {
+    """The whole document, in the contract's order; a person's labels, which it does not know, come last if any."""
+    made: Json = {
         "schema": SCHEMA,
         "story": {"title": analysis.title, "path": analysis.path},
         "documents": [encode_document(d) for d in analysis.documents],
@@ -27,6 +28,13 @@ def encode_analysis(analysis: Analysis) -> Json:
         "provenance": [encode_edge(e) for e in analysis.provenance],
         "warnings": [{"path": w.path, "message": w.message} for w in analysis.warnings],
     }
+    if analysis.codebook:
+        made["codebook"] = [
+            {"name": x.name, "definition": x.definition, "colour": x.hue.value} for x in analysis.codebook
+        ]
+    if analysis.tags:
+        made["tags"] = [encode_tag(t) for t in analysis.tags]
+    return made
 
 
 def encode_document(d: Document) -> Json:
@@ -78,6 +86,17 @@ def encode_claim(c: Claim) -> Json:
     if c.labels:
         made["labels"] = list(c.labels)
     return {**made, **_decision(c.decision)}
+
+
+def encode_tag(t: Tag) -> Json:
+    return {
+        "id": t.id,
+        "document": t.document,
+        **_span(t.span),
+        "text": t.text,
+        "label": t.label,
+        **_decision(t.decision),
+    }
 
 
 def encode_attribution(a: Attribution) -> Json:

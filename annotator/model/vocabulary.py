@@ -201,3 +201,16 @@ class Settlement(StrEnum):
     DIFFERENT_THINGS = "different_things"
     NOT_A_DISAGREEMENT = "not_a_disagreement"
     OPEN = "open"
+
+
+class Hue(StrEnum):
+    """Colours of labels, in the order in which new ones take them; a theme says how each looks."""
+
+    BLUE = "blue"
+    GREEN = "green"
+    GOLD = "gold"
+    PINK = "pink"
+    TEAL = "teal"
+    ORANGE = "orange"
+    VIOLET = "violet"
+    RED = "red"

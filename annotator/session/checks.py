@@ -7,23 +7,36 @@ from collections.abc import Collection, Mapping, Sequence
 from annotator.errors import StaleAnchorError, UsageError
 from annotator.model import (
     Accept,
+    AddClaim,
     AddDisagreement,
     AddDocuments,
     AddFlag,
+    AddLink,
+    Anchor,
     AnchorKind,
     Command,
     CorrectDocument,
+    DefineLabel,
+    JoinClaims,
     MergeSources,
     Note,
+    PartClaim,
     Place,
     Problem,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RemoveLabel,
+    RenameLabel,
     RenameSource,
+    ReshapeClaims,
+    SetParent,
     SetSource,
     Settle,
+    TagSpan,
+    UntagSpan,
+    places_of,
 )
 from annotator.store import Store
 
@@ -62,9 +75,13 @@ def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], sto
                 if len(places) != len(values) or len(set(values)) < 2 or not all(values):
                     raise UsageError("a disagreement needs a value for each place, and two that differ")
                 _check_places(places, texts)
+            case DefineLabel(name) | RemoveLabel(name):
+                _check_names(name)
+            case RenameLabel(name, new_name):
+                _check_names(name, new_name)
             case _:
-                _check_kind(command)
-                _check_places(command.target.places, texts)
+                _check_sense(command)
+                _check_places(places_of(command), texts)
 
 
 def find_damage(store: Store) -> tuple[Problem, ...]:
@@ -81,6 +98,51 @@ def _check_documents(documents: Sequence[str], known: Collection[str]) -> None:
         raise UsageError(f"no document {unknown[0]} in this story")
     if not documents:
         raise UsageError("no document is named")
+
+
+def _check_names(*names: str) -> None:
+    if not all(name.strip() for name in names):
+        raise UsageError("the label has no name")
+
+
+def _check_sense(command: Command) -> None:
+    match command:
+        case TagSpan(place, label) | UntagSpan(place, label):
+            _check_names(label)
+            _check_spans((place,))
+        case AddClaim(place):
+            _check_spans((place,))
+        case ReshapeClaims(before, after):
+            _check_spans((*before, *after))
+            if not before or not after or len({p.document for p in (*before, *after)}) > 1:
+                raise UsageError("claims can be reshaped within one document only")
+        case JoinClaims(places):
+            _check_spans(places)
+            if len({p.document for p in places}) < 2:
+                raise UsageError("the same claim is stated by two documents at least")
+        case PartClaim(target, place):
+            _check_spans((place,))
+            _check_target(command, target, AnchorKind.CLUSTER)
+        case AddLink(target, name):
+            _check_target(command, target, AnchorKind.CLAIM)
+            if not name.strip():
+                raise UsageError("the source has no name")
+        case SetParent(target):
+            _check_target(command, target, AnchorKind.ATTRIBUTION)
+        case Accept() | Reject() | SetSource() | Settle() | RateReliability() | RateCredibility() | Note() | AddFlag():
+            _check_kind(command)
+        case _:
+            pass
+
+
+def _check_target(command: Command, target: Anchor, kind: AnchorKind) -> None:
+    if target.kind is not kind:
+        raise UsageError(f"no {type(command).__name__} for a {target.kind}")
+
+
+def _check_spans(places: Sequence[Place]) -> None:
+    if any(place.span is None for place in places):
+        raise UsageError("the place names no words")
 
 
 def _check_kind(command: _Aimed) -> None:

@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from annotator.model import (
     Accept,
+    AddClaim,
     AddDisagreement,
     AddDocuments,
     AddFlag,
+    AddLink,
     Anchor,
     AnchorKind,
     Attitude,
     Command,
     CorrectDocument,
+    DefineLabel,
     DisagreementKind,
     DocumentPart,
     FlagKind,
+    Hue,
+    JoinClaims,
     MergeSources,
     Metadata,
     Note,
+    PartClaim,
     Place,
     Problem,
     RateCredibility,
     RateReliability,
     Reject,
     RemoveDocuments,
+    RemoveLabel,
+    RenameLabel,
     RenameSource,
+    ReshapeClaims,
+    SetParent,
     SetSource,
     Settle,
     Settlement,
@@ -36,6 +46,8 @@ from annotator.model import (
     SourceRole,
     SourceText,
     Span,
+    TagSpan,
+    UntagSpan,
 )
 
 Json = dict[str, Any]
@@ -55,6 +67,17 @@ _NAMES: dict[type[Command], str] = {
     CorrectDocument: "correct_document",
     AddDocuments: "add_documents",
     RemoveDocuments: "remove_documents",
+    DefineLabel: "define_label",
+    RenameLabel: "rename_label",
+    RemoveLabel: "remove_label",
+    TagSpan: "tag_span",
+    UntagSpan: "untag_span",
+    ReshapeClaims: "reshape_claims",
+    AddClaim: "add_claim",
+    JoinClaims: "join_claims",
+    PartClaim: "part_claim",
+    AddLink: "add_link",
+    SetParent: "set_parent",
 }
 
 
@@ -136,6 +159,33 @@ def _values(command: Command) -> Json:
             return {"target": _anchor(target), "part": part.value, "value": value, "reason": reason}
         case AddDocuments(documents) | RemoveDocuments(documents):
             return {"documents": list(documents)}
+        case DefineLabel(name, definition, hue):
+            return {"name": name, "definition": definition, "hue": hue.value if hue else None}
+        case RenameLabel(name, new_name):
+            return {"name": name, "new_name": new_name}
+        case RemoveLabel(name):
+            return {"name": name}
+        case TagSpan(place, label) | UntagSpan(place, label):
+            return {"place": _place(place), "label": label}
+        case _:
+            return _structure_values(command)
+
+
+def _structure_values(command: ReshapeClaims | AddClaim | JoinClaims | PartClaim | AddLink | SetParent) -> Json:
+    match command:
+        case ReshapeClaims(before, after):
+            return {"before": [_place(p) for p in before], "after": [_place(p) for p in after]}
+        case AddClaim(place):
+            return {"place": _place(place)}
+        case JoinClaims(places):
+            return {"places": [_place(p) for p in places]}
+        case PartClaim(target, place):
+            return {"target": _anchor(target), "place": _place(place)}
+        case AddLink(target, name, role, attitude, parent):
+            made: Json = {"name": name, "role": role.value, "attitude": attitude.value}
+            return {"target": _anchor(target), "parent": _anchor(parent) if parent else None, **made}
+        case SetParent(target, parent):
+            return {"target": _anchor(target), "parent": _anchor(parent) if parent else None}
 
 
 def _anchor(anchor: Anchor) -> Json:
@@ -169,6 +219,22 @@ def _to_settle(v: Json) -> Settle:
     return Settle(_target(v), Settlement(v["settlement"]), v.get("stands"), v.get("reason"))
 
 
+def _places(values: Sequence[Json]) -> tuple[Place, ...]:
+    return tuple(map(_to_place, values))
+
+
+def _parent(values: Json) -> Anchor | None:
+    return _to_anchor(values["parent"]) if values.get("parent") else None
+
+
+def _to_define_label(v: Json) -> DefineLabel:
+    return DefineLabel(v["name"], v["definition"], Hue(v["hue"]) if v["hue"] else None)
+
+
+def _to_add_link(v: Json) -> AddLink:
+    return AddLink(_target(v), v["name"], SourceRole(v["role"]), Attitude(v["attitude"]), _parent(v))
+
+
 def _to_disagreement(v: Json) -> AddDisagreement:
     return AddDisagreement(
         places=tuple(map(_to_place, v["places"])),
@@ -194,4 +260,15 @@ _DECODERS: dict[str, Callable[[Json], Command]] = {
     "correct_document": lambda v: CorrectDocument(_target(v), DocumentPart(v["part"]), v["value"], v.get("reason")),
     "add_documents": lambda v: AddDocuments(tuple(map(str, v["documents"]))),
     "remove_documents": lambda v: RemoveDocuments(tuple(map(str, v["documents"]))),
+    "define_label": _to_define_label,
+    "rename_label": lambda v: RenameLabel(v["name"], v["new_name"]),
+    "remove_label": lambda v: RemoveLabel(v["name"]),
+    "tag_span": lambda v: TagSpan(_to_place(v["place"]), v["label"]),
+    "untag_span": lambda v: UntagSpan(_to_place(v["place"]), v["label"]),
+    "reshape_claims": lambda v: ReshapeClaims(_places(v["before"]), _places(v["after"])),
+    "add_claim": lambda v: AddClaim(_to_place(v["place"])),
+    "join_claims": lambda v: JoinClaims(_places(v["places"])),
+    "part_claim": lambda v: PartClaim(_target(v), _to_place(v["place"])),
+    "add_link": _to_add_link,
+    "set_parent": lambda v: SetParent(_target(v), _parent(v)),
 }

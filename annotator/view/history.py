@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.model import AddDisagreement, AddDocuments, Command, Place, RemoveDocuments
+from annotator.model import Command, places_of
 from annotator.text import one_line
 from annotator.view.filtering import Facets
 from annotator.view.lines import Line, Run, spread, wrap_runs
@@ -55,7 +55,7 @@ def describe_deed(deed: Deed, room: Room) -> list[Line]:
         ("When", f"{deed.at.replace('T', ' ').removesuffix('Z')} UTC"),
         ("State", state),
         ("Log line", str(deed.number)),
-        *(("Words", place.quote) for place in _places(deed.command) if place.quote),
+        *(("Words", place.quote) for place in places_of(deed.command) if place.quote),
         *(("Reason", reason) for reason in (getattr(deed.command, "reason", None),) if reason),
     ):
         row = (Run(f"{name:<{STATE_CELLS}}", "dim"), Run(one_line(words)))
@@ -66,19 +66,9 @@ def describe_deed(deed: Deed, room: Room) -> list[Line]:
 def _make_item(story: Story, deed: Deed) -> Item:
     state = "taken-back" if deed.is_taken_back else "holds"
     fields = {"by": (deed.by,), "at": (deed.at,), "did": (deed.did,), "is": (state,)}
-    found = (story.claim_at(p.document, p.span.start) for p in _places(deed.command) if p.span is not None)
+    found = (story.claim_at(p.document, p.span.start) for p in places_of(deed.command) if p.span is not None)
     claims = tuple(dict.fromkeys(c.id for c in found if c is not None))
     return Item(str(deed.number), Facets(f"{deed.words} {deed.by}", fields), claims=claims)
-
-
-def _places(command: Command | None) -> tuple[Place, ...]:
-    match command:
-        case None | AddDocuments() | RemoveDocuments():
-            return ()
-        case AddDisagreement(places):
-            return places
-        case _:
-            return command.target.places
 
 
 def _clock(at: str) -> str:
