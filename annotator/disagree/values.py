@@ -104,44 +104,61 @@ def find_rivals(story: Story, kinds: Collection[FactKind]) -> tuple[Rivals, ...]
 
 
 def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
-    facts = [
-        [f for f in s.claim.facts if f.kind in kinds and not is_count_of_speakers(s.claim, f)] for s in story.statements
-    ]
-    known: dict[tuple[str, FactKind], list[Fact]] = {}
-    paired: dict[tuple[str, FactKind], list[tuple[Statement, Fact]]] = {}
-    for statement, own in zip(story.statements, facts, strict=True):
-        for fact in own:
-            key = statement.document.id, fact.kind
-            if is_paired(story, statement, fact):
-                paired.setdefault(key, []).append((statement, fact))
-            else:
-                known.setdefault(key, []).append(fact)
-
-    def knows(statement: Statement, fact: Fact, document: str) -> bool:
-        key = document, fact.kind
-        if story.once(("known", document, *_meaning(fact)), lambda: _is_known(fact, known.get(key, ()))):
-            return True
-        same = (end for end in paired.get(key, ()) if _is_known(fact, end[1:]))
-        return any(may_agree(story, statement, fact, end) for end in same)
-
-    min_contained = story.min_contained
+    given = _Given(story, kinds)
+    compares_places = not _PLACES.isdisjoint(kinds)
     for pair in story.pairs:
-        left, right = facts[pair.left.index], facts[pair.right.index]
-        if not left or not right:
+        left = given.alone(pair.left, pair.right.document.id)
+        right = given.alone(pair.right, pair.left.document.id) if left else ()
+        if not right or are_of_other_days(story, pair) or (not compares_places and _are_of_other_places(story, pair)):
             continue
-        if are_of_other_days(story, pair) or (_PLACES.isdisjoint(kinds) and _are_of_other_places(story, pair)):
-            continue
-        lonely_left = [a for a in left if not knows(pair.left, a, pair.right.document.id)]
-        lonely_right = [b for b in right if not knows(pair.right, b, pair.left.document.id)]
-        lonely_left, lonely_right = _unmet(lonely_left, lonely_right), _unmet(lonely_right, lonely_left)
-        for a in lonely_left:
-            for b in lonely_right:
+        left, right = _unmet(left, right), _unmet(right, left)
+        for a in left:
+            for b in right:
                 relation = relate(a, b)
                 if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(story, pair, a, b):
                     continue
+                if not _may_be_one(story, pair, a, b):
+                    continue
                 rivals = _make_rivals(story, pair, (a, b), relation)
-                if not _are_apart(rivals) and (pair.contained >= min_contained or _is_pegged(rivals, min_contained)):
+                if not _are_apart(rivals) and (pair.contained >= story.min_contained or _is_pegged(rivals)):
                     yield rivals
+
+
+class _Given:
+    """Which values each document gives, of some kinds."""
+
+    def __init__(self, story: Story, kinds: Collection[FactKind]) -> None:
+        self._story = story
+        self._facts = [
+            tuple(f for f in s.claim.facts if f.kind in kinds and not is_count_of_speakers(s.claim, f))
+            for s in story.statements
+        ]
+        self._single: dict[tuple[str, FactKind], list[Fact]] = {}
+        self._paired: dict[tuple[str, FactKind], list[tuple[Statement, Fact]]] = {}
+        self._alone: dict[tuple[int, str], tuple[Fact, ...]] = {}
+        for statement, own in zip(story.statements, self._facts, strict=True):
+            for fact in own:
+                key = statement.document.id, fact.kind
+                if is_paired(story, statement, fact):
+                    self._paired.setdefault(key, []).append((statement, fact))
+                else:
+                    self._single.setdefault(key, []).append(fact)
+
+    def alone(self, statement: Statement, document: str) -> tuple[Fact, ...]:
+        """The values of a claim that another document nowhere gives."""
+        key = statement.index, document
+        if key not in self._alone:
+            facts = self._facts[statement.index]
+            self._alone[key] = tuple(f for f in facts if not self._is_given(statement, f, document))
+        return self._alone[key]
+
+    def _is_given(self, statement: Statement, fact: Fact, document: str) -> bool:
+        key = document, fact.kind
+        single = self._single.get(key, ())
+        if self._story.once(("known", document, *_meaning(fact)), lambda: _is_known(fact, single)):
+            return True
+        same = (end for end in self._paired.get(key, ()) if _is_known(fact, end[1:]))
+        return any(may_agree(self._story, statement, fact, end) for end in same)
 
 
 def claims_of(rivals: Rivals) -> tuple[int, int]:
@@ -149,14 +166,26 @@ def claims_of(rivals: Rivals) -> tuple[int, int]:
     return rivals.pair.left.index, rivals.pair.right.index
 
 
-def _is_pegged(r: Rivals, min_contained: float) -> bool:
-    """Whether slot and thing counted, or the role, are the same though the claims are worded differently."""
-    if r.left.kind is FactKind.DATE:
+def _may_be_one(story: Story, pair: Pair, a: Fact, b: Fact) -> bool:
+    """Whether two values can still turn out to fill one slot: what little it takes to say that most cannot."""
+    if pair.contained >= story.min_contained:
+        return True
+    if a.kind is FactKind.DATE:
         return False
+    if pair.contained >= story.min_contained * (1 - LEEWAY):
+        return True
+    return _same_counted(a, b) >= SAME_COUNTED and _slot_of(story, pair, a, b) >= SAME_SLOT
+
+
+def _is_pegged(r: Rivals) -> bool:
+    """Whether slot and thing counted, or the role, are the same though the claims are worded differently."""
     if r.slot >= SAME_SLOT and r.counted >= SAME_COUNTED:
         return True
-    is_one = bool(r.roles) or r.slot >= SAME_SLOT or (r.only > 0 and r.counted >= SAME_COUNTED)
-    return is_one and r.pair.contained >= min_contained * (1 - LEEWAY)
+    return bool(r.roles) or r.slot >= SAME_SLOT or (r.only > 0 and r.counted >= SAME_COUNTED)
+
+
+def _slot_of(story: Story, pair: Pair, a: Fact, b: Fact) -> float:
+    return similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
 
 
 def _are_apart(r: Rivals) -> bool:
@@ -221,7 +250,6 @@ def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:
 
 def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: Relation) -> Rivals:
     a, b = facts
-    slot = similarity(context_of(story, pair.left, a.span), context_of(story, pair.right, b.span))
     portions = is_portion(story, pair.left, a), is_portion(story, pair.right, b)
     frames = frame_of(story, pair.left, a), frame_of(story, pair.right, b)
     return Rivals(
@@ -229,7 +257,7 @@ def _make_rivals(story: Story, pair: Pair, facts: tuple[Fact, Fact], relation: R
         a,
         b,
         relation=relation,
-        slot=slot,
+        slot=_slot_of(story, pair, a, b),
         counted=_same_counted(a, b),
         shared_fact=story.once(("shared", pair.left.index, pair.right.index), lambda: _share_amount(pair)),
         is_listed=is_listed(story, pair.left, a) or is_listed(story, pair.right, b),
