@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
 MAX_VISITS = 600  # postings looked at for one claim, rarest terms first; a story of five documents has fewer claims
-MAX_PARTNERS = 40  # pairs of one claim that are compared in full
+MAX_PARTNERS = 30  # pairs of one claim that are compared in full
 
 
 def pair_candidates(read: Sequence[frozenset[str]], weights: Mapping[str, float]) -> list[tuple[int, int]]:
