@@ -111,9 +111,9 @@ def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
         right = given.alone(pair.right, pair.left.document.id) if left else ()
         if not right or are_of_other_days(story, pair) or (not compares_places and _are_of_other_places(story, pair)):
             continue
-        left, right = _unmet(left, right), _unmet(right, left)
-        for a in left:
-            for b in right:
+        ours, theirs = _unmet(left, right), _unmet(right, left)
+        for a in ours:
+            for b in theirs:
                 relation = relate(a, b)
                 if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(story, pair, a, b):
                     continue
