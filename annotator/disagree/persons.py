@@ -18,7 +18,7 @@ Name = tuple[str, ...]
 
 def name_beside(story: Story, statement: Statement, words: range, *, reach: int) -> Name:
     """The name next to the words on either side, as an apposition has it; empty for none within reach."""
-    found = [run for run in _runs(story, statement) if _distance(run, words) <= reach and not _owns(statement, run)]
+    found = [run for run in names_in(story, statement) if _distance(run, words) <= reach and not _owns(statement, run)]
     best = min(found, key=lambda run: (_distance(run, words), run.start), default=None)
     return _name(statement, best) if best is not None else ()
 
@@ -26,7 +26,7 @@ def name_beside(story: Story, statement: Statement, words: range, *, reach: int)
 def name_before(story: Story, statement: Statement, words: range, *, reach: int) -> Name:
     """The nearest name before the words within their sentence part: who does or undergoes what they tell."""
     text = statement.claim.text
-    for run in reversed(_runs(story, statement)):
+    for run in reversed(names_in(story, statement)):
         if run.stop > words.start or words.start - run.stop > reach:
             continue
         between = text[statement.words[run.stop - 1].end : statement.words[words.start].start]
@@ -40,7 +40,7 @@ def _antecedent(story: Story, statement: Statement, words: range) -> Name:
     if not is_before or all(statement.words[i].plain not in ("he", "she") for i in words):
         return ()
     before = story.statements[statement.index - 1]
-    names = [_name(before, run) for run in _runs(story, before)]
+    names = [_name(before, run) for run in names_in(story, before)]
     return next((n for n in names if len(n) > 1), next(iter(names), ()))
 
 
@@ -64,7 +64,7 @@ def _bearers(story: Story) -> dict[str, set[Name]]:
 def _read_bearers(story: Story) -> dict[str, set[Name]]:
     made: dict[str, set[Name]] = {}
     for statement in story.statements:
-        for run in _runs(story, statement):
+        for run in names_in(story, statement):
             name = _name(statement, run)
             if len(name) > 1:
                 made.setdefault(name[-1], set()).add(name[-2:])
@@ -83,7 +83,7 @@ def _name(statement: Statement, run: range) -> Name:
     return tuple(t for i in run if (t := statement.words[i].term) is not None)
 
 
-def _runs(story: Story, statement: Statement) -> tuple[range, ...]:
+def names_in(story: Story, statement: Statement) -> tuple[range, ...]:
     """The names of a claim: runs of words with a capital that are names somewhere within a sentence."""
     return story.once(("names", statement.index), lambda: _read_runs(story, statement))
 

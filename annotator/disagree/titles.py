@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from annotator.align import read_terms
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
@@ -34,8 +35,21 @@ def detect_titles(story: Story) -> Iterator[Finding]:
                 by_document.setdefault(statement.document.id, []).append((statement, fact, post[1]))
     for by_document in held.values():
         for left, right in combinations(by_document.values(), 2):
-            if not {p for _, _, p in left} & {p for _, _, p in right}:
+            if not {p for _, _, p in left} & {p for _, _, p in right} and _exclude(left[0], right[0]):
                 yield _make_finding(left[0], right[0])
+
+
+def _exclude(left: tuple[Statement, Fact, str], right: tuple[Statement, Fact, str]) -> bool:
+    """Whether nobody holds both at once: in one body, and neither standing in for somebody beside an own post."""
+    plain = [post.removeprefix("acting ") for post in (left[2], right[2])]
+    stands_in = plain != [left[2], right[2]]
+    return not _are_apart(left[1], right[1]) and (not stands_in or plain[0] == plain[1])
+
+
+def _are_apart(a: Fact, b: Fact) -> bool:
+    """Whether the posts are held in two bodies."""
+    ours, theirs = (read_terms(fact.scope or "").unique for fact in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _make_finding(left: tuple[Statement, Fact, str], right: tuple[Statement, Fact, str]) -> Finding:
