@@ -1,6 +1,7 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
 from annotator.view.axis import Axis
+from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
 from annotator.view.comparison import (
     MATRIX_FIELDS,
     Grid,
@@ -19,6 +20,7 @@ from annotator.view.handles import claim_handles, disagreement_handles, document
 from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
+from annotator.view.ledger_filter import LEDGER_FIELDS, fitting_entries, ledger_items
 from annotator.view.lines import (
     Line,
     Mark,
@@ -89,10 +91,12 @@ from annotator.view.words import (
 __all__ = [
     "ASCII",
     "CARD_LINES",
+    "CLAIM_FIELDS",
     "COPIED_FIELDS",
     "CREDIBILITY",
     "GUTTER_CELLS",
     "HISTORY_FIELDS",
+    "LEDGER_FIELDS",
     "LEGEND",
     "MATRIX_FIELDS",
     "MEANINGS",
@@ -108,6 +112,7 @@ __all__ = [
     "TRACE_LINES",
     "UNICODE",
     "Axis",
+    "ClaimOrder",
     "Column",
     "Deed",
     "DocumentMarks",
@@ -145,6 +150,7 @@ __all__ = [
     "by_publication",
     "cells_in_view",
     "claim_handles",
+    "claim_items",
     "clip",
     "clip_line",
     "column_claims",
@@ -156,6 +162,7 @@ __all__ = [
     "describe",
     "describe_attribution",
     "describe_cell",
+    "describe_claim",
     "describe_deed",
     "describe_event",
     "describe_source",
@@ -174,6 +181,7 @@ __all__ = [
     "find_row",
     "find_words",
     "fitting",
+    "fitting_entries",
     "genre_note",
     "genre_paint",
     "genre_word",
@@ -186,6 +194,7 @@ __all__ = [
     "kind_word",
     "lay_grid",
     "lay_page",
+    "ledger_items",
     "letters",
     "live_flags",
     "make_axis",
@@ -198,6 +207,7 @@ __all__ = [
     "open_count",
     "outlet_word",
     "paint_axis_head",
+    "paint_claim",
     "paint_copied",
     "paint_deed",
     "paint_entry",

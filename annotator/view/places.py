@@ -23,6 +23,8 @@ PLACES: tuple[Place, ...] = (
     Place("disagreements", "x", "Go to where the accounts disagree", 15),
     Place("matrix", "m", "Go to the matrix: what each document says of each fact", 14),
     Place("review", "q", "Go to the review queue: one suggestion at a time", 16),
+    Place("claims", "c", "Go to the list of all claims"),
+    Place("own", "v", "Go to what the outlets say in their own voice"),
     Place("history", "h", "Go to what was done to the story, newest first"),
     Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
 )

@@ -24,6 +24,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "history": ("g", "h"),
     "review": ("g", "q"),
     "timeline": ("g", "t"),
+    "claims": ("g", "c"),
 }
 
 

@@ -15,6 +15,7 @@ class Context(StrEnum):
     PASSAGES = "side by side"
     MATRIX = "matrix"
     REVIEW = "review queue"
+    CLAIMS = "claims"
     FILTERED = "lists with a filter"
     READER = "reader"
     LIST = "lists"

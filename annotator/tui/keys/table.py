@@ -14,6 +14,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.PASSAGES, Context.LIST),
     (Context.EVERYWHERE, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.MATRIX, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.CLAIMS, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""

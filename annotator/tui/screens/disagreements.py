@@ -15,10 +15,11 @@ from annotator.model import AnchorKind, Claim, Document
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Context
-from annotator.tui.screens.reviewing import Reviewing
+from annotator.tui.screens.filtering import Filtering
 from annotator.tui.widgets.columns import Columns
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import (
+    LEDGER_FIELDS,
     Entry,
     Ledger,
     Line,
@@ -28,7 +29,7 @@ from annotator.view import (
     Target,
     WalkSet,
     column_claims,
-    entries,
+    fitting_entries,
     open_count,
     paint_entry,
 )
@@ -40,12 +41,14 @@ _EMPTY = {
 }
 
 
-class DisagreementsScreen(Reviewing):
+class DisagreementsScreen(Filtering):
     """Tab goes from list to list; the one in focus is tall."""
 
     CONTEXT = Context.LEDGER
     CSS_PATH = "../styles/disagreements.tcss"
     BINDINGS = bindings_for(Context.LEDGER)
+    TITLE = "Disagreements"
+    FIELDS = LEDGER_FIELDS
 
     columns = query_one("#preview", Columns)
 
@@ -97,16 +100,23 @@ class DisagreementsScreen(Reviewing):
     def show_story(self) -> None:
         wanted = self._wanted or self.target
         for ledger in Ledger:
-            self._rows[ledger] = entries(self.desk.story, ledger)
-            rows = self._rows[ledger]
+            rows = self._rows[ledger] = fitting_entries(self.desk.story, ledger, self._filter)
             shown = self._list(ledger)
+            shown.empty = "No row fits the filter. F shows all." if self._filter else _EMPTY[ledger]
             shown.show(len(rows), partial(self._lines, rows))
-            pill = f"{open_count(self.desk.story)} OPEN" if ledger is Ledger.CONFLICTING else ""
-            shown.set_frame(f"{ledger.value.capitalize()}  {len(rows)}", pill=pill, hue="disagreement")
+        self._show_frames()
         if wanted is not None:
             self._find(wanted)
         self._show_preview()
         super().show_story()
+
+    def _show_frames(self) -> None:
+        """Number of rows, of open ones, and in the list in focus the filter."""
+        for ledger, rows in self._rows.items():
+            pill = f"{open_count(self.desk.story)} OPEN" if ledger is Ledger.CONFLICTING else ""
+            note = self.filter_note() if ledger is self.ledger else ""
+            title = f"{ledger.value.capitalize()}  {len(rows)}"
+            self._list(ledger).set_frame(title, pill=pill, hue="disagreement", note=note)
 
     def find(self, target: Target) -> None:
         """Puts the cursor on an object's row, as soon as it is shown."""
@@ -144,6 +154,7 @@ class DisagreementsScreen(Reviewing):
         self.action_open_entry()
 
     def on_descendant_focus(self) -> None:
+        self._show_frames()
         self._show_preview()
         self.show_status()
 
@@ -199,10 +210,11 @@ class DisagreementsScreen(Reviewing):
 
     def state(self) -> dict[str, Any]:
         target = [self.target.kind.value, self.target.id] if self.target else None
-        return {"row": target}
+        return {**super().state(), "row": target}
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Goes back to the row of the last run."""
+        """Goes back to the row and the filter of the last run."""
+        super().restore(state)
         match state.get("row"):
             case [str(kind), str(id)] if kind in tuple(AnchorKind):
                 self._wanted = Target(AnchorKind(kind), id)

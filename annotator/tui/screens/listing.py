@@ -12,16 +12,14 @@ from textual.getters import query_one
 from textual.types import CSSPathType
 from textual.widget import Widget
 
-from annotator.errors import AnnotatorError
 from annotator.model import Claim, Document
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Context
-from annotator.tui.screens.reviewing import Reviewing
+from annotator.tui.screens.filtering import Filtering
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import (
-    Filter,
     Item,
     Line,
     Room,
@@ -32,22 +30,18 @@ from annotator.view import (
     find_row,
     fitting,
     is_decided,
-    read_filter,
 )
 
 
-class ListScreen(Reviewing):
+class ListScreen(Filtering):
     """Subclasses say which rows there are, how one looks, and what is told about it."""
 
     CONTEXT = Context.FILTERED
     CSS_PATH: ClassVar[CSSPathType | None] = "../styles/listing.tcss"
     BINDINGS = bindings_for(Context.FILTERED)
-    TITLE: ClassVar[str]
     EMPTY: ClassVar[str]
     """One sentence and one key."""
     ROW_LINES: ClassVar[int] = 1
-    FIELDS: ClassVar[tuple[str, ...]]
-    """What a filter can ask for here."""
 
     rows = query_one("#rows", VirtualList)
     detail = query_one("#detail", Lines)
@@ -56,7 +50,6 @@ class ListScreen(Reviewing):
         super().__init__(desk)
         self._all: tuple[Item, ...] = ()
         self._items: tuple[Item, ...] = ()
-        self._filter: Filter | None = None
         self._wanted: str | None = None
 
     def _contexts(self) -> tuple[Context, ...]:
@@ -124,9 +117,8 @@ class ListScreen(Reviewing):
 
     def _show_frame(self) -> None:
         count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
-        note = f"filter: {self._filter.line}   F shows all" if self._filter else ""
         self.rows.empty = "No row fits the filter. F shows all." if self._all else self.EMPTY
-        self.rows.set_frame(f"{self.TITLE}  {count}", note=note)
+        self.rows.set_frame(f"{self.TITLE}  {count}", note=self.filter_note())
 
     def _lines(self, index: int, room: Room) -> Sequence[Line]:
         return self.paint(self._items[index], room)
@@ -161,8 +153,6 @@ class ListScreen(Reviewing):
                 return self.claim is not None
             case "decide_all":
                 return bool(self._open_targets())
-            case "clear_filter":
-                return self._filter is not None
             case _:
                 return super().can(action)
 
@@ -171,15 +161,8 @@ class ListScreen(Reviewing):
         if self.claim is not None:
             self.desk.bench.come_back(self.claim)
 
-    def action_filter_rows(self) -> None:
-        self._ask(self._ask_filter())
-
     def action_decide_all(self) -> None:
         self._ask(self._decide_all())
-
-    def action_clear_filter(self) -> None:
-        self._filter = None
-        self.show_story()
 
     def _open_targets(self) -> list[Target]:
         """What waits for a decision among the rows that are shown."""
@@ -204,26 +187,6 @@ class ListScreen(Reviewing):
             if reason is not None:
                 self.desk.reject_all(targets, reason or None)
 
-    async def _ask_filter(self) -> None:
-        """Asks for a filter until it can be read or Esc is pressed."""
-        line, problem = self._filter.line if self._filter else "", ""
-        while True:
-            answer = await self._question(
-                f"Filter {self.TITLE.lower()}",
-                question=problem or f"words, or fields: {' '.join(f'{name}:' for name in self.FIELDS)}",
-                value=line,
-                hint="-field:value leaves out, field>2 compares; empty shows all",
-            )
-            if answer is None:
-                return
-            try:
-                self._filter = read_filter(answer, self.FIELDS) if answer else None
-            except AnnotatorError as error:
-                line, problem = answer, str(error)
-            else:
-                self.show_story()
-                return
-
     # walking
 
     def here(self) -> tuple[str, int, Target | None]:
@@ -243,14 +206,10 @@ class ListScreen(Reviewing):
     # remembered between runs
 
     def state(self) -> dict[str, Any]:
-        return {"row": self.item.key if self.item else None, "filter": self._filter.line if self._filter else ""}
+        return {**super().state(), "row": self.item.key if self.item else None}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Goes back to the row and the filter of the last run."""
-        row, line = state.get("row"), state.get("filter")
+        row = state.get("row")
         self._wanted = row if isinstance(row, str) else None
-        if isinstance(line, str) and line:
-            try:
-                self._filter = read_filter(line, self.FIELDS)
-            except AnnotatorError:  # a filter of another version of this list
-                self._filter = None
+        super().restore(state)

@@ -1,0 +1,68 @@
+"""Asking for a filter line, and what every screen with one shares."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from annotator.errors import AnnotatorError
+from annotator.tui.desk import Desk
+from annotator.tui.screens.reviewing import Reviewing
+from annotator.view import Filter, read_filter
+
+
+class Filtering(Reviewing):
+    """Subclasses show only the rows that `_filter` lets through."""
+
+    TITLE: ClassVar[str]
+    FIELDS: ClassVar[tuple[str, ...]]
+    """What a filter can ask for here."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._filter: Filter | None = None
+
+    def can(self, action: str) -> bool:
+        return self._filter is not None if action == "clear_filter" else super().can(action)
+
+    def filter_note(self) -> str:
+        """What stands in the frame while rows are kept back."""
+        return f"filter: {self._filter.line}   F shows all" if self._filter else ""
+
+    def action_filter_rows(self) -> None:
+        self._ask(self._ask_filter())
+
+    def action_clear_filter(self) -> None:
+        self._filter = None
+        self.show_story()
+
+    async def _ask_filter(self) -> None:
+        """Asks for a filter until it can be read or Esc is pressed."""
+        line, problem = self._filter.line if self._filter else "", ""
+        while True:
+            answer = await self._question(
+                f"Filter {self.TITLE.lower()}",
+                question=problem or f"words, or fields: {' '.join(f'{name}:' for name in self.FIELDS)}",
+                value=line,
+                hint="-field:value leaves out, field>2 compares; empty shows all",
+            )
+            if answer is None:
+                return
+            try:
+                self._filter = read_filter(answer, self.FIELDS) if answer else None
+            except AnnotatorError as error:
+                line, problem = answer, str(error)
+            else:
+                self.show_story()
+                return
+
+    def state(self) -> dict[str, Any]:
+        return {"filter": self._filter.line if self._filter else ""}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Takes up a filter; one of another version of this list is left out."""
+        line = state.get("filter")
+        if isinstance(line, str) and line:
+            try:
+                self._filter = read_filter(line, self.FIELDS)
+            except AnnotatorError:
+                self._filter = None
