@@ -8,7 +8,7 @@ import click
 
 from annotator import __version__
 
-COMMANDS = ("open", "demo", "analyze", "export", "add", "remove", "log", "explain", "schema")
+COMMANDS = ("open", "demo", "read", "analyze", "export", "add", "remove", "log", "explain", "schema")
 
 
 class LazyGroup(click.Group):
@@ -34,5 +34,6 @@ def cli() -> None:
     \b
     annotator demo                    a built-in story to try everything on
     annotator open STORY/             read, compare and decide; all is kept in STORY.annotator
+    annotator read STORY/             the same as lines of text, for screen readers and scripts
     annotator export STORY.annotator --to markdown -o report.md
     """

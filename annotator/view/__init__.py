@@ -41,7 +41,13 @@ from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_do
 from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
 from annotator.view.places import PLACES, Place
-from annotator.view.queue import QUEUE_FIELDS, describe_suggestion, paint_suggestion, queue_items
+from annotator.view.queue import (
+    QUEUE_FIELDS,
+    describe_suggestion,
+    paint_suggestion,
+    queue_items,
+    suggestion_items,
+)
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, find_words
@@ -75,6 +81,7 @@ from annotator.view.words import (
     RELIABILITY,
     ROLES,
     SETTLEMENTS,
+    STATES,
     counted,
     date_word,
     file_word,
@@ -107,6 +114,7 @@ __all__ = [
     "RELIABILITY",
     "ROLES",
     "SETTLEMENTS",
+    "STATES",
     "TIMELINE_FIELDS",
     "TRACE_FIELDS",
     "TRACE_LINES",
@@ -232,6 +240,7 @@ __all__ = [
     "spread",
     "state_mark",
     "stops",
+    "suggestion_items",
     "summarise",
     "timeline_items",
     "title_word",

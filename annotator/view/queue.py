@@ -44,13 +44,19 @@ def queue_items(story: Story, recent: Sequence[Target] = ()) -> tuple[Item, ...]
     quoted = Counter(describe_source(a) for _, a in _attributions(story))
     waiting = []
     for target, claims in _suggestions(story):
-        thing = story.things[target]
-        assert isinstance(thing, Suggestion)
+        thing = _suggestion(story, target)
         if not is_decided(thing.decision):
             waiting.append((_rank(thing, claims, quoted), _make_item(story, target, thing, claims)))
     waiting.sort(key=lambda pair: pair[0])
     done = [_decided_item(story, target) for target in recent[-RECENT_SHOWN:] if target in story.things]
     return (*done, *(item for _, item in waiting))
+
+
+def suggestion_items(story: Story) -> tuple[Item, ...]:
+    """Every suggestion, decided on or not: disagreements, then sources and flags in order of the text."""
+    return tuple(
+        _make_item(story, target, _suggestion(story, target), claims) for target, claims in _suggestions(story)
+    )
 
 
 def paint_suggestion(story: Story, item: Item, room: Room) -> Line:
@@ -142,8 +148,7 @@ def _make_item(story: Story, target: Target, thing: Suggestion, claims: tuple[st
 
 
 def _decided_item(story: Story, target: Target) -> Item:
-    thing = story.things[target]
-    assert isinstance(thing, Suggestion)
+    thing = _suggestion(story, target)
     if isinstance(thing, Disagreement):
         claims = tuple(dict.fromkeys(s.claim for s in thing.sides if s.claim in story.claim))
     else:
@@ -153,7 +158,11 @@ def _decided_item(story: Story, target: Target) -> Item:
 
 def _thing(story: Story, item: Item) -> Suggestion:
     assert item.target is not None
-    found = story.things[item.target]
+    return _suggestion(story, item.target)
+
+
+def _suggestion(story: Story, target: Target) -> Suggestion:
+    found = story.things[target]
     assert isinstance(found, Suggestion)
     return found
 
