@@ -12,6 +12,7 @@ from annotator.disagree.blame import detect_blame
 from annotator.disagree.commitment import detect_commitments
 from annotator.disagree.continuity import detect_endings
 from annotator.disagree.copied import detect_silent_edits
+from annotator.disagree.courses import detect_courses
 from annotator.disagree.dates import detect_dates
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
@@ -38,6 +39,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_actors,
     detect_amounts,
     detect_commitments,
+    detect_courses,
     detect_dates,
     detect_durations,
     detect_attributions,
