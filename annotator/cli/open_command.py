@@ -15,7 +15,10 @@ from annotator.view import PLACES
 )
 @click.option("--by", help="Your name in the log; by default the login name.")
 @click.option("--view", type=click.Choice(["reader", *(p.name for p in PLACES)]), help="The screen to open with.")
-@click.option("--theme", help="A theme's name, such as textual-light or ansi-dark.")
+@click.option(
+    "--theme", help="dark, light, contrast, safe (colour-blind), ansi (16 colours), or terminal to follow it."
+)
+@click.option("--ascii", "ascii_only", is_flag=True, help="Show all signs in ASCII.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal (native selection).")
 def command(
     paths: tuple[str, ...],
@@ -24,6 +27,7 @@ def command(
     by: str | None,
     view: str | None,
     theme: str | None,
+    ascii_only: bool,
     no_mouse: bool,
 ) -> None:
     """Opens documents, a folder of them, or a workspace, to read, compare and decide.
@@ -37,4 +41,4 @@ def command(
 
     check_terminal()
     with open_story(list(paths), workspace=workspace, by=by) as session:
-        launch(session, view=view, theme=theme, mouse=not no_mouse)
+        launch(session, view=view, theme=theme, ascii_only=ascii_only, mouse=False if no_mouse else None)

@@ -14,6 +14,8 @@ from annotator.config.tables import read_extensions
 from annotator.model import NO_EXTENSIONS, Extensions, Problem
 
 FILE_NAME = "annotator.toml"
+SCREEN_TABLES = ("screens", "keys")
+"""Read by `screens.py`, and only in the person's own file."""
 MAX_BYTES = 4_000_000  # a table of that size is a mistake
 
 
@@ -33,14 +35,15 @@ def read_configuration(folders: Iterable[Path]) -> Configuration:
     """
     extensions = NO_EXTENSIONS
     problems: list[Problem] = []
-    for folder in dict.fromkeys((*folders, _user_folder())):
+    for folder in dict.fromkeys((*folders, user_folder())):
         found = _read_file(folder / FILE_NAME)
         extensions = extensions.over(found.extensions)
         problems += found.problems
     return Configuration(extensions, tuple(problems))
 
 
-def _user_folder() -> Path:
+def user_folder() -> Path:
+    """Where a person's own file lies."""
     from platformdirs import user_config_path  # here: 2 ms that importing this package does without
 
     return user_config_path("annotator", appauthor=False)
@@ -60,7 +63,10 @@ def _read_file(path: Path) -> Configuration:
         table = tomllib.loads(raw.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         return _failed(path, f"is no TOML ({error})")
-    extensions, notes = read_extensions(table)
+    extensions, notes = read_extensions({k: v for k, v in table.items() if k not in SCREEN_TABLES})
+    if path.parent != user_folder():
+        own = user_folder() / FILE_NAME
+        notes = (*notes, *(f"{key}: only counts in {own}" for key in SCREEN_TABLES if key in table))
     return Configuration(extensions, tuple(Problem(str(path), note) for note in notes))
 
 

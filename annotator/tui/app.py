@@ -15,9 +15,10 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.widgets import Static
 
+from annotator.config import NO_SETTINGS, Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.tui.ascii_filter import AsciiFilter
-from annotator.tui.theme import NAMES, choose_theme, hue_defaults, make_themes
+from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
     from annotator.session import Session
@@ -36,24 +37,54 @@ class AnnotatorApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [Binding("ctrl+z", "suspend_process", show=False)]
 
-    def __init__(self, source: Session | Source, *, view: str | None = None, theme: str | None = None) -> None:
-        """Takes an open session, or what opens one after the first paint."""
-        name = choose_theme(theme)  # before Textual takes NO_COLOR out of the environment
+    def __init__(
+        self,
+        source: Session | Source,
+        *,
+        view: str | None = None,
+        theme: str | None = None,
+        settings: ScreenSettings = NO_SETTINGS,
+        memory: Memory | None = None,
+    ) -> None:
+        """Takes an open session, or what opens one after the first paint.
+
+        Args:
+            view: a place, or "reader"; where the last run ended if None.
+            theme: whatever the terminal can; otherwise the settings, the theme chosen last, or the terminal decide.
+            memory: what the person chose in other runs, and where to keep what they choose now.
+        """
+        self.settings, self.memory = settings, memory or Memory()
+        name = choose_theme(theme, preferred=settings.theme or self.memory.recall(THEME))  # before NO_COLOR is taken
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         for made in make_themes():
             self.register_theme(made)
-        if name not in self.available_themes:
-            known = ", ".join((*NAMES, *sorted(set(self.available_themes) - set(NAMES.values()))))
-            raise UsageError(f"no theme is called {name!r}", f"choose one of {known}")
-        self.theme = name
-        if is_remote():
+        self._check_themes(theme, settings)
+        self.theme = name if name in self.available_themes else choose_theme(None)
+        if self.stillness:
             self.animation_level = "none"
+        if settings.legend is False:
+            self.add_class("-no-legend")
         self.failure: Exception | None = None
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
         self.bench: Workbench | None = None
         self._source, self._view = source, view
-        if not _speaks_utf8():
+        if settings.ascii or not _speaks_utf8():
             self.add_class("-ascii")
+
+    @property
+    def stillness(self) -> str:
+        """Why nothing moves on its own; empty if things may."""
+        if self.settings.motion is False:
+            return "Nothing moves on its own, as annotator.toml says"
+        if is_remote() and self.settings.motion is None:
+            return "Over SSH: nothing moves on its own, animations are off"
+        return ""
+
+    def _check_themes(self, asked: str | None, settings: ScreenSettings) -> None:
+        known = {**NAMES, **{name: name for name in sorted(set(self.available_themes) - set(NAMES.values()))}}
+        for name, place in ((asked, ""), (settings.theme, f"{settings.file}: ")):
+            if name is not None and name not in known and name not in self.available_themes:
+                raise UsageError(f"{place}no theme is called {name!r}", f"choose one of {', '.join(known)}")
 
     def get_driver_class(self) -> type[Driver]:
         usual = super().get_driver_class()
@@ -85,7 +116,7 @@ class AnnotatorApp(App[None]):
             self.failure = error
             self.exit()
             return
-        self.bench = Workbench(self, session, is_remote=is_remote())
+        self.bench = Workbench(self, session, settings=self.settings, memory=self.memory, stillness=self.stillness)
         self.bench.start(self._view)
         gc.enable()
         gc.freeze()

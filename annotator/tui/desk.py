@@ -86,6 +86,9 @@ class Bench(Protocol):
     def show_place(self, document: str, offset: int | None = None) -> None:
         """Shows a document at a place, or where it was left."""
 
+    def use_theme(self, name: str) -> None:
+        """Changes the colours, now and for later runs."""
+
     def leave(self) -> None:
         """Ends the program."""
 

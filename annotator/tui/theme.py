@@ -12,85 +12,54 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
+from annotator.tui.hues import (
+    ANSI_HUES,
+    ANSI_ON_DARK,
+    CONTRAST_HUES,
+    CONTRAST_LIGHT_HUES,
+    DARK_HUES,
+    LIGHT_HUES,
+    SAFE_HUES,
+    SAFE_LIGHT_HUES,
+)
+
 if TYPE_CHECKING:
     from annotator.view import Line
 
 DARK, LIGHT, ANSI_DARK, ANSI_LIGHT = "annotator-dark", "annotator-light", "annotator-ansi-dark", "annotator-ansi-light"
-NAMES = {"dark": DARK, "light": LIGHT, "ansi": ANSI_DARK, "ansi-light": ANSI_LIGHT}
+CONTRAST, CONTRAST_LIGHT = "annotator-contrast", "annotator-contrast-light"
+SAFE, SAFE_LIGHT = "annotator-safe", "annotator-safe-light"
+TERMINAL = "terminal"
+"""What a person calls following the terminal."""
+NAMES = {
+    TERMINAL: TERMINAL,
+    "dark": DARK,
+    "light": LIGHT,
+    "contrast": CONTRAST,
+    "contrast-light": CONTRAST_LIGHT,
+    "safe": SAFE,
+    "safe-light": SAFE_LIGHT,
+    "ansi": ANSI_DARK,
+    "ansi-light": ANSI_LIGHT,
+}
 """What a person calls the themes."""
+THEME_WORDS = {
+    TERMINAL: "as the terminal says of itself",
+    "dark": "dark",
+    "light": "light",
+    "contrast": "high contrast on black",
+    "contrast-light": "high contrast on white",
+    "safe": "dark, hues that colour-blind people tell apart",
+    "safe-light": "light, hues that colour-blind people tell apart",
+    "ansi": "the terminal's sixteen colours on dark",
+    "ansi-light": "the terminal's sixteen colours on light",
+}
+THEME_CYCLE = ("dark", "light", "contrast", "contrast-light", "safe", "safe-light", "ansi")
+THEME = "theme"
+"""Under which name the theme chosen last is remembered."""
+_PLAIN = "ansi_default"
 LIGHT_BACKGROUNDS = frozenset(("7", "15"))
 """Last number of COLORFGBG, as rxvt, Konsole and iTerm set it."""
-
-_DARK_HUES = {
-    "text": "#e8eaf0",
-    "dim": "#8b97a8",
-    "faint": "#3d4857",
-    "quiet": "#677386",
-    "accent": "#8aadf4",
-    "disagreement": "#ff8095",
-    "flag": "#f0b866",
-    "quotation": "#97d3a4",
-    "attributed": "#74c7d8",
-    "accepted": "#86d992",
-    "suggested": "#bda4f5",
-    "genre-plain": "#8aadf4",
-    "genre-report": "#97d3a4",
-    "genre-argued": "#f2a272",
-    "genre-odd": "#e895c8",
-    "focus-back": "#1d2733",
-    "bar-back": "#2a3f63",
-    "bar-quiet": "#202a37",
-    "target-back": "#2c3d5c",
-    "found-back": "#5c4a14",
-    "on-pill": "#10141a",
-}
-_LIGHT_HUES = {
-    "text": "#14181f",
-    "dim": "#5d6878",
-    "faint": "#cdcabf",
-    "quiet": "#83868a",
-    "accent": "#2456c7",
-    "disagreement": "#b8143f",
-    "flag": "#8f5200",
-    "quotation": "#1c6f3e",
-    "attributed": "#0a6478",
-    "accepted": "#1a7035",
-    "suggested": "#6a3fc0",
-    "genre-plain": "#2456c7",
-    "genre-report": "#1c6f3e",
-    "genre-argued": "#a8440a",
-    "genre-odd": "#9a2373",
-    "focus-back": "#eeebdf",
-    "bar-back": "#c9d8f8",
-    "bar-quiet": "#e6e3d8",
-    "target-back": "#bccff5",
-    "found-back": "#ffe08a",
-    "on-pill": "#ffffff",
-}
-_ANSI_HUES = {
-    "text": "ansi_default",
-    "dim": "ansi_default",
-    "faint": "ansi_bright_black",
-    "quiet": "ansi_default",
-    "accent": "ansi_blue",
-    "disagreement": "ansi_red",
-    "flag": "ansi_yellow",
-    "quotation": "ansi_green",
-    "attributed": "ansi_cyan",
-    "accepted": "ansi_green",
-    "suggested": "ansi_magenta",
-    "genre-plain": "ansi_blue",
-    "genre-report": "ansi_green",
-    "genre-argued": "ansi_yellow",
-    "genre-odd": "ansi_magenta",
-    "focus-back": "ansi_default",
-    "bar-back": "ansi_default",
-    "bar-quiet": "ansi_default",
-    "target-back": "ansi_default",
-    "found-back": "ansi_default",
-    "on-pill": "ansi_default",
-}
-_ANSI_ON_DARK = {"accent": "ansi_bright_blue", "disagreement": "ansi_bright_red", "flag": "ansi_bright_yellow"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,28 +140,37 @@ LOOKS: dict[str, Look] = {
 
 
 def make_themes() -> tuple[Theme, ...]:
-    """Dark, light, and two that use the terminal's own sixteen colours."""
+    """All themes of ours."""
+    ansi = ANSI_HUES | ANSI_ON_DARK
     return (
-        _make_theme(DARK, _DARK_HUES, dark=True, background="#10141a", surface="#141a22", panel="#1a212b"),
-        _make_theme(LIGHT, _LIGHT_HUES, dark=False, background="#faf8f2", surface="#fffef9", panel="#efece2"),
-        _make_ansi(ANSI_DARK, {**_ANSI_HUES, **_ANSI_ON_DARK}, dark=True),
-        _make_ansi(ANSI_LIGHT, _ANSI_HUES, dark=False),
+        _make_theme(DARK, DARK_HUES, ("#10141a", "#141a22", "#1a212b"), dark=True),
+        _make_theme(LIGHT, LIGHT_HUES, ("#faf8f2", "#fffef9", "#efece2"), dark=False),
+        _make_theme(CONTRAST, CONTRAST_HUES, ("#000000", "#000000", "#141414"), dark=True),
+        _make_theme(CONTRAST_LIGHT, CONTRAST_LIGHT_HUES, ("#ffffff", "#ffffff", "#f2f2f2"), dark=False),
+        _make_theme(SAFE, SAFE_HUES, ("#10141a", "#141a22", "#1a212b"), dark=True),
+        _make_theme(SAFE_LIGHT, SAFE_LIGHT_HUES, ("#fbfaf6", "#ffffff", "#efede6"), dark=False),
+        _make_theme(ANSI_DARK, ansi, (_PLAIN, _PLAIN, _PLAIN), dark=True),
+        _make_theme(ANSI_LIGHT, ANSI_HUES, (_PLAIN, _PLAIN, _PLAIN), dark=False),
     )
 
 
 def hue_defaults(theme: Theme) -> dict[str, str]:
     """Our roles for a theme that is not ours: the nearest set of hues, with that theme's own accent."""
-    hues = _ANSI_HUES if theme.ansi else _DARK_HUES if theme.dark else _LIGHT_HUES
+    hues = ANSI_HUES if theme.ansi else DARK_HUES if theme.dark else LIGHT_HUES
     return {f"hue-{role}": value for role, value in {**hues, "accent": theme.primary}.items()}
 
 
-def choose_theme(asked: str | None, environment: Mapping[str, str] = os.environ) -> str:
-    """The theme's name: the one asked for, else what the terminal says about itself."""
-    if asked:
+def choose_theme(
+    asked: str | None, environment: Mapping[str, str] = os.environ, *, preferred: str | None = None
+) -> str:
+    """The theme's name: the one asked for, else the preferred one where it can be shown, else the terminal's."""
+    if asked and asked != TERMINAL:
         return NAMES.get(asked, asked)
     is_light = environment.get("COLORFGBG", "").rsplit(";", 1)[-1] in LIGHT_BACKGROUNDS
     if environment.get("NO_COLOR") or not _has_many_colours(environment):
         return ANSI_LIGHT if is_light else ANSI_DARK
+    if preferred and preferred != TERMINAL and not asked:
+        return NAMES.get(preferred, preferred)
     return LIGHT if is_light else DARK
 
 
@@ -244,9 +222,20 @@ class Painter:
         return Color.parse(value).rich_color.name
 
 
-def _make_theme(name: str, hues: dict[str, str], *, dark: bool, background: str, surface: str, panel: str) -> Theme:
+def _make_theme(name: str, hues: Mapping[str, str], grounds: tuple[str, str, str], *, dark: bool) -> Theme:
+    """A theme of one set of hues.
+
+    Args:
+        grounds: colours of background, surface and panel; the terminal's own make it one of sixteen colours.
+    """
+    background, surface, panel = grounds
+    own = {f"hue-{role}": value for role, value in hues.items()}
+    bars = {"scrollbar": hues["faint"], "scrollbar-background": surface, "scrollbar-corner-color": surface}
+    is_ansi = background == _PLAIN
     return Theme(
         name=name,
+        ansi=is_ansi,
+        dark=dark,
         primary=hues["accent"],
         secondary=hues["attributed"],
         accent=hues["accent"],
@@ -257,42 +246,21 @@ def _make_theme(name: str, hues: dict[str, str], *, dark: bool, background: str,
         background=background,
         surface=surface,
         panel=panel,
-        dark=dark,
-        variables={
-            **{f"hue-{role}": value for role, value in hues.items()},
-            "block-cursor-background": hues["bar-back"],
-            "block-cursor-foreground": hues["text"],
-            "input-selection-background": hues["target-back"],
-            "scrollbar": hues["faint"],
-            "scrollbar-background": surface,
-            "scrollbar-corner-color": surface,
-        },
+        boost=_PLAIN if is_ansi else None,
+        variables={**own, **bars, **(_ansi_variables(dark=dark) if is_ansi else _selection_variables(hues))},
     )
 
 
-def _make_ansi(name: str, hues: dict[str, str], *, dark: bool) -> Theme:
-    plain = "ansi_default"
-    return Theme(
-        name=name,
-        ansi=True,
-        dark=dark,
-        primary=hues["accent"],
-        secondary=hues["attributed"],
-        accent=hues["accent"],
-        warning=hues["flag"],
-        error=hues["disagreement"],
-        success=hues["accepted"],
-        foreground=plain,
-        background=plain,
-        surface=plain,
-        panel=plain,
-        boost=plain,
-        variables={
-            **{f"hue-{role}": value for role, value in hues.items()},
-            "ansi-background": "ansi_black" if dark else "ansi_white",
-            "ansi-foreground": "ansi_white" if dark else "ansi_black",
-            "scrollbar": hues["faint"],
-            "scrollbar-background": plain,
-            "scrollbar-corner-color": plain,
-        },
-    )
+def _selection_variables(hues: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "block-cursor-background": hues["bar-back"],
+        "block-cursor-foreground": hues["text"],
+        "input-selection-background": hues["target-back"],
+    }
+
+
+def _ansi_variables(*, dark: bool) -> dict[str, str]:
+    return {
+        "ansi-background": "ansi_black" if dark else "ansi_white",
+        "ansi-foreground": "ansi_white" if dark else "ansi_black",
+    }

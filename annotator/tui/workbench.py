@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.timer import Timer
 
+from annotator.config import Memory, ScreenSettings
 from annotator.errors import AnnotatorError
 from annotator.model import Analysis, Claim, Problem
 from annotator.session import AnalysisJob, Session
@@ -15,6 +16,7 @@ from annotator.tui import places
 from annotator.tui.desk import Desk
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
+from annotator.tui.theme import THEME, THEME_WORDS, choose_theme
 
 if TYPE_CHECKING:
     from annotator.tui.engine import Progress
@@ -26,12 +28,15 @@ MAX_NAMED_FILES = 3
 class Workbench:
     """Owns the desk and the stack of screens of one running application."""
 
-    def __init__(self, app: App[None], session: Session, *, is_remote: bool = False) -> None:
+    def __init__(
+        self, app: App[None], session: Session, *, settings: ScreenSettings, memory: Memory, stillness: str = ""
+    ) -> None:
+        self._settings, self._memory = settings, memory
         self._app = app
         self._session = session
         self._desk = Desk(session, self)
         self._home = HomeScreen(self._desk)
-        self._is_remote = is_remote
+        self._stillness = stillness
         self._remembering: Timer | None = None
         self._analysed: AnalysisJob | None = None
         """What the last analysis was begun for; it is not begun for the same twice."""
@@ -57,8 +62,8 @@ class Workbench:
             self.open_place(place, _part(state, place))
         self._app.call_after_refresh(self._begin_analysis)
         self._app.run_worker(self._check_files(), group="files")
-        if self._is_remote and not state.get("remote"):
-            self._app.call_after_refresh(self.tell, "Over SSH: nothing moves on its own, animations are off")
+        if self._stillness and state.get("still") != self._stillness:
+            self._app.call_after_refresh(self.tell, self._stillness)
 
     # what screens ask for
 
@@ -105,6 +110,16 @@ class Workbench:
         if self._remembering is None:
             self._remembering = self._app.set_timer(REMEMBER_DELAY_S, self._remember)
 
+    def use_theme(self, name: str) -> None:
+        """Changes the colours, now and for later runs."""
+        self._app.theme = choose_theme(name)
+        words = f"Colours: {THEME_WORDS[name]}"
+        if self._settings.theme is not None:
+            self.tell(f"{words}, until you leave; annotator.toml says {self._settings.theme}")
+        else:
+            self._memory.keep(THEME, name)
+            self.tell(words)
+
     def leave(self) -> None:
         """Keeps the view and ends the program."""
         self._keep_view(self._state())
@@ -125,7 +140,7 @@ class Workbench:
         self._app.run_worker(lambda: self._keep_view(state), thread=True, group="view", exit_on_error=False)
 
     def _state(self) -> dict[str, Any]:
-        state: dict[str, Any] = {**self._session.view_state, "desk": self._desk.state(), "remote": self._is_remote}
+        state: dict[str, Any] = {**self._session.view_state, "desk": self._desk.state(), "still": self._stillness}
         state["home"], state["view"] = self._home.state(), "home"
         for screen in self._screens():
             name = places.name_of(screen)

@@ -44,11 +44,11 @@ def progress_line(what: str, done: int, total: int, room: Room) -> Line:
     )
 
 
-def warnings_line(number: int) -> Line:
+def warnings_line(number: int, key: str) -> Line:
     """How many warnings there are, and the key that shows them."""
     if not number:
         return ()
-    return (Run(counted(number, "warning"), "flag"), Run(" g w", "key"), Run("  "))
+    return (Run(counted(number, "warning"), "flag"), Run(f" {key}", "key"), Run("  "))
 
 
 def saved_line(room: Room, *, is_saved: bool) -> Line:

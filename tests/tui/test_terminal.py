@@ -115,6 +115,24 @@ def test_open_analyses_decides_and_comes_back_after_leaving(tmux: Tmux) -> None:
     assert "Claim 2 of" in shown
 
 
+def test_a_persons_own_keys_work_and_are_shown_and_clashes_are_refused(tmux: Tmux, tmp_path: Path) -> None:
+    file = tmp_path / ".config" / "annotator" / "annotator.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[screens]\npreset = "vim"\n[keys]\nclaim_next = "m"\nrate = "R"\n', encoding="utf-8")
+    tmux.start(f"XDG_CONFIG_HOME={tmp_path}/.config {command('open', 'ferry')}", 120, 40)
+    tmux.wait_for("claims · 0 of")
+    tmux.wait_for("R rate")
+    tmux.press("m")
+    tmux.wait_for("Claim 2 of")
+    tmux.press("Z", "Z")
+    tmux.wait_for("ENDED 0")
+    tmux.close()
+    file.write_text('[keys]\nrate = "x"\nnote = "x"\n', encoding="utf-8")
+    tmux.start(f"XDG_CONFIG_HOME={tmp_path}/.config {command('open', 'ferry')}", 120, 40)
+    shown = tmux.wait_for("ENDED 2")
+    assert "annotator.toml:2" in shown.replace("\n", "")
+
+
 def test_the_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
     tmux.start(command("open", "ferry"), 120, 40)
     tmux.wait_for("Documents")

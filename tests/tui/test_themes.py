@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
 from textual.color import Color
 
+from annotator.config import Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.model import GenreType
 from annotator.tui import AnnotatorApp
 from annotator.tui.ascii_filter import in_ascii
-from annotator.tui.theme import ANSI_DARK, ANSI_LIGHT, DARK, LIGHT, LOOKS, Painter, choose_theme, make_themes
+from annotator.tui.theme import (
+    ANSI_DARK,
+    ANSI_LIGHT,
+    CONTRAST,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    LOOKS,
+    SAFE,
+    SAFE_LIGHT,
+    Painter,
+    choose_theme,
+    make_themes,
+)
 from annotator.view import ASCII, LEGEND, UNICODE, Run
-from tests.tui.screens import WIDE, home_of, settle, text_of
+from tests.tui.screens import WIDE, home_of, last_line, settle, text_of, until
 
 THEMES = {theme.name: theme for theme in make_themes()}
 MIN_CONTRAST = 4.5  # WCAG 2.1, 1.4.3 for text
+HIGH_CONTRAST = 7.0  # WCAG 2.1, 1.4.6
 
 
 @pytest.mark.parametrize(
@@ -37,8 +54,70 @@ def test_a_theme_that_was_asked_for_wins() -> None:
     assert choose_theme("nord", {}) == "nord"
 
 
+def test_the_chosen_theme_holds_where_the_terminal_can_show_it() -> None:
+    assert choose_theme(None, {"COLORTERM": "truecolor"}, preferred="safe") == SAFE
+    assert choose_theme(None, {"COLORTERM": "truecolor", "NO_COLOR": "1"}, preferred="safe") == ANSI_DARK
+    assert choose_theme(None, {"TERM": "linux"}, preferred="contrast") == ANSI_DARK
+    assert choose_theme("terminal", {"COLORTERM": "truecolor", "COLORFGBG": "0;15"}, preferred="dark") == LIGHT
+    assert choose_theme(None, {"COLORTERM": "truecolor"}, preferred="terminal") == DARK
+
+
+async def test_the_theme_chosen_last_is_there_in_the_next_run(session, tmp_path: Path) -> None:
+    file = tmp_path / "state" / "screens.json"
+    app = AnnotatorApp(session, memory=Memory(file))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("z", "t")
+        await until(pilot, lambda: "colour-blind people" in text_of(pilot))
+        await pilot.press("6")
+        await until(pilot, lambda: app.theme == SAFE)
+        assert "Colours: dark, hues that colour-blind people tell apart" in last_line(pilot)
+    assert AnnotatorApp(session, memory=Memory(file)).theme == SAFE
+    assert AnnotatorApp(session, memory=Memory(file), theme="light").theme == LIGHT
+
+
+async def test_a_theme_of_the_file_comes_back_and_that_is_said(session, tmp_path: Path) -> None:
+    settings = ScreenSettings(theme="contrast")
+    memory = Memory(tmp_path / "screens.json")
+    app = AnnotatorApp(session, settings=settings, memory=memory)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert app.theme == CONTRAST
+        await pilot.press("z", "c")
+        await until(pilot, lambda: "annotator.toml says contrast" in last_line(pilot))
+    assert memory.recall("theme") is None
+
+
+def test_a_theme_of_the_file_that_is_unknown_is_refused(session) -> None:
+    with pytest.raises(UsageError, match=r"mine.toml: no theme is called 'mauve'"):
+        AnnotatorApp(session, settings=ScreenSettings(theme="mauve", file="mine.toml"))
+
+
+async def test_the_file_switches_motion_legend_and_signs(session) -> None:
+    app = AnnotatorApp(session, theme="dark", settings=ScreenSettings(ascii=True, motion=False, legend=False))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert app.animation_level == "none"
+        assert "Nothing moves on its own, as annotator.toml says" in last_line(pilot)
+        assert "≠" not in text_of(pilot)
+        assert "not decided" not in text_of(pilot).splitlines()[-2]
+        await pilot.press("z", "l")
+        await until(pilot, lambda: "not decided" in text_of(pilot).splitlines()[-2])
+
+
+def test_a_memory_that_cannot_be_read_or_written_costs_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "screens.json"
+    file.write_text("[", encoding="utf-8")
+    assert Memory(file).recall("theme") is None
+    assert Memory(file).keep("theme", "dark")
+    assert Memory(file).recall("theme") == "dark"
+    lasting = Memory(file / "below")
+    assert not lasting.keep("theme", "light")
+    assert lasting.recall("theme") == "light"
+
+
 def test_an_unknown_theme_is_refused_with_the_known_ones(session) -> None:
-    with pytest.raises(UsageError, match="choose one of dark, light"):
+    with pytest.raises(UsageError, match="choose one of terminal, dark, light"):
         AnnotatorApp(session, theme="mauve")
 
 
@@ -56,7 +135,7 @@ def contrast(front: str, back: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("name", [DARK, LIGHT])
+@pytest.mark.parametrize("name", [DARK, LIGHT, CONTRAST, CONTRAST_LIGHT, SAFE, SAFE_LIGHT])
 @pytest.mark.parametrize(
     "role", ["text", "dim", "accent", "disagreement", "flag", "attributed", "accepted", "suggested"]
 )
@@ -65,6 +144,8 @@ def test_words_can_be_read_on_the_background_and_on_the_selection(name: str, rol
     assert contrast(theme.variables[f"hue-{role}"], theme.background) >= MIN_CONTRAST
     if role == "text":
         assert contrast(theme.variables["hue-text"], theme.variables["hue-bar-back"]) >= MIN_CONTRAST
+    if name in (CONTRAST, CONTRAST_LIGHT):
+        assert contrast(theme.variables[f"hue-{role}"], theme.background) >= HIGH_CONTRAST
 
 
 def test_every_genre_has_a_look() -> None:
@@ -98,7 +179,9 @@ def test_an_unknown_name_of_a_style_paints_plainly() -> None:
     assert Painter({}, is_plain=False).segments((Run("x", "nonsense"),), Painter({}, is_plain=False).style("text"))
 
 
-@pytest.mark.parametrize("name", ["dark", "light", "ansi", "ansi-light", "nord", "ansi-dark", "solarized-light"])
+@pytest.mark.parametrize(
+    "name", ["dark", "light", "contrast", "safe-light", "ansi", "ansi-light", "nord", "ansi-dark", "solarized-light"]
+)
 async def test_every_theme_shows_the_same_words(session, name: str) -> None:
     app = AnnotatorApp(session, theme=name)
     async with app.run_test(size=WIDE) as pilot:

@@ -32,7 +32,7 @@ class Action:
     label: str
     """One or two words for the bottom line."""
     description: str
-    """One sentence for help and palette."""
+    """One sentence for help and palette; "$undo" in it stands for the key of that action."""
     contexts: tuple[Context, ...]
     rank: int = 0
     """Place in the bottom line, the lowest first; 0 is not shown there."""
@@ -52,12 +52,14 @@ def printed(key: str) -> str:
     """A key as people write it: "?", "Ctrl+P", "g n"."""
     if " " in key:
         return " ".join(printed(part) for part in key.split(" "))
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
-    return _PRINTED.get(key, key)
+    modifier, _, last = key.rpartition("+")
+    if modifier and last and key not in PRINTED:
+        words = "+".join(part.capitalize() for part in modifier.split("+"))
+        return f"{words}+{last.upper() if len(last) == 1 else printed(last)}"
+    return PRINTED.get(key, key)
 
 
-_PRINTED = {
+PRINTED = {
     "question_mark": "?",
     "slash": "/",
     "colon": ":",
@@ -82,4 +84,26 @@ _PRINTED = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "vertical_line": "|",
+    "ampersand": "&",
+    "quotation_mark": '"',
+    "apostrophe": "'",
+    "underscore": "_",
+    "full_stop": ".",
+    "comma": ",",
+    "semicolon": ";",
+    "equals_sign": "=",
+    "exclamation_mark": "!",
+    "dollar_sign": "$",
+    "percent_sign": "%",
+    "number_sign": "#",
+    "at": "@",
+    "backslash": "\\",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "tilde": "~",
+    "circumflex_accent": "^",
 }
+"""Names of keys and how people write them."""

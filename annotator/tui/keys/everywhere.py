@@ -12,7 +12,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", ("U", "ctrl+r"), "redo", "Bring back what was taken back", _ALL, 31),
     Action("go_next", ("n",), "next", "Go to the next place of the chosen set", _ALL, 20),
     Action("go_previous", ("N",), "previous", "Go to the place before in the chosen set", _ALL),
-    Action("choose_set", ("g n",), "choose set", "Choose what n and N walk", _ALL),
+    Action("choose_set", ("g n",), "choose set", "Choose what $go_next and $go_previous walk", _ALL),
     Action(
         "search", ("slash",), "search", "Search all documents; re: before it makes it a regular expression", _ALL, 40
     ),
@@ -22,7 +22,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_reader", ("g r",), "reader", "Go to the text", _ALL),
     Action("go_inspector", ("g i",), "inspector", "Go to what is known about the claim", _ALL),
     Action("toggle_legend", ("z l",), "legend", "Show or hide what the signs mean", _ALL),
-    Action("change_theme", ("z c",), "colours", "Change to the next theme: dark, light, sixteen colours", _ALL),
+    Action("change_theme", ("z c",), "colours", "Change to the next theme", _ALL),
+    Action("choose_theme", ("z t",), "theme", "Choose the colours: high contrast, colour-blind safe and others", _ALL),
     Action("copy_selection", ("y y",), "selection", "Copy what is selected, or the claim", _ALL),
     Action("copy_or_explain", ("ctrl+c",), "copy", "Copy what is selected", _ALL),
     Action("screenshot", ("S",), "screenshot", "Save a picture of the screen as SVG", _ALL),

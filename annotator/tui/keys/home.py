@@ -10,7 +10,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("accept", ("enter",), "accept", "Accept the suggestion at the cursor, or open what is there", _HOME, 1),
     Action("attribute", ("a",), "who said it", "Say who said the claim", _HOME, 3),
     Action("add_documents", ("plus",), "add", "Add a file or a folder to the story", _HOME, 52),
-    Action("remove_document", ("minus",), "take out", "Take the document out of the story; u brings it back", _HOME, 0),
+    Action(
+        "remove_document", ("minus",), "take out", "Take the document out of the story; $undo brings it back", _HOME, 0
+    ),
     Action("cycle_target", ("o",), "next mark", "Go through everything that is marked in the claim", _HOME, 8),
     Action("peek", ("p",), "elsewhere", "Jump to the matching passage of another document", _HOME, 9),
     Action("next_document", ("right_parenthesis", "g j"), "next document", "Show the next document", _HOME),

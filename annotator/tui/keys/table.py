@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, looking, matrix, review, text
 from annotator.tui.keys.action import Action, Context, printed
@@ -34,28 +35,33 @@ ACTIONS: tuple[Action, ...] = (
 SEQUENCE_TITLES = {"g": "go", "z": "view", "y": "copy"}
 
 
-def actions_in(*contexts: Context) -> tuple[Action, ...]:
-    """The actions that work in one of these contexts, each once, in the order of the table."""
-    return tuple(a for a in ACTIONS if any(c in contexts for c in a.contexts))
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A key that means two things in one place, or that hides a sequence."""
+
+    first: str
+    second: str
+    """Ids of the two actions."""
+    sentence: str
 
 
-def find_clashes(actions: Iterable[Action] = ACTIONS) -> tuple[str, ...]:
-    """Sentences about keys that mean two things in one scene, or that hide a sequence; empty if all is well."""
+def find_clashes(actions: Iterable[Action] = ACTIONS) -> tuple[Clash, ...]:
+    """Keys that mean two things in one scene, or that hide a sequence; empty if all is well."""
     table = tuple(actions)
-    clashes = []
-    for scene in SCENES:
-        seen: dict[str, str] = {}
-        working = [a for a in table if any(c in scene for c in a.contexts)]
-        for action in working:
-            for key in action.keys:
-                other = seen.setdefault(key, action.id)
-                if other != action.id:
-                    clashes.append(f"{printed(key)} in {scene[1].value} is both {other} and {action.id}")
-        prefixes = {first for action in working for first, _ in action.sequences}
-        clashes += [
-            f"{printed(key)} in {scene[1].value} begins a sequence and is also {action.id}"
-            for action in working
-            for key in action.singles
-            if key in prefixes
-        ]
-    return tuple(dict.fromkeys(clashes))
+    clashes = [clash for scene in SCENES for clash in _clashes_in(scene, table)]
+    return tuple({c.sentence: c for c in clashes}.values())
+
+
+def _clashes_in(scene: tuple[Context, ...], table: Iterable[Action]) -> Iterator[Clash]:
+    where = scene[1].value
+    working = [a for a in table if any(c in scene for c in a.contexts)]
+    seen: dict[str, str] = {}
+    begun = {first: action.id for action in working for first, _ in action.sequences}
+    for action in working:
+        for key in action.keys:
+            other = seen.setdefault(key, action.id)
+            if other != action.id:
+                yield Clash(other, action.id, f"{printed(key)} in {where} is both {other} and {action.id}")
+            if key in begun:
+                words = f"{printed(key)} in {where} begins a sequence and is also {action.id}"
+                yield Clash(begun[key], action.id, words)

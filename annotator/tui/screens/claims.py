@@ -28,7 +28,7 @@ class ClaimsScreen(ListScreen):
     CONTEXT = Context.CLAIMS
     BINDINGS = bindings_for(Context.CLAIMS)
     TITLE = "Claims"
-    EMPTY = "No claims yet. Esc goes back."
+    EMPTY = "No claims yet. $back goes back."
     FIELDS = CLAIM_FIELDS
 
     def __init__(self, desk: Desk) -> None:

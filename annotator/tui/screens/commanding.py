@@ -8,12 +8,11 @@ from pathlib import Path
 
 from annotator.model import Claim, Document
 from annotator.text import squeeze
-from annotator.tui.keys import ACTIONS, Action, printed
+from annotator.tui.keys import Action, all_actions, printed, said
 from annotator.tui.screens.work import WorkScreen
-from annotator.tui.theme import ANSI_DARK, DARK, LIGHT
+from annotator.tui.theme import NAMES, THEME_CYCLE, THEME_WORDS
 from annotator.view import date_word, outlet_word, title_word
 
-THEME_CYCLE = (DARK, LIGHT, ANSI_DARK)
 _NOT_LISTED = frozenset(("cursor_left", "cursor_right", "cursor_up", "cursor_down", "show_help", "palette"))
 
 
@@ -41,7 +40,7 @@ class Commanding(WorkScreen):
     # help and palette
 
     def action_show_help(self) -> None:
-        self._pick_action("Help", ACTIONS)
+        self._pick_action("Help", all_actions())
 
     def action_palette(self) -> None:
         self._pick_action("Commands", tuple(a for a in self.actions() if a.id not in _NOT_LISTED))
@@ -54,7 +53,9 @@ class Commanding(WorkScreen):
         for action in sorted(actions, key=lambda a: a.id not in working):
             keys = "  ".join(printed(k) for k in action.keys)
             where = "" if action.id in working else f" ({', '.join(c.value for c in action.contexts)})"
-            options.setdefault(action.id, Option(action.id, f"{action.description}{where}", keys, also=action.label))
+            options.setdefault(
+                action.id, Option(action.id, f"{said(action.description)}{where}", keys, also=action.label)
+            )
         picker = Picker(title, list(options.values()), prompt="type to search; Enter runs it")
         self.app.push_screen(picker, self._run_picked)
 
@@ -70,7 +71,7 @@ class Commanding(WorkScreen):
         from annotator.tui.screens.notices import Notices  # here: loads when first asked for
 
         notices = [": ".join(part for part in (w.path, w.message) if part) for w in self.desk.warnings]
-        self.app.push_screen(Notices("Warnings", notices, empty="No warnings. Esc goes back."))
+        self.app.push_screen(Notices("Warnings", notices, empty=said("No warnings. $back goes back.")))
 
     # going elsewhere
 
@@ -98,9 +99,18 @@ class Commanding(WorkScreen):
     # colours, pictures, copies
 
     def action_change_theme(self) -> None:
-        at = THEME_CYCLE.index(self.app.theme) if self.app.theme in THEME_CYCLE else -1
-        self.app.theme = THEME_CYCLE[(at + 1) % len(THEME_CYCLE)]
-        self.tell(f"Colours: {self.app.theme.removeprefix('annotator-').replace('ansi-dark', 'sixteen colours')}")
+        at = next((i for i, name in enumerate(THEME_CYCLE) if NAMES[name] == self.app.theme), -1)
+        self.desk.bench.use_theme(THEME_CYCLE[(at + 1) % len(THEME_CYCLE)])
+
+    def action_choose_theme(self) -> None:
+        from annotator.tui.screens.dialogs import Choice, Option  # here: dialogs load when first asked for
+
+        now = {NAMES[name]: name for name in reversed(THEME_CYCLE)}.get(self.app.theme)
+        options = [
+            Option(name, words, "in use" if name == now else name, str(number))
+            for number, (name, words) in enumerate(THEME_WORDS.items(), 1)
+        ]
+        self.app.push_screen(Choice("Colours", options), lambda name: self.desk.bench.use_theme(name) if name else None)
 
     def action_screenshot(self) -> None:
         from annotator.tui.screenshot import save_picture  # here: loads when first asked for
@@ -127,7 +137,7 @@ class Commanding(WorkScreen):
             self.action_explain_leaving()
 
     def action_explain_leaving(self) -> None:
-        self.tell("Q leaves the program; everything is saved")
+        self.tell(said("$leave leaves the program; everything is saved"))
 
     def action_copy_claim(self) -> None:
         self.copy(self.claim.text if self.claim else "")

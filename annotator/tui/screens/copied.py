@@ -33,7 +33,7 @@ class CopiedScreen(ListScreen):
 
     CSS_PATH = ["../styles/listing.tcss", "../styles/copied.tcss"]
     TITLE = "Passages"
-    EMPTY = "No passage is left of it. Esc goes back."
+    EMPTY = "No passage is left of it. $back goes back."
     FIELDS = COPIED_FIELDS
 
     def __init__(self, desk: Desk, edge: Edge) -> None:

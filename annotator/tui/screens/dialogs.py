@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from annotator.text import displayable
+from annotator.tui.keys import as_digit
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Line, Room, Run, spread
 
@@ -73,7 +74,7 @@ class Choice(Dialog):
             self.dismiss(self._options[self.answers.cursor].value)
             return
         for option in self._options:
-            if option.key and event.character == option.key:
+            if option.key and as_digit(event.character) == option.key:
                 event.stop()
                 self.dismiss(option.value)
                 return
@@ -114,7 +115,7 @@ class Picker(Dialog):
     @on(Input.Changed)
     def on_changed(self, event: Input.Changed) -> None:
         event.stop()
-        quick = next((o for o in self._options if o.key and o.key == event.value), None)
+        quick = next((o for o in self._options if o.key and o.key == as_digit(event.value)), None)
         if quick is not None:
             self.dismiss(quick.value)
         else:

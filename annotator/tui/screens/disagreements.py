@@ -35,9 +35,9 @@ from annotator.view import (
 )
 
 _EMPTY = {
-    Ledger.CONFLICTING: "No disagreements found. g r goes back to the text.",
-    Ledger.AGREED: "Nothing that two independent origins state.",
-    Ledger.SINGLE: "Nothing that rests on one origin only.",
+    Ledger.CONFLICTING: "No disagreements found. $go_reader goes back to the text.",
+    Ledger.AGREED: "Nothing that two independent origins state. $next_panel goes to the next list.",
+    Ledger.SINGLE: "Nothing that rests on one origin only. $next_panel goes to the next list.",
 }
 
 
@@ -102,7 +102,7 @@ class DisagreementsScreen(Filtering):
         for ledger in Ledger:
             rows = self._rows[ledger] = fitting_entries(self.desk.story, ledger, self._filter)
             shown = self._list(ledger)
-            shown.empty = "No row fits the filter. F shows all." if self._filter else _EMPTY[ledger]
+            shown.empty = "No row fits the filter. $clear_filter shows all." if self._filter else _EMPTY[ledger]
             shown.show(len(rows), partial(self._lines, rows))
         self._show_frames()
         if wanted is not None:

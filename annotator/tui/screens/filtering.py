@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from annotator.errors import AnnotatorError
 from annotator.tui.desk import Desk
+from annotator.tui.keys import key_of
 from annotator.tui.screens.reviewing import Reviewing
 from annotator.view import Filter, read_filter
 
@@ -26,7 +27,7 @@ class Filtering(Reviewing):
 
     def filter_note(self) -> str:
         """What stands in the frame while rows are kept back."""
-        return f"filter: {self._filter.line}   F shows all" if self._filter else ""
+        return f"filter: {self._filter.line}   {key_of('clear_filter')} shows all" if self._filter else ""
 
     def action_filter_rows(self) -> None:
         self._ask(self._ask_filter())

@@ -13,7 +13,7 @@ class HistoryScreen(ListScreen):
     """Undone deeds stay, dimmed; u and U work here as everywhere."""
 
     TITLE = "History"
-    EMPTY = "Nothing done yet. Esc goes back."
+    EMPTY = "Nothing done yet. $back goes back."
     FIELDS = HISTORY_FIELDS
 
     def items(self) -> Sequence[Item]:

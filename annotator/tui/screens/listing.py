@@ -15,7 +15,7 @@ from textual.widget import Widget
 from annotator.model import Claim, Document
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Context
+from annotator.tui.keys import Context, said
 from annotator.tui.screens.filtering import Filtering
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -117,7 +117,7 @@ class ListScreen(Filtering):
 
     def _show_frame(self) -> None:
         count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
-        self.rows.empty = "No row fits the filter. F shows all." if self._all else self.EMPTY
+        self.rows.empty = "No row fits the filter. $clear_filter shows all." if self._all else self.EMPTY
         self.rows.set_frame(f"{self.TITLE}  {count}", note=self.filter_note())
 
     def _lines(self, index: int, room: Room) -> Sequence[Line]:
@@ -175,8 +175,8 @@ class ListScreen(Filtering):
         targets = self._open_targets()
         number = counted(len(targets), "suggestion")
         options = [
-            Option("accept", f"accept all {number}", "u takes all back", "1"),
-            Option("reject", f"reject all {number}", "u takes all back", "2"),
+            Option("accept", f"accept all {number}", said("$undo takes all back"), "1"),
+            Option("reject", f"reject all {number}", said("$undo takes all back"), "2"),
         ]
         shown = f"that fit {self._filter.line}" if self._filter else "in the list"
         answer = await self._choice("Decide all", options, question=f"{number} {shown} wait for a decision.")

@@ -41,7 +41,7 @@ class MatrixScreen(ListScreen):
     CSS_PATH = ["../styles/listing.tcss", "../styles/matrix.tcss"]
     BINDINGS = bindings_for(Context.MATRIX)
     TITLE = "Facts"
-    EMPTY = "No fact that two passages state. Esc goes back."
+    EMPTY = "No fact that two passages state. $back goes back."
     FIELDS = MATRIX_FIELDS
 
     def __init__(self, desk: Desk) -> None:

@@ -29,7 +29,7 @@ class PathScreen(ListScreen):
     """Enter goes to the document's words."""
 
     TITLE = "Documents"
-    EMPTY = "The claim is not there any more. Esc goes back."
+    EMPTY = "The claim is not there any more. $back goes back."
     FIELDS = TRACE_FIELDS
     ROW_LINES = TRACE_LINES
 

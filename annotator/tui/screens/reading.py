@@ -53,7 +53,9 @@ class Reading(Reviewing):
 
     def body(self) -> ComposeResult:
         with Container(id="body"):
-            yield VirtualList(row_lines=CARD_LINES, empty="No documents. + adds some.", id="documents").as_panel()
+            yield VirtualList(
+                row_lines=CARD_LINES, empty="No documents. $add_documents adds some.", id="documents"
+            ).as_panel()
             yield Reader(id="reader").as_panel()
             yield Reader(id="beside").as_panel()
             yield Inspector(empty="No claims yet.", id="inspector").as_panel()

@@ -34,7 +34,7 @@ class ReviewScreen(ListScreen):
     CSS_PATH = ["../styles/listing.tcss", "../styles/review.tcss"]
     BINDINGS = bindings_for(Context.REVIEW)
     TITLE = "Queue"
-    EMPTY = "Nothing waits for a decision. Esc goes back."
+    EMPTY = "Nothing waits for a decision. $back goes back."
     FIELDS = QUEUE_FIELDS
 
     def __init__(self, desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind, Settlement, SourceRole
 from annotator.tui.bindings import bindings_for
-from annotator.tui.keys import Action, Context
+from annotator.tui.keys import Action, Context, key_of, said
 from annotator.tui.screens.looking import Looking
 from annotator.view import (
     CREDIBILITY,
@@ -62,7 +62,7 @@ class Reviewing(Looking):
 
     def reason_against(self, action: Action) -> str:
         if action.id in ("go_next", "go_previous") and self.desk.story.analysis.claims:
-            return f"No {self.desk.walk.chosen.value} to go to; g n chooses another set"
+            return f"No {self.desk.walk.chosen.value} to go to; {key_of('choose_set')} chooses another set"
         return super().reason_against(action)
 
     # decisions
@@ -191,7 +191,7 @@ class Reviewing(Looking):
     def _walk(self, by: int) -> None:
         stop = self.desk.step(self.here(), by)
         if stop is None:
-            self.tell(f"No {self.desk.walk.chosen.value} to go to; g n chooses another set")
+            self.tell(f"No {self.desk.walk.chosen.value} to go to; {key_of('choose_set')} chooses another set")
         else:
             self.go_to_stop(stop)
 
@@ -202,7 +202,7 @@ class Reviewing(Looking):
         for number, (chosen, meaning) in enumerate(MEANINGS.items(), 1):
             size = len(stops(self.desk.story, chosen, self.desk.hits))
             options.append(Option(chosen.value, meaning, f"{size:,}", str(number)))
-        answer = await self._choice("What n and N walk", options)
+        answer = await self._choice(said("What $go_next and $go_previous walk"), options)
         if answer:
             self.desk.choose(WalkSet(answer))
             self._walk(1)

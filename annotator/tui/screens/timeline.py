@@ -35,7 +35,7 @@ class TimelineScreen(ListScreen):
 
     CSS_PATH = ["../styles/listing.tcss", "../styles/headed.tcss"]
     TITLE = "Timeline"
-    EMPTY = "No documents. Esc goes back, + adds some."
+    EMPTY = "No documents. $back goes back, $add_documents adds some."
     FIELDS = TIMELINE_FIELDS
     _axis: tuple[object, Room, Axis] | None = None
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from annotator.text import displayable
 from annotator.tui.desk import Desk
-from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, place_of, printed
+from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, key_of, place_of, printed, said
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
@@ -145,7 +145,7 @@ class WorkScreen(Screen[None]):
         """Why an action makes no sense now."""
         if self.desk.session.needs_analysis:
             return "The story is still being analysed"
-        return f"Nothing here for {printed(action.keys[0])} ({action.label})"
+        return f"Nothing here for {printed(action.keys[0]) if action.keys else action.label} ({action.label})"
 
     async def run_by_id(self, name: str) -> None:
         """Runs an action of the table: of the focused widget, of the screen or of the app; or goes to a place."""
@@ -184,7 +184,7 @@ class WorkScreen(Screen[None]):
         self.focus_previous()
 
     def action_toggle_legend(self) -> None:
-        self.toggle_class("-no-legend")
+        self.app.toggle_class("-no-legend")
 
     def action_back(self) -> None:
         self.go_back()
@@ -207,7 +207,7 @@ class WorkScreen(Screen[None]):
         hints = self.query_one("#hints", Lines)
         hints.set_frame(SEQUENCE_TITLES.get(first, first))
         hints.styles.height = len(found) + 2
-        hints.show(lambda _: [(Run(f"{printed(key)}  ", "key"), Run(a.description)) for key, a in found])
+        hints.show(lambda _: [(Run(f"{printed(key)}  ", "key"), Run(said(a.description))) for key, a in found])
         hints.add_class("-shown")
 
     def _hide_hints(self) -> None:
@@ -222,7 +222,7 @@ class WorkScreen(Screen[None]):
             state = progress_line(self._progress.what, self._progress.done, self._progress.total, room)
         else:
             state = saved_line(room, is_saved=self.desk.is_saved)
-        state = (*warnings_line(len(self.desk.warnings)), *state)
+        state = (*warnings_line(len(self.desk.warnings), key_of("show_warnings")), *state)
         return header_line(self.desk.story, self.desk.progress, state, room)
 
     def _footer(self, room: Room) -> Line:
@@ -231,7 +231,7 @@ class WorkScreen(Screen[None]):
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
         left: list[Run] = []
         space = room.width - width_of(right, room.measure) - 2
-        for action in sorted((a for a in self.actions() if a.rank), key=lambda a: a.rank):
+        for action in sorted((a for a in self.actions() if a.rank and a.keys), key=lambda a: a.rank):
             pair = (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
             if width_of((*left, *pair), room.measure) > space:
                 break

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from annotator.tui.bindings import bindings_for
-from annotator.tui.keys import Context
+from annotator.tui.keys import Context, said
 from annotator.tui.widgets.line_view import LineView
 from annotator.view import Line, Room, Run
 
@@ -47,7 +47,7 @@ class VirtualList(LineView):
         super().__init__(id=id)
         self._row_lines = row_lines
         self.empty = empty
-        """Stands there when there are no rows."""
+        """Stands there when there are no rows; "$back" in it stands for the key of that action."""
         self._count = 0
         self._make: Callable[[int, Room], Sequence[Line]] = lambda _index, _room: ()
         self._made: dict[int, Sequence[Line]] = {}
@@ -75,7 +75,7 @@ class VirtualList(LineView):
 
     def line(self, row: int) -> Line:
         if not self._count:
-            return (Run(self.empty, "dim"),) if row == 0 else ()
+            return (Run(said(self.empty), "dim"),) if row == 0 else ()
         index = row // self._row_lines
         lines = self._made.get(index)
         if lines is None:
