@@ -25,6 +25,8 @@ class Glyphs:
     unfolded: str = "▾"
     separator: str = "·"
     bars: str = "▁▂▃▄▅▆▇"
+    shares: str = "█▒░"
+    """Parts of one bar, told by how dense they are."""
     rule: str = "─"
     done: str = "━"
     cut: str = "⟨…⟩"
@@ -56,6 +58,7 @@ ASCII = Glyphs(
     unfolded="-",
     separator="-",
     bars="_.:-=+#",
+    shares="#=.",
     rule="-",
     done="=",
     cut="<...>",

@@ -27,4 +27,5 @@ PLACES: tuple[Place, ...] = (
     Place("own", "v", "Go to what the outlets say in their own voice"),
     Place("history", "h", "Go to what was done to the story, newest first"),
     Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
+    Place("dashboard", "b", "Go to the dashboard: voices, flags, what each document alone has and leaves out"),
 )

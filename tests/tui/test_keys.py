@@ -7,6 +7,7 @@ import pytest
 from annotator.tui import AnnotatorApp, places
 from annotator.tui.keys import ACTIONS, Action, Context, find_clashes, place_of, printed
 from annotator.tui.screens.claims import ClaimsScreen
+from annotator.tui.screens.dashboard import DashboardScreen
 from annotator.tui.screens.disagreements import DisagreementsScreen
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.listing import ListScreen
@@ -39,6 +40,7 @@ HOMES = {
     Context.FILTERED: ListScreen,
     Context.MATRIX: MatrixScreen,
     Context.CLAIMS: ClaimsScreen,
+    Context.BOARD: DashboardScreen,
     Context.REVIEW: ReviewScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,

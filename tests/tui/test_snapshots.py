@@ -25,6 +25,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "review": ("g", "q"),
     "timeline": ("g", "t"),
     "claims": ("g", "c"),
+    "dashboard": ("g", "b", "l", "l", "l"),
 }
 
 

@@ -16,6 +16,7 @@ class Context(StrEnum):
     MATRIX = "matrix"
     REVIEW = "review queue"
     CLAIMS = "claims"
+    BOARD = "dashboard"
     FILTERED = "lists with a filter"
     READER = "reader"
     LIST = "lists"

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from annotator.tui.keys import deciding, disagreements, everywhere, filtered, going, home, looking, matrix, review, text
+from annotator.tui.keys import (
+    dashboard,
+    deciding,
+    disagreements,
+    everywhere,
+    filtered,
+    going,
+    home,
+    looking,
+    matrix,
+    review,
+    text,
+)
 from annotator.tui.keys.action import Action, Context, printed
 
 SCENES: tuple[tuple[Context, ...], ...] = (
@@ -16,6 +28,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.MATRIX, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.CLAIMS, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.BOARD, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""
@@ -26,6 +39,7 @@ ACTIONS: tuple[Action, ...] = (
     *deciding.ACTIONS,
     *looking.ACTIONS,
     *matrix.ACTIONS,
+    *dashboard.ACTIONS,
     *review.ACTIONS,
     *filtered.ACTIONS,
     *going.ACTIONS,

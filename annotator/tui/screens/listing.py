@@ -152,7 +152,7 @@ class ListScreen(Filtering):
             case "open_row":
                 return self.claim is not None
             case "decide_all":
-                return bool(self._open_targets())
+                return any(self._is_open(item) for item in self._items)
             case _:
                 return super().can(action)
 
@@ -166,8 +166,11 @@ class ListScreen(Filtering):
 
     def _open_targets(self) -> list[Target]:
         """What waits for a decision among the rows that are shown."""
-        found = ((t, self.desk.thing(t)) for t in dict.fromkeys(item.target for item in self._items) if t is not None)
-        return [t for t, thing in found if thing is not None and not is_decided(thing.decision)]
+        return list(dict.fromkeys(item.target for item in self._items if item.target and self._is_open(item)))
+
+    def _is_open(self, item: Item) -> bool:
+        thing = self.desk.thing(item.target)
+        return thing is not None and not is_decided(thing.decision)
 
     async def _decide_all(self) -> None:
         from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for

@@ -1,0 +1,161 @@
+"""Voices, flags, what is alone and what is left out, document by document, and the sourcing of the whole story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from annotator.model import Document
+from annotator.tui.bindings import bindings_for
+from annotator.tui.desk import Desk
+from annotator.tui.keys import Action, Context
+from annotator.tui.screens.listing import ListScreen
+from annotator.tui.widgets.lines import Lines
+from annotator.tui.widgets.one_line import OneLine
+from annotator.tui.widgets.virtual_list import VirtualList
+from annotator.view import (
+    DASHBOARD_FIELDS,
+    Board,
+    Count,
+    Item,
+    Line,
+    Room,
+    Story,
+    Target,
+    check_of,
+    dashboard_items,
+    describe_tally,
+    make_board,
+    outlet_word,
+    paint_dashboard_head,
+    paint_tally,
+    targets_of,
+)
+
+COUNTS = tuple(Count)
+
+
+class DashboardScreen(ListScreen):
+    """j and k choose a document, h and l a number, Space lists what it counts, Enter opens the document."""
+
+    CONTEXT = Context.BOARD
+    CSS_PATH = ["../styles/listing.tcss", "../styles/headed.tcss"]
+    BINDINGS = bindings_for(Context.BOARD)
+    TITLE = "Dashboard"
+    EMPTY = "No documents. Esc goes back, + adds some."
+    FIELDS = DASHBOARD_FIELDS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._column = 0
+        self._counted: tuple[Story, Board] | None = None
+
+    def body(self) -> ComposeResult:
+        with Container(id="body", classes="headed"):
+            yield OneLine(id="heads")
+            yield VirtualList(empty=self.EMPTY, id="rows").as_panel()
+            yield Lines(id="detail").as_panel()
+
+    @property
+    def board(self) -> Board:
+        """The numbers, counted once for each state of the story."""
+        story = self.desk.story
+        if self._counted is None or self._counted[0] is not story:
+            self._counted = (story, make_board(story))
+        return self._counted[1]
+
+    @property
+    def document(self) -> Document | None:
+        return self.desk.document(self.item.key) if self.item else None
+
+    def items(self) -> Sequence[Item]:
+        return dashboard_items(self.desk.story, self.board)
+
+    def paint(self, item: Item, room: Room) -> Sequence[Line]:
+        return (paint_tally(self.desk.story, self.board, item, self._column, room),)
+
+    def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
+        return describe_tally(self.desk.story, self.board, item, self._column, room)
+
+    def detail_title(self) -> str:
+        check = check_of(self.item) if self.item else None
+        if check is not None:
+            return f"Sourcing: {check.value}"
+        name = f"{outlet_word(self.document)}: " if self.document else ""
+        return f"{name}{COUNTS[self._column].value}"
+
+    def show_story(self) -> None:
+        super().show_story()
+        self._show_heads()
+
+    def _show_heads(self) -> None:
+        self.query_one("#heads", OneLine).show(lambda room: paint_dashboard_head(room, self._column))
+
+    # what can be done
+
+    def can(self, action: str) -> bool:
+        match action:
+            case "column_left":
+                return self._column > 0
+            case "column_right":
+                return self._column < len(COUNTS) - 1
+            case "open_row":
+                return self.document is not None
+            case "list_counted":
+                return self._number() > 0
+            case _:
+                return super().can(action)
+
+    def reason_against(self, action: Action) -> str:
+        return "Nothing to list: the number is 0" if action.id == "list_counted" else super().reason_against(action)
+
+    def action_column_left(self) -> None:
+        self._go_to_column(self._column - 1)
+
+    def action_column_right(self) -> None:
+        self._go_to_column(self._column + 1)
+
+    def action_open_row(self) -> None:
+        if self.document is not None:
+            self.desk.bench.show_place(self.document.id)
+
+    def action_list_counted(self) -> None:
+        from annotator.tui.screens.counted import CountedScreen  # here: loads when first opened
+
+        if self._number():
+            key, column = self.item.key if self.item else "", self._column
+            self.app.push_screen(CountedScreen(self.desk, self.detail_title(), lambda: self._targets(key, column)))
+
+    def _number(self) -> int:
+        """The number at the cursor."""
+        if self.item is None:
+            return 0
+        check = check_of(self.item)
+        return len(self.board.checks[check]) if check else self.board.of[self.item.key].counts[COUNTS[self._column]]
+
+    def _targets(self, key: str, column: int) -> Sequence[Target]:
+        """What a number counts now."""
+        item = next((i for i in self.items() if i.key == key), None)
+        if item is None:
+            return ()
+        check = check_of(item)
+        return self.board.checks[check] if check else targets_of(self.desk.story, key, COUNTS[column])
+
+    def _go_to_column(self, number: int) -> None:
+        self._column = max(0, min(number, len(COUNTS) - 1))
+        self.rows.forget_rows()
+        self._show_heads()
+        self._show_detail()
+        self.show_status()
+        self.desk.bench.remember()
+
+    def state(self) -> dict[str, Any]:
+        return {**super().state(), "column": self._column}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        super().restore(state)
+        column = state.get("column")
+        self._column = column if isinstance(column, int) and 0 <= column < len(COUNTS) else 0
