@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -27,15 +26,16 @@ def copy_words(
 
     Args:
         send_to_terminal: sends OSC 52; whether the terminal takes it cannot be known.
-        folder: where the file goes; the system's temporary folder if None.
+        folder: where the file goes; the person's own folder for the state of programs if None.
     """
     size = counted(len(words), "character")
     tool = native_tool(environment)
     if tool is not None and _run(tool, words):
         return f"Copied {size} with {Path(tool[0]).name}"
     send_to_terminal(words)
-    file = (folder or Path(tempfile.gettempdir())) / FILE_NAME
     try:
+        file = (folder or _own_folder()) / FILE_NAME
+        file.touch(mode=0o600)
         file.write_text(words, encoding="utf-8")
     except OSError:
         return f"Sent {size} to the terminal (OSC 52); not every terminal takes it"
@@ -58,6 +58,12 @@ def native_tool(environment: Mapping[str, str]) -> tuple[str, ...] | None:
         if found:
             return (found, *options)
     return None
+
+
+def _own_folder() -> Path:
+    from platformdirs import user_state_path  # here: 2 ms that nobody who has a native tool waits for
+
+    return user_state_path("annotator", appauthor=False, ensure_exists=True)
 
 
 def _run(command: tuple[str, ...], words: str) -> bool:

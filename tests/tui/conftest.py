@@ -13,9 +13,10 @@ from tests.story_builders import TEXTS, make_story
 
 
 @pytest.fixture(autouse=True)
-def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The look of the screens is decided by the test, not by the terminal it runs in."""
     monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     for name in ("COLORFGBG", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(name, raising=False)
 

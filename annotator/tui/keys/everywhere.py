@@ -26,6 +26,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("choose_theme", ("z t",), "theme", "Choose the colours: high contrast, colour-blind safe and others", _ALL),
     Action("copy_selection", ("y y",), "selection", "Copy what is selected, or the claim", _ALL),
     Action("copy_or_explain", ("ctrl+c",), "copy", "Copy what is selected", _ALL),
+    Action(
+        "pipe_selection",
+        ("vertical_line",),
+        "to a command",
+        "Send what is selected, or the claim, to a shell command",
+        _ALL,
+    ),
     Action("screenshot", ("S",), "screenshot", "Save a picture of the screen as SVG", _ALL),
     Action("next_panel", ("tab",), "next panel", "Go to the next panel", _ALL),
     Action("previous_panel", ("shift+tab",), "panel before", "Go to the panel before", _ALL),

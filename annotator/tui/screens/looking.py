@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from annotator.tui.screens.commanding import Commanding
+from annotator.tui.screens.handing import Handing
 from annotator.view import Target, fact_of
 
 
-class Looking(Commanding):
+class Looking(Handing):
     """Nothing here changes the story."""
 
     @property

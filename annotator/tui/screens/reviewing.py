@@ -51,7 +51,7 @@ class Reviewing(Looking):
 
     def can(self, action: str) -> bool:
         match action:
-            case "reject" | "note":
+            case "reject" | "note" | "edit_note":
                 return self.target is not None
             case "rate":
                 return self.claim is not None or self.document is not None
@@ -172,6 +172,14 @@ class Reviewing(Looking):
         before = thing.decision.note if thing.decision and thing.decision.note else ""
         text = await self._question("Note", value=before, hint="empty removes the note")
         if text is not None and text != before:
+            self.desk.note(target, text)
+
+    def action_edit_note(self) -> None:
+        target, thing = self.target, self.desk.thing(self.target)
+        if target is None or thing is None:
+            return
+        text = self.edit_words(thing.decision.note or "" if thing.decision else "")
+        if text is not None:
             self.desk.note(target, text)
 
     # walking
