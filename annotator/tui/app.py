@@ -13,6 +13,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.widgets import Static
 
 from annotator.config import NO_SETTINGS, Memory, ScreenSettings
@@ -93,6 +94,18 @@ class AnnotatorApp(App[None]):
         from annotator.tui.driver import TolerantDriver  # here: there is no such driver on Windows
 
         return TolerantDriver
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is put behind each frame; screen readers and braille displays follow it."""
+        focused = self.screen.focused if self.screen_stack else None
+        find = getattr(focused, "cursor_cell", None)  # by name: a LineView's module takes 0.1 s, this one loads first
+        return self._typing_at if focused is None or find is None else focused.content_region.offset + find()
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        """Fields for typing say themselves where they are written in."""
+        self._typing_at = place
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         usual = super().get_line_filters()

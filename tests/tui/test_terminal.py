@@ -179,3 +179,15 @@ def test_a_terminal_that_is_closed_takes_nothing_along(tmux: Tmux) -> None:
     again = command("open", "ferry")
     tmux.start(f"{again} || (sleep 2; {again})", 120, 40)  # the first may hold the workspace a moment longer
     tmux.wait_for("claims · 1 of")
+
+
+def test_the_terminals_own_cursor_is_at_the_row_that_keys_act_on(tmux: Tmux) -> None:
+    def cursor_line(shown: str) -> str:
+        return shown.splitlines()[int(tmux.run("display", "-p", "#{cursor_y}"))]
+
+    tmux.start(command("open", "ferry"), 80, 24)
+    tmux.wait_for("claims · 0 of")
+    tmux.press("g", "c")
+    tmux.wait(lambda shown: " A1 " in cursor_line(shown), "the cursor at the first claim")
+    tmux.press("j")
+    tmux.wait(lambda shown: " A2 " in cursor_line(shown), "the cursor at the second claim")

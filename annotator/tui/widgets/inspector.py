@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from annotator.tui.bindings import bindings_for
@@ -61,6 +62,10 @@ class Inspector(LineView):
             return ""
         return "bar" if self.has_focus else "bar-quiet"
 
+    def cursor_cell(self) -> Offset:
+        rows = self._target_rows()
+        return Offset(1, max(0, rows[0] - self.scroll_offset.y) if rows else 0)
+
     def resized(self) -> None:
         self.show(self._make, self._target)
 
@@ -103,8 +108,12 @@ class Inspector(LineView):
         else:
             self.scroll_relative(y=by, animate=False)
 
+    def _target_rows(self) -> list[int]:
+        """The rows of the chosen object."""
+        return [i for i, row in enumerate(self._rows) if row.target is not None and row.target == self._target]
+
     def _reveal(self) -> None:
-        rows = [i for i, row in enumerate(self._rows) if row.target is not None and row.target == self._target]
+        rows = self._target_rows()
         if rows:
             self.bring_into_view(rows[0], height=min(len(rows), max(1, self.size.height)))
         else:

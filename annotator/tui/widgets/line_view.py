@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.events import Resize
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -53,6 +53,10 @@ class LineView(ScrollView, can_focus=True):
     def over(self, row: int) -> str:
         """Names of styles that lie over the whole line."""
         return ""
+
+    def cursor_cell(self) -> Offset:
+        """Where what keys act on begins, in cells of the content; the first line where there is no such thing."""
+        return Offset(1, 0)
 
     @property
     def glyphs(self) -> Glyphs:

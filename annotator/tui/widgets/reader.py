@@ -183,6 +183,13 @@ class Reader(LineView):
             line = with_caret(line, GUTTER_CELLS + cell_of(self._page, row, text, self.offset_in_text))
         return (Run(" " * margin), *line) if margin else line
 
+    def cursor_cell(self) -> Offset:
+        if self._page is None or self.document is None or not self._page.lines:
+            return Offset(1, 0)
+        row = self._page.row_of(self.offset_in_text)
+        x = self._text_left() + cell_of(self._page, row, self.document.text, self.offset_in_text)
+        return Offset(x, row - self.scroll_offset.y)
+
     def resized(self) -> None:
         self._relay()
         self._reveal()
@@ -272,14 +279,6 @@ class Reader(LineView):
         self.go_to(offset_at(page, row_beside(page, row, step), text, column))
         self._column = column
 
-    def _place_hardware_cursor(self) -> None:
-        """Screen readers and input methods look where the terminal's cursor is."""
-        if self._page is None or self.document is None or not self._page.lines or not self.has_focus:
-            return
-        row = self._page.row_of(self.offset_in_text)
-        x = self._text_left() + cell_of(self._page, row, self.document.text, self.offset_in_text)
-        self.app.cursor_position = self.content_region.offset + Offset(x, row - self.scroll_offset.y)
-
     def _text_width(self) -> int:
         return max(MIN_TEXT_CELLS, min(MAX_TEXT_CELLS, self.size.width - GUTTER_CELLS - 2))
 
@@ -332,4 +331,3 @@ class Reader(LineView):
             return
         row = self._page.row_of(self.offset_in_text)
         self.bring_into_view(row, margin=min(3, max(0, self.size.height // 4)))
-        self._place_hardware_cursor()

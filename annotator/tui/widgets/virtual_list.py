@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Context, said
 from annotator.tui.widgets.line_view import LineView
-from annotator.view import Line, Room, Run
+from annotator.view import Line, Room, Run, width_of
 
 
 class VirtualList(LineView):
@@ -89,6 +91,13 @@ class VirtualList(LineView):
         if self._row_lines > 1 and row % self._row_lines == self._row_lines - 1:
             return ""
         return "bar" if self.has_focus else "bar-quiet"
+
+    def cursor_cell(self) -> Offset:
+        """The row at the cursor, and in it the part that is marked as the target, such as a cell of the matrix."""
+        row = self.cursor * self._row_lines
+        before = list(takewhile(lambda run: "target" not in run.style.split(), line := self.line(row)))
+        left = width_of(before, self.room.measure) if len(before) < len(line) else 0
+        return Offset(1 + left, row - self.scroll_offset.y)
 
     def resized(self) -> None:
         self.forget_rows()
