@@ -74,8 +74,8 @@ class Bench(Protocol):
     def remember(self) -> None:
         """Keeps where the reader is."""
 
-    def open_place(self, name: str) -> None:
-        """Opens the screen of that name, or goes back to it where it is open."""
+    def open_place(self, name: str, state: dict[str, Any] | None = None) -> None:
+        """Opens the screen of that name, or goes back to it where it is open; a state says what it shows."""
 
     def go_home(self, act: str | None = None) -> None:
         """Closes all other screens; then does an act of the home screen."""

@@ -81,9 +81,12 @@ class Workbench:
     def open_place(self, name: str, state: dict[str, Any] | None = None) -> None:
         """Opens the screen of that name, or goes back to it where it is open."""
         kind = places.load(name)
-        if any(isinstance(screen, kind) for screen in self._app.screen_stack):
-            while not isinstance(self._app.screen, kind):
+        found = next((s for s in self._screens() if type(s) is kind), None)  # one list may build on another
+        if found is not None:
+            found.restore(state or {})
+            while self._app.screen is not found:
                 self._app.pop_screen()
+            found.show_story()
             return
         screen = kind(self._desk)
         screen.restore(state or {})

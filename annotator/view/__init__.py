@@ -49,6 +49,7 @@ from annotator.view.lines import (
 )
 from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
 from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
+from annotator.view.outlet_list import ListedOutlet, describe_outlet, listed_outlets, outlet_items, paint_outlet
 from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_document, paint_line
 from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
@@ -63,6 +64,14 @@ from annotator.view.queue import (
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, find_words
+from annotator.view.sources import (
+    SOURCE_FIELDS,
+    QuotedSource,
+    describe_quoted,
+    paint_source,
+    quoted_sources,
+    source_items,
+)
 from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
 from annotator.view.status import header_line, progress_line, saved_line, warnings_line
 from annotator.view.story import Story, Target, Thing, index_story, live_flags, shown_flags
@@ -91,6 +100,7 @@ from annotator.view.trace import (
 from annotator.view.walk import MEANINGS, Stop, WalkSet, next_stop, stops
 from annotator.view.words import (
     CREDIBILITY,
+    GENRES,
     RELIABILITY,
     ROLES,
     SETTLEMENTS,
@@ -116,6 +126,7 @@ __all__ = [
     "COUNTED_FIELDS",
     "CREDIBILITY",
     "DASHBOARD_FIELDS",
+    "GENRES",
     "GUTTER_CELLS",
     "HISTORY_FIELDS",
     "LEDGER_FIELDS",
@@ -129,6 +140,7 @@ __all__ = [
     "RELIABILITY",
     "ROLES",
     "SETTLEMENTS",
+    "SOURCE_FIELDS",
     "STATES",
     "TIMELINE_FIELDS",
     "TRACE_FIELDS",
@@ -152,6 +164,7 @@ __all__ = [
     "Ledger",
     "Line",
     "LineKind",
+    "ListedOutlet",
     "Manner",
     "Mark",
     "MatrixCell",
@@ -161,6 +174,7 @@ __all__ = [
     "Page",
     "PageLine",
     "Place",
+    "QuotedSource",
     "Room",
     "Row",
     "Run",
@@ -196,6 +210,8 @@ __all__ = [
     "describe_counted",
     "describe_deed",
     "describe_event",
+    "describe_outlet",
+    "describe_quoted",
     "describe_source",
     "describe_sourcing",
     "describe_step",
@@ -228,6 +244,7 @@ __all__ = [
     "lay_page",
     "ledger_items",
     "letters",
+    "listed_outlets",
     "live_flags",
     "make_axis",
     "make_board",
@@ -238,6 +255,7 @@ __all__ = [
     "next_stop",
     "numbered",
     "open_count",
+    "outlet_items",
     "outlet_word",
     "paint_axis_head",
     "paint_claim",
@@ -250,13 +268,16 @@ __all__ = [
     "paint_fact",
     "paint_heads",
     "paint_line",
+    "paint_outlet",
     "paint_side",
+    "paint_source",
     "paint_step",
     "paint_suggestion",
     "paint_tally",
     "place_of_side",
     "progress_line",
     "queue_items",
+    "quoted_sources",
     "read_filter",
     "runs",
     "saved_line",
@@ -264,6 +285,7 @@ __all__ = [
     "shown",
     "shown_flags",
     "side_groups",
+    "source_items",
     "speakers",
     "spread",
     "state_mark",

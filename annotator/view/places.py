@@ -25,6 +25,7 @@ PLACES: tuple[Place, ...] = (
     Place("review", "q", "Go to the review queue: one suggestion at a time", 16),
     Place("claims", "c", "Go to the list of all claims"),
     Place("own", "v", "Go to what the outlets say in their own voice"),
+    Place("sources", "s", "Go to who is quoted, and to the outlets"),
     Place("history", "h", "Go to what was done to the story, newest first"),
     Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
     Place("dashboard", "b", "Go to the dashboard: voices, flags, what each document alone has and leaves out"),

@@ -14,6 +14,7 @@ from annotator.tui.screens.listing import ListScreen
 from annotator.tui.screens.matrix import MatrixScreen
 from annotator.tui.screens.passages import PassagesScreen
 from annotator.tui.screens.review import ReviewScreen
+from annotator.tui.screens.sources import SourcesScreen
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -41,6 +42,7 @@ HOMES = {
     Context.MATRIX: MatrixScreen,
     Context.CLAIMS: ClaimsScreen,
     Context.BOARD: DashboardScreen,
+    Context.SOURCES: SourcesScreen,
     Context.REVIEW: ReviewScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,

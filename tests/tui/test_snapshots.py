@@ -26,6 +26,8 @@ SCENES: dict[str, tuple[str, ...]] = {
     "timeline": ("g", "t"),
     "claims": ("g", "c"),
     "dashboard": ("g", "b", "l", "l", "l"),
+    "sources": ("g", "s"),
+    "outlets": ("g", "s", "o"),
 }
 
 

@@ -17,6 +17,7 @@ class Context(StrEnum):
     REVIEW = "review queue"
     CLAIMS = "claims"
     BOARD = "dashboard"
+    SOURCES = "sources"
     FILTERED = "lists with a filter"
     READER = "reader"
     LIST = "lists"
@@ -61,6 +62,8 @@ def printed(key: str) -> str:
 
 
 PRINTED = {
+_PRINTED = {
+    "equals_sign": "=",
     "question_mark": "?",
     "slash": "/",
     "colon": ":",

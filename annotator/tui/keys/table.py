@@ -16,6 +16,7 @@ from annotator.tui.keys import (
     looking,
     matrix,
     review,
+    sources,
     text,
 )
 from annotator.tui.keys.action import Action, Context, printed
@@ -27,6 +28,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.PASSAGES, Context.LIST),
     (Context.EVERYWHERE, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.MATRIX, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.SOURCES, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.CLAIMS, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.BOARD, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
@@ -41,6 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     *matrix.ACTIONS,
     *dashboard.ACTIONS,
     *review.ACTIONS,
+    *sources.ACTIONS,
     *filtered.ACTIONS,
     *going.ACTIONS,
     *everywhere.ACTIONS,

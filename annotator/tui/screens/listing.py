@@ -73,6 +73,10 @@ class ListScreen(Filtering):
         """What stands over what is told about the row at the cursor."""
         return "About it"
 
+    def list_title(self) -> str:
+        """What the list is called now."""
+        return self.TITLE
+
     # what is shown
 
     def body(self) -> ComposeResult:
@@ -119,6 +123,8 @@ class ListScreen(Filtering):
         count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
         self.rows.empty = "No row fits the filter. $clear_filter shows all." if self._all else self.EMPTY
         self.rows.set_frame(f"{self.TITLE}  {count}", note=self.filter_note())
+        self.rows.empty = "No row fits the filter. F shows all." if self._all else self.EMPTY
+        self.rows.set_frame(f"{self.list_title()}  {count}", note=self.filter_note())
 
     def _lines(self, index: int, room: Room) -> Sequence[Line]:
         return self.paint(self._items[index], room)
@@ -142,8 +148,11 @@ class ListScreen(Filtering):
 
     def position(self) -> Line:
         if not self._items:
-            return (Run(f"no {self.TITLE.lower()}", "dim"),)
-        return (Run(f"{self.TITLE.lower()} ", "dim"), Run(f"{self.rows.cursor + 1} of {len(self._items)}", "strong"))
+            return (Run(f"no {self.list_title().lower()}", "dim"),)
+        return (
+            Run(f"{self.list_title().lower()} ", "dim"),
+            Run(f"{self.rows.cursor + 1} of {len(self._items)}", "strong"),
+        )
 
     # what can be done
 
