@@ -93,7 +93,7 @@ def describe_outlet(story: Story, outlet: ListedOutlet, room: Room) -> list[Line
         for a in {a.id: a for a in c.attributions if not is_rejected(a.decision)}.values()
     )
     usual = ", ".join(f"{name} {number}" for name, number in quoted.most_common(MAX_QUOTED))
-    rating = f"{outlet.rating}, {RELIABILITY[outlet.rating]}" if outlet.rating else "not rated; r rates it"
+    rating = f"{outlet.rating}, {RELIABILITY[outlet.rating]}" if outlet.rating else "not rated"
     domain = next((d.outlet.domain for d in outlet.documents if d.outlet.domain), None)
     for label, words in (
         ("Kind", kind_word(outlet.kind)),

@@ -111,7 +111,7 @@ def describe_quoted(story: Story, source: QuotedSource, room: Room) -> list[Line
             style = "quotation" if is_quoted else "attributed"
             put(Run(f"{sign} ", style), Run(one_line(story.claim[claim].text)), indent=2)
         if len(here) > MAX_CLAIMS:
-            put(Run(f"  and {len(here) - MAX_CLAIMS} more; Enter lists all", "dim"))
+            put(Run(f"  and {len(here) - MAX_CLAIMS} more", "dim"))
     return lines
 
 

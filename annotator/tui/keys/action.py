@@ -62,8 +62,6 @@ def printed(key: str) -> str:
 
 
 PRINTED = {
-_PRINTED = {
-    "equals_sign": "=",
     "question_mark": "?",
     "slash": "/",
     "colon": ":",

@@ -122,8 +122,6 @@ class ListScreen(Filtering):
     def _show_frame(self) -> None:
         count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
         self.rows.empty = "No row fits the filter. $clear_filter shows all." if self._all else self.EMPTY
-        self.rows.set_frame(f"{self.TITLE}  {count}", note=self.filter_note())
-        self.rows.empty = "No row fits the filter. F shows all." if self._all else self.EMPTY
         self.rows.set_frame(f"{self.list_title()}  {count}", note=self.filter_note())
 
     def _lines(self, index: int, room: Room) -> Sequence[Line]:

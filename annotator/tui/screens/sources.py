@@ -11,7 +11,7 @@ from annotator.model import Command, MergeSources, RenameSource
 from annotator.text import fold
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Action, Context
+from annotator.tui.keys import Action, Context, said
 from annotator.tui.screens.correcting import Correcting
 from annotator.view import (
     ROLES,
@@ -40,7 +40,7 @@ class SourcesScreen(Correcting):
     CONTEXT = Context.SOURCES
     BINDINGS = bindings_for(Context.SOURCES)
     TITLE = "Sources"
-    EMPTY = "Nobody is quoted in this story. o lists the outlets."
+    EMPTY = "Nobody is quoted in this story. $switch_list lists the outlets."
     FIELDS = SOURCE_FIELDS
 
     def __init__(self, desk: Desk) -> None:
@@ -119,7 +119,7 @@ class SourcesScreen(Correcting):
         if action.id in ("correct_row", "merge_source", "split_source") and self.source is not None:
             if self.source.names:
                 return "It has only one name"
-            return "Nobody names this source; in the text, a says who it is"
+            return said("Nobody names this source; in the text, $attribute says who it is")
         return super().reason_against(action)
 
     def action_open_row(self) -> None:
