@@ -31,6 +31,7 @@ MIN_SHARED = 0.15  # share by weight of the poorer claim's terms that a claim on
 MIN_TERMS = 6  # of a claim that tells what it is about
 APART = 10  # steps between grades from which readers get two pictures
 MAX_SHOWN = 9  # words of a side
+_UNDECIDED = frozenset({"whether", "undecided"})
 _BREAKS = frozenset(',;:—–"“”?!()')
 _STAGES = {
     Stage.DONE: "done",
@@ -128,7 +129,8 @@ def _mentions(story: Story, statement: Statement) -> Iterator[_Mention]:
         if graded is not None:
             own = {words[k].term for k in range(graded[1].start, graded[1].stop)}
             about = frozenset(t for t in _told_here(story, statement) - own if not is_weak(t))
-            is_open = _is_open(statement, range(i, i + size))
+            before = (statement.words[k].plain for k in _part_before(statement, i))
+            is_open = not _UNDECIDED.isdisjoint(before)
             yield _Mention(statement, course, graded[1], graded[0], about, is_open)
         i += size
 
@@ -145,12 +147,20 @@ def _told_here(story: Story, statement: Statement) -> frozenset[str]:
 def _course_at(statement: Statement, i: int) -> tuple[str, int, bool] | None:
     """The course that the words from word i on name, how many do, and whether they are its verb."""
     words, best = statement.words, None
+    if _addresses(statement, i):
+        return None
     for form, course, is_verb in _courses().get(words[i].plain, ()):
         size = len(form)
         fits = i + size <= len(words) and all(words[i + k].plain == form[k] for k in range(1, size))
         if fits and (best is None or size > best[1]):
             best = course, size, is_verb
     return best
+
+
+def _addresses(statement: Statement, i: int) -> bool:
+    """ "will appeal to the voters": a verb for a request."""
+    near = [w.plain for w in statement.words[max(i - 1, 0) : i + 2]]
+    return near[-1] == "to" and statement.words[i].plain.startswith("appeal") and near[0] not in word_class("articles")
 
 
 def _grade(story: Story, statement: Statement, at: range, *, is_verb: bool) -> tuple[Grade, range] | None:
@@ -178,7 +188,9 @@ def _least(grades: set[Grade], *, is_open: bool) -> Grade | None:
 
 
 def _is_open(statement: Statement, at: range) -> bool:
-    return any(statement.words[i].plain in ("whether", "undecided") for i in _part_before(statement, at.start))
+    before = [statement.words[i].plain for i in _part_before(statement, at.start)]
+    is_left = "rule" in before or "ruled" in before
+    return bool(_UNDECIDED & set(before)) or (is_left and bool(word_class("negative") & set(before)))
 
 
 def _own_grade(clause: Clause) -> Grade:

@@ -38,8 +38,22 @@ def detect_durations(story: Story) -> Iterator[Finding]:
         is_one_slot = (is_role or r.slot >= MIN_SLOT) and score >= MIN_SCORE
         if not is_one_slot and _is_time_of_one(story, r):
             is_one_slot, score = True, TIME_OF_ONE
-        if is_one_slot and r.same_portion and _are_near(r) and not _are_records_of_two(r):
+        if (
+            is_one_slot
+            and not _are_step_and_length(r)
+            and r.same_portion
+            and _are_near(r)
+            and not _are_records_of_two(r)
+        ):
             yield _make_finding(r, score)
+
+
+def _are_step_and_length(r: Rivals) -> bool:
+    """ "by four years", "from eight": how much longer, and how long."""
+    ends = ((r.pair.left, r.left), (r.pair.right, r.right))
+    firsts = [s.inside(f.span).start for s, f in ends]
+    before = [s.words[i - 1].plain if i else "" for (s, _), i in zip(ends, firsts, strict=True)]
+    return (before[0] == "by") != (before[1] == "by")
 
 
 def _are_records_of_two(r: Rivals) -> bool:

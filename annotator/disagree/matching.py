@@ -95,6 +95,8 @@ def may_be_one(story: Story, left: Statement, a: range, right: Statement, b: ran
     """Whether two noun phrases may name one body: a pronoun, a shared word, or named side by side in some claim."""
     if is_pronoun(left, a) or is_pronoun(right, b):
         return True
+    if _describes_few(left, a) or _describes_few(right, b):
+        return True
     if (_describes_body(left, a) and _is_name(right, b)) or (_describes_body(right, b) and _is_name(left, a)):
         return True
     x, y = content(left, a), content(right, b)
@@ -102,6 +104,19 @@ def may_be_one(story: Story, left: Statement, a: range, right: Statement, b: ran
     if not x or not y or x & y:
         return True
     return are_named_together(story, x, y)
+
+
+def _describes_few(statement: Statement, words: range) -> bool:
+    """ "the couple", "the pair": people whom another text may name one by one."""
+    plain = [statement.words[i].plain for i in words]
+    return plain[:1] in (["the"], ["both"]) and plain[1:] in (
+        ["couple"],
+        ["pair"],
+        ["duo"],
+        ["trio"],
+        ["two"],
+        ["family"],
+    )
 
 
 def _describes_body(statement: Statement, words: range) -> bool:

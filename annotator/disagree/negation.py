@@ -34,6 +34,7 @@ MIN_SUM = 1000  # from which a bare number behind "paid" is taken for money in a
 SURE = 0.7  # certainty from which a verb of little meaning will do
 _NOUN_ENDINGS = ("s", "ion", "ment", "al", "off", "out", "down", "ance", "ence", "age")
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_ANSWERING = frozenset({"vote", "votes", "voted", "voting", "answered"})  # "voted no" is no denial
 _NOBODY = frozenset({"none", "nobody", "nothing"})
 _OPEN = frozenset({Stage.MEANT, Stage.POSSIBLE})
 
@@ -86,8 +87,9 @@ def _ends_like_noun(plain: str) -> bool:
 
 
 def _is_negated(statement: Statement, clause: Clause) -> bool:
-    first = {statement.words[i].plain for i in (*clause.subject, *clause.rest[:1])}
     verb = statement.words[clause.group.stop - 1].plain
+    behind = () if verb in _ANSWERING else clause.rest[:1]
+    first = {statement.words[i].plain for i in (*clause.subject, *behind)}
     return (clause.is_negated != bool(first & _NONE)) != (verb in word_class("negating"))
 
 
@@ -121,8 +123,15 @@ def _is_none_of_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bo
     """Whether one subject is none of what the other one is: "no bus line", "three bus lines"."""
     if not (_opens_with_none(pair.left, left) or _opens_with_none(pair.right, right)):
         return False
-    shared = content(pair.left, left.subject) & content(pair.right, right.subject)
+    shared = content(pair.left, _to_preposition(pair.left, left.subject))
+    shared &= content(pair.right, _to_preposition(pair.right, right.subject))
     return any(_is_rare(story, t) for t in shared)
+
+
+def _to_preposition(statement: Statement, words: range) -> range:
+    """ "no officer" of "no officer in the county"."""
+    at = next((i for i in words if statement.words[i].plain in word_class("prepositions")), words.stop)
+    return range(words.start, at)
 
 
 def _are_payments(pair: Pair, left: Clause, right: Clause) -> bool:
@@ -150,11 +159,16 @@ def _are_opposite(story: Story, pair: Pair, left: Clause, right: Clause) -> bool
         return False
     if pair.strength < MIN_STRENGTH or left.stage is not right.stage or not (left.agent and right.agent):
         return False
-    if _are_two_occasions(pair, left, right):
+    if _are_two_occasions(pair, left, right) or _ends_later(pair.left, left) or _ends_later(pair.right, right):
         return False
     is_one = may_be_one(story, pair.left, left.agent, pair.right, right.agent)
     ours, theirs = undergoing(story, pair.left, left), undergoing(story, pair.right, right)
     return is_one and overlap(story, ours, theirs) >= MIN_OPPOSITE
+
+
+def _ends_later(statement: Statement, clause: Clause) -> bool:
+    """ "will stay through Friday": what holds up to a day may end then."""
+    return any(statement.words[i].plain in ("through", "until", "till") for i in clause.rest)
 
 
 def _are_two_occasions(pair: Pair, left: Clause, right: Clause) -> bool:

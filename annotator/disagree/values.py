@@ -6,6 +6,7 @@ two are different things, both known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") 
 BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
 _NAMES, _PLACES = frozenset({FactKind.NAME, FactKind.PLACE}), frozenset({FactKind.PLACE})
 _AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY})
+_ONE_UNIT = re.compile(r"PT?(\d+(?:\.\d+)?)[YMWDHS]")
 _AGREE = frozenset({Relation.AGREE, Relation.COMPATIBLE, Relation.REFINES})
 
 
@@ -75,10 +77,28 @@ def is_soft(fact: Fact) -> bool:
 def relate(a: Fact, b: Fact) -> Relation:
     """`compare_values`, but two approximations that lie well apart contradict each other: each speaks for itself."""
     relation = compare_values(a, b)
+    if (
+        a.kind is FactKind.DURATION
+        and relation not in _AGREE
+        and not (is_soft(a) or is_soft(b))
+        and is_rounded_length(a, b)
+    ):
+        return Relation.COMPATIBLE
     is_about = a.comparator is Comparator.ABOUT and b.comparator is Comparator.ABOUT
     if is_about and relation in _AGREE and ratio_of(a, b) >= APART_ABOUT:
         return Relation.CONTRADICTS
     return relation
+
+
+def is_rounded_length(a: Fact, b: Fact) -> bool:
+    """Whether two lengths in other units are one where the coarser is rounded: "ten weeks", "two months"."""
+    found = [_ONE_UNIT.fullmatch(str(f.value)) for f in (a, b)]
+    days = [duration_days(str(f.value)) for f in (a, b)]
+    if None in found or None in days:
+        return False
+    units = [(days[k] or 0.0) / float(m[1]) if (m := found[k]) and float(m[1]) else 0.0 for k in (0, 1)]
+    coarse = 0 if units[0] > units[1] else 1
+    return min(units) > 0 and units[0] != units[1] and abs((days[0] or 0.0) - (days[1] or 0.0)) <= units[coarse] / 2
 
 
 def are_rival_bounds(r: Rivals) -> bool:

@@ -30,7 +30,6 @@ TENSION = [(DisagreementKind.TENSE_MODALITY.value, Severity.TENSION.value)]
         ("Kell did not rule out a lawsuit over the weir.", "Kell vowed a lawsuit over the weir."),
         ("Kell did not rule out a lawsuit over the weir.", "Kell said she'd sue over the weir."),
         ("Kell hasn't decided whether to reopen the weir.", "Kell vowed to reopen the weir."),
-        ("Kell was considering whether to open an inquiry.", "Kell said that an investigation was under way."),
         ("No landings are expected to be closed by the merger.", "No landings will be closed by the merger."),
     ],
 )
