@@ -1,0 +1,218 @@
+"""How soon is the workbench there, and how fast does it follow the keys? Run: python -m tests.bench.workbench
+
+Drives `annotator open` in a real pseudo-terminal (../shared/bench/terminal.py), on 5 documents that the engine analysed and
+on 1,000 documents with 50,000 claims, in turn with an empty Textual app, so that the ratios hold on any machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from annotator.session import open_story
+from annotator.view import PLACES
+from tests.bench.generator import make_story
+from tests.bench.synthetic import make_analysis, make_texts
+from tests.shared_files import SHARED
+
+SMALL, LARGE = 5, (1_000, 50_000)
+AIM_PAINT = {"5 documents": 1.3, "1,000 documents": 1.6}  # times the empty app
+AIM_KEY_MEDIAN, AIM_KEY_P95 = 16, 33  # ms
+AIM_SCREEN = 300  # ms, from the second key of `g x` to the last byte
+AIM_MEMORY = 250  # MB
+MOVES = "j" * 30 + "<pagedown>" * 5 + "k" * 10 + "J" * 10
+LIST_MOVES = "j" * 15 + "<pagedown>" * 5 + "k" * 5
+READY_TIMEOUT_S = 60.0
+CURSOR_TIMEOUT_S = 2.0
+BUSY_KEYS = 40
+BUSY_PAUSE_S = 0.15
+
+
+@dataclass
+class Times:
+    """What was measured of one program, in milliseconds."""
+
+    paint: list[float] = field(default_factory=list)
+    ready: list[float] = field(default_factory=list)
+    keys: list[float] = field(default_factory=list)
+    memory: float = 0.0
+    peak: float = 0.0
+
+
+def main() -> int:
+    """Prints a table; 1 if an aim is missed."""
+    options = _read_options()
+    driver = load_driver()
+    if driver is None:
+        print(f"{SHARED / 'bench' / 'terminal.py'} is not here; it drives the terminal", file=sys.stderr)
+        return 2
+    folder = Path(tempfile.mkdtemp(prefix="annotator-bench-"))
+    try:
+        stories = {"5 documents": make_small(folder / "small"), "1,000 documents": make_large(folder / "large")}
+        missed = compare_starts(driver, stories, options.rounds)
+        missed += try_screens(driver, stories["1,000 documents"])
+        missed += press_while_analysing(driver, stories["1,000 documents"])
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print("\n".join(f"MISSED: {m}" for m in missed) or "all aims met")
+    return bool(missed)
+
+
+def load_driver() -> Any:
+    """The module that drives a terminal; None where the shared files are not here."""
+    folder = SHARED / "bench"
+    if not (folder / "terminal.py").is_file():
+        return None
+    sys.path.insert(0, str(folder))
+    return import_module("terminal")
+
+
+def make_small(folder: Path) -> Path:
+    """A story that the engine really analysed."""
+    _write(folder, make_story(SMALL))
+    with open_story([folder]) as session:
+        session.analyse()
+    return folder
+
+
+def make_large(folder: Path) -> Path:
+    """A story of the size of the aims."""
+    documents, claims = LARGE
+    _write(folder, make_texts(documents, claims))
+    with open_story([folder]) as session:
+        session.adopt(make_analysis(session.job(), claims))
+    return folder
+
+
+def compare_starts(driver: Any, stories: dict[str, Path], rounds: int) -> list[str]:
+    """First paint, readiness, keys on the first screen and memory of each story and of the empty app, in turn."""
+    commands: dict[str, tuple[list[str], str, str]] = {
+        "empty app": ([sys.executable, "-c", driver.EMPTY_APP], "READY", "j" * 20),
+        **{name: (open_command(story), " claims", MOVES) for name, story in stories.items()},
+    }
+    found = {name: Times() for name in commands}
+    for number in range(rounds + 1):  # the first round warms up
+        for name, (command, ready, keys) in commands.items():
+            _run_once(driver, command, ready, keys, found[name] if number else Times())
+    print(f"{'':18}{'paint':>8}{'x empty':>9}{'ready':>8}{'key p50':>9}{'key p95':>9}{'MB':>7}{'peak':>7}   (ms, medians)")
+    missed = []
+    empty = _median(found["empty app"].paint)
+    for name, times in found.items():
+        ratio = _median(times.paint) / empty
+        p50, p95 = _median(times.keys), driver.percentile(times.keys, 0.95)
+        numbers = f"{_median(times.paint):8.0f}{ratio:9.2f}{_median(times.ready):8.0f}{p50:9.1f}{p95:9.1f}"
+        print(f"{name:18}{numbers}{times.memory:7.0f}{times.peak:7.0f}")
+        if name in AIM_PAINT:
+            missed += _over(f"{name}: first paint", ratio, AIM_PAINT[name])
+            missed += _over_keys(name, p50, p95) + _over(f"{name}: MB", times.memory, AIM_MEMORY)
+    return missed
+
+
+def try_screens(driver: Any, story: Path) -> list[str]:
+    """Opens each screen that `g` letters go to and moves in it."""
+    missed = []
+    print(f"\n{'1,000 documents':18}{'opens':>8}{'key p50':>9}{'key p95':>9}   (ms)")
+    with driver.Terminal() as terminal:
+        terminal.start(open_command(story))
+        terminal.wait_for(" claims", READY_TIMEOUT_S)
+        terminal.quiet(0.3, 10)
+        for place in PLACES:
+            _press(driver, terminal, "g")
+            opened = _press(driver, terminal, place.letter)
+            terminal.quiet(0.3, 10)
+            keys = [ms for key in driver.encode(LIST_MOVES) if (ms := _latency(terminal, key)) is not None]
+            p50, p95 = _median(keys), driver.percentile(keys, 0.95)
+            print(f"{place.name:18}{opened:8.0f}{p50:9.1f}{p95:9.1f}")
+            missed += _over(f"{place.name}: opens in ms", opened, AIM_SCREEN) + _over_keys(place.name, p50, p95)
+    return missed
+
+
+def press_while_analysing(driver: Any, story: Path) -> list[str]:
+    """Moves in the text while the engine works on a thousand documents, one of them new."""
+    (story / "outlet-9999.txt").write_text("The ferry came back on Friday with 12 people aboard.\n", encoding="utf-8")
+    with driver.Terminal() as terminal:
+        terminal.start(open_command(story))
+        terminal.wait_for("reading", READY_TIMEOUT_S)
+        terminal.wait_for(" claims", READY_TIMEOUT_S)
+        times = [_until_cursor_moves(terminal, b"j") for _ in range(BUSY_KEYS)]
+        still = "reading" in terminal.text() or "%" in terminal.text()
+    seen = [t for t in times if t is not None]
+    p50, p95 = _median(seen), driver.percentile(seen, 0.95)
+    print(f"\nwhile analysing   {p50:8.1f}{p95:9.1f}   (ms, key to cursor, median and p95 of {len(seen)} keys)")
+    return _over_keys("while analysing", p50, p95) + ([] if still else ["the analysis was over before the keys"])
+
+
+def open_command(story: Path) -> list[str]:
+    """`annotator open` of this very source tree."""
+    return ["env", f"PYTHONPATH={os.getcwd()}", sys.executable, "-m", "annotator", "open", str(story)]
+
+
+def _run_once(driver: Any, command: Sequence[str], ready: str, keys: str, times: Times) -> None:
+    with driver.Terminal() as terminal:
+        terminal.start(command)
+        terminal.wait_for(ready, READY_TIMEOUT_S)
+        times.ready.append((time.perf_counter() - terminal.started) * 1000)
+        terminal.quiet(0.3, 10)
+        times.paint.append(terminal.first_paint_s() * 1000)
+        times.keys += [ms for key in driver.encode(keys) if (ms := _latency(terminal, key)) is not None]
+        now, peak = terminal.memory_mb()
+        times.memory, times.peak = max(times.memory, now), max(times.peak, peak)
+
+
+def _latency(terminal: Any, key: bytes) -> float | None:
+    """Milliseconds to the last byte of what a key caused; None if it caused nothing."""
+    got = terminal.key_latency(key)
+    return None if got is None else got[1] * 1000
+
+
+def _press(driver: Any, terminal: Any, key: str) -> float:
+    return _latency(terminal, driver.encode(key)[0]) or 0.0
+
+
+def _until_cursor_moves(terminal: Any, key: bytes) -> float | None:
+    """Milliseconds until the terminal's cursor is elsewhere: other frames come meanwhile, so silence says nothing."""
+    time.sleep(BUSY_PAUSE_S)
+    before, begun = terminal.cursor, time.perf_counter()
+    terminal.raw(key)
+    while time.perf_counter() - begun < CURSOR_TIMEOUT_S:
+        if terminal.cursor != before:
+            return (terminal.chunks[terminal.shown - 1][0] - begun) * 1000
+        time.sleep(0.001)
+    return None
+
+
+def _write(folder: Path, texts: Sequence[tuple[str, str]]) -> None:
+    folder.mkdir(parents=True)
+    for name, text in texts:
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _median(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else float("nan")
+
+
+def _over_keys(name: str, p50: float, p95: float) -> list[str]:
+    return _over(f"{name}: key median", p50, AIM_KEY_MEDIAN) + _over(f"{name}: key p95", p95, AIM_KEY_P95)
+
+
+def _over(what: str, value: float, aim: float) -> list[str]:
+    return [] if value <= aim else [f"{what} {value:.2f} > {aim:g}"]
+
+
+def _read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=3)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
