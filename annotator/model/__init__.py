@@ -24,7 +24,6 @@ from annotator.model.commands import (
     places_of,
 )
 from annotator.model.decision import Decision
-from annotator.model.decoding import decode_analysis
 from annotator.model.detector import DetectorInfo
 from annotator.model.document import (
     Boilerplate,
@@ -162,7 +161,6 @@ __all__ = [
     "Voice",
     "claim_id",
     "covers",
-    "decode_analysis",
     "document_ids",
     "hash_bytes",
     "make_id",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.model import (
@@ -50,13 +51,16 @@ def find_new(
     """
     names: list[str] = []
     new: list[StoredDocument] = []
+    seen = {_where(d.location, d.source): d for d in reversed(known)}
+    digests = Counter(d.source.sha256 for d in known)
     for source in sources:
         location = None if source.path in given else locate(source.path, folder)
-        same = _match(source, location, (*known, *new))
+        same = seen.get(_where(location, source))
         if same is None:
-            digests = [d.source.sha256 for d in (*known, *new)]
-            name = document_ids([*digests, source.sha256])[-1]
+            digests[source.sha256] += 1
+            name = document_ids([source.sha256] * digests[source.sha256])[-1]
             new.append(StoredDocument(name, location, source))
+            seen[_where(location, source)] = new[-1]
             names.append(name)
         elif same.id in dropped:
             names.append(same.id)
@@ -104,6 +108,12 @@ def make_bare(stored: StoredDocument) -> Document:
     )
 
 
+def share_text(document: Document, stored: StoredDocument) -> Document:
+    """The analysed document over the one string that the workspace was read into."""
+    is_same = document.text == stored.source.text
+    return replace(document, text=stored.source.text) if is_same else document
+
+
 def locate(path: str, folder: Path) -> str | None:
     """The file behind a path, relative to the workspace's folder where it lies below it; None if there is none."""
     file = Path(path)
@@ -113,11 +123,6 @@ def locate(path: str, folder: Path) -> str | None:
     return str(resolved.relative_to(base)) if resolved.is_relative_to(base) else os.fspath(resolved)
 
 
-def _match(source: SourceText, location: str | None, known: Sequence[StoredDocument]) -> StoredDocument | None:
-    """The stored document that a source is: the same file, or the same bytes under the same name."""
-    for d in known:
-        if location is not None and d.location == location:
-            return d
-        if location is None and d.location is None and (d.source.sha256, d.source.path) == (source.sha256, source.path):
-            return d
-    return None
+def _where(location: str | None, source: SourceText) -> tuple[str, ...]:
+    """What tells documents apart: their files; for those without one, bytes and name."""
+    return (location,) if location is not None else (source.sha256, source.path)

@@ -33,11 +33,10 @@ from annotator.model import (
     Extensions,
     Problem,
     RemoveDocuments,
-    decode_analysis,
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
 from annotator.session.checks import check_commands, find_damage
-from annotator.session.documents import Found, find_new, find_stale, make_bare
+from annotator.session.documents import Found, find_new, find_stale, make_bare, share_text
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
 from annotator.store import Entry, Store, StoredDocument
@@ -150,8 +149,7 @@ class Session:
     def adopt(self, analysis: Analysis) -> None:
         """Takes the result of a job as the suggestions, and keeps it in the workspace."""
         with self._lock:
-            kept = decode_analysis(analysis.to_dict())  # as it will be read the next time
-            self._use(kept, is_current=_ids(kept) == self._active_ids())
+            self._use(analysis, is_current=_ids(analysis) == self._active_ids())
             self._store.keep_analysis(self._engine, analysis)
 
     def analyse(self, progress: Progress | None = None) -> None:
@@ -272,7 +270,7 @@ class Session:
         base = analysis or Analysis(self.title, self._meta.get("path"), (), (), (), (), ())
         known = {d.id: d for d in base.documents}
         active = self._active()
-        rows = [known.pop(d.id) if d.id in known else make_bare(d) for d in active]
+        rows = [share_text(known.pop(d.id), d) if d.id in known else make_bare(d) for d in active]
         known_warnings = base.warnings if analysis else tuple(w for d in active for w in d.source.warnings)
         warnings = tuple(dict.fromkeys((*known_warnings, *self._problems, *self._damage)))
         self._suggestions = replace(base, documents=(*rows, *known.values()), warnings=warnings)

@@ -16,9 +16,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from annotator.model import Analysis, Command, Event, SourceText, decode_analysis
+from annotator.model import Analysis, Command, Event, SourceText
 from annotator.store.codec import canonical, decode_command, decode_source, encode_command, encode_source
 from annotator.store.failures import explain, translate_failures
+from annotator.store.packing import pack_analysis, unpack_analysis
 from annotator.store.schema import check_file, migrate
 
 LOCK_WAIT_S = 0.3  # for another process that is just closing, or that loses the race for a new file
@@ -147,7 +148,7 @@ class Store:
         with self._transaction() as connection:
             made = connection.execute("SELECT coalesce(max(made), 0) + 1 FROM analysis").fetchone()[0]
             connection.execute(
-                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", (engine, names, made, _pack(analysis.to_dict()))
+                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", (engine, names, made, pack_analysis(analysis))
             )
             connection.execute("DELETE FROM analysis WHERE made <= ?", (made - MAX_ANALYSES,))
 
@@ -222,10 +223,7 @@ class Store:
     def _load_analysis(self, query: str, values: Sequence[str]) -> Analysis | None:
         with translate_failures(self.path):
             row = self._connection.execute(query, values).fetchone()
-        try:
-            return decode_analysis(_unpack(row[0])) if row else None
-        except (zlib.error, KeyError, TypeError, ValueError):
-            return None  # it can be made again
+        return unpack_analysis(row[0]) if row else None
 
 
 def _name(entry: Entry) -> tuple[str, dict[str, Any]]:

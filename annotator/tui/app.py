@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import sys
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Source = Callable[[], "Session"]
 
 _ASCII_FILTER = AsciiFilter()
+_LEAVING = frozenset(("ctrl+q", "ctrl+c", "ctrl+z"))
 
 
 class AnnotatorApp(App[None]):
@@ -69,6 +71,8 @@ class AnnotatorApp(App[None]):
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
         self.bench: Workbench | None = None
         self._source, self._view = source, view
+        self._early: list[events.Key] = []
+        """Keys that were pressed before the story was there."""
         if settings.ascii or not _speaks_utf8():
             self.add_class("-ascii")
 
@@ -118,26 +122,36 @@ class AnnotatorApp(App[None]):
         yield Static(" Opening the story", markup=False)
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self._start)
+        self.call_after_refresh(self.run_worker, self._start)
 
-    def _start(self) -> None:
-        from annotator.tui.workbench import Workbench  # here: 0.1 s that the first paint need not wait for
-
+    async def _start(self) -> None:
+        """Opens the story in a thread, so that the screen stays alive and may be left meanwhile."""
         try:
-            session = self._source() if callable(self._source) else self._source
+            self.bench = await asyncio.to_thread(self._open)
         except Exception as error:  # noqa: BLE001  the boundary to the command line, which has sentences for all of them
             self.failure = error
             self.exit()
             return
-        self.bench = Workbench(self, session, settings=self.settings, memory=self.memory, stillness=self.stillness)
         self.bench.start(self._view)
         gc.enable()
         gc.freeze()
+        for key in self._early:
+            self.post_message(key)
+
+    def _open(self) -> Workbench:
+        from annotator.tui.workbench import Workbench  # here: 0.1 s that the first paint need not wait for
+
+        session = self._source() if callable(self._source) else self._source
+        return Workbench(self, session, settings=self.settings, memory=self.memory, stillness=self.stillness)
 
     async def on_event(self, event: events.Event) -> None:
         """Looks at keys first, for sequences; everything else is Textual's."""
-        if isinstance(event, events.Key) and not event.is_forwarded and self.bench and self.bench.takes(event.key):
-            return
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if self.bench is None and event.key not in _LEAVING:
+                self._early.append(event)
+                return
+            if self.bench is not None and self.bench.takes(event.key):
+                return
         await super().on_event(event)
 
     async def action_quit(self) -> None:

@@ -1,7 +1,7 @@
 """A story of any size with its analysis, made in seconds: what the engine would say, without running it.
 
 Claims, attributions, facts, flags, clusters, disagreements and copies come in about the shares that the engine finds in
-news: a claim has two thirds of an attribution, four facts and half a flag; a quarter of the claims state what others do.
+news: two attributions in three claims, four facts and half a flag each; a quarter of the events are told by several.
 """
 
 from __future__ import annotations
@@ -136,7 +136,11 @@ def _parts(rng: random.Random, event: dict[str, str] | None) -> list[_Part]:
     flag: list[_Part] = [(loaded.rstrip(), "flag"), (" ", None)] if loaded else []
     if event is None:
         thing = rng.choice(THINGS)
-        return [("The ", None), *flag, (f"plan for a {thing} has divided the town since {rng.randint(1900, 2030)}.", None)]
+        return [
+            ("The ", None),
+            *flag,
+            (f"plan for a {thing} divides the town since {rng.randint(1900, 2030)}.", None),
+        ]
     number = str(int(event["number"]) + (rng.randint(1, 9) if rng.random() < 0.1 else 0))
     body: list[_Part] = [
         ("The ", None), *flag, (event["thing"], FactKind.NAME), (" in ", None), (event["place"], FactKind.PLACE),
@@ -163,7 +167,9 @@ def _make_document(rng: random.Random, name: str, path: str, digest: str, text: 
         published_note=None,
         url=f"https://outlet-{number}.example/story",
         language="en",
-        outlet=Outlet(f"{OUTLETS[number % len(OUTLETS)]} {number}", f"outlet-{number}.example", OutletKind.COMMERCIAL_PRESS),
+        outlet=Outlet(
+            f"{OUTLETS[number % len(OUTLETS)]} {number}", f"outlet-{number}.example", OutletKind.COMMERCIAL_PRESS
+        ),
         genre=Genre(rng.choice((GenreType.REPORTAGE, GenreType.WIRE, GenreType.OPINION)), 0.8),
         head=(HeadPart(Span(0, head), HeadRole.HEADLINE),),
         body=(Span(head + 2, len(text.rstrip())),) if len(text.rstrip()) > head + 2 else (),
@@ -187,7 +193,7 @@ def _make_claim(rng: random.Random, document: Document, start: int, parts: Seque
     flags = tuple(
         Flag(
             make_id("f", document.id, s.start, s.end), FlagKind.LOADED_LANGUAGE, s, s.text(text),
-            round(rng.uniform(0.3, 1), 3), FlagVoice.OUTLET, "editorial.loaded@1", f"“{s.text(text)}” judges what it names",
+            round(rng.uniform(0.3, 1), 3), FlagVoice.OUTLET, "editorial.loaded@1", f"“{s.text(text)}” judges",
         )
         for s in spots.get("flag", ())
     )  # fmt: skip
@@ -224,10 +230,14 @@ def _make_cluster(claims: Sequence[Claim]) -> Cluster:
 
 def _make_disagreement(rng: random.Random, cluster: Cluster, claims: Sequence[Claim]) -> Disagreement:
     chosen = [c for c in claims if c.facts][:8]
-    sides = tuple(Side(c.id, c.facts[-1].span, c.facts[-1].text, f"{c.facts[-1].text} ({n})") for n, c in enumerate(chosen))
+    sides = tuple(
+        Side(c.id, c.facts[-1].span, c.facts[-1].text, f"{c.facts[-1].text} ({n})") for n, c in enumerate(chosen)
+    )
     kind = rng.choice((DisagreementKind.QUANTITY, DisagreementKind.DATE, DisagreementKind.PLACE))
     why = f"one says {sides[0].value}, another {sides[-1].value}"
-    evidence = tuple(Evidence(f"the passage gives {s.value}", s.span, c.document) for s, c in zip(sides, chosen, strict=True))
+    evidence = tuple(
+        Evidence(f"the passage gives {s.value}", s.span, c.document) for s, c in zip(sides, chosen, strict=True)
+    )
     return Disagreement(
         make_id("x", cluster.id, kind.value), kind, rng.choice(tuple(Severity)), Level.OUTLET, cluster.id, sides,
         f"disagree.{kind.value}@1", round(rng.uniform(0.5, 1), 3), why, evidence[:2],
