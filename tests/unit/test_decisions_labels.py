@@ -24,9 +24,9 @@ from annotator.model import (
     RenameLabel,
     TagSpan,
     UntagSpan,
-    decode_analysis,
 )
 from annotator.session.checks import check_commands
+from annotator.store.packing import pack_analysis, unpack_analysis
 from tests.story_builders import make_document, make_story, spot
 
 STORY = make_story()
@@ -126,10 +126,9 @@ def test_a_tag_whose_words_are_gone_is_an_orphan_and_lands_nowhere_else() -> Non
     assert [r.command for r in find_orphans(story, fold_events(tagged))] == [tagged[0].command]
 
 
-def test_codebook_and_tags_come_back_from_the_analysis_document() -> None:
+def test_codebook_and_tags_come_back_from_the_workspace() -> None:
     laid = lay(TagSpan(at("slammed"), "Blame"), DefineLabel("Blame", "says who did it"))
-    assert decode_analysis(laid.to_dict()).tags == laid.tags
-    assert decode_analysis(laid.to_dict()).codebook == laid.codebook
+    assert unpack_analysis(pack_analysis(laid)) == laid
     assert "tags" not in STORY.to_dict()
 
 
