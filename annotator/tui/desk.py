@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from annotator.decisions import anchor_of, describe
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, UsageError
 from annotator.model import (
     Accept,
     Anchor,
@@ -36,15 +36,21 @@ from annotator.session import Change, ChangeKind, Session
 from annotator.tui.searching import find_apart
 from annotator.view import (
     REGEX_PREFIX,
+    SEARCH_FIELDS,
+    Hit,
     Stop,
     Story,
     Target,
     Thing,
     WalkSet,
-    find_words,
+    Where,
+    find_in,
     index_story,
     next_stop,
     outlet_word,
+    read_filter,
+    searchable,
+    split_query,
     stops,
 )
 
@@ -101,6 +107,9 @@ class Desk:
     bench: Bench
     walk: Walk = Walk()
     hits: tuple[tuple[str, Span], ...] = ()
+    """Places in the documents that the last search found."""
+    found: tuple[Hit, ...] = ()
+    """Everything that the last search found."""
     query: str = ""
     recent: tuple[str, ...] = ()
     is_saved: bool = True
@@ -224,18 +233,24 @@ class Desk:
         return None if number is None else self.stops[number]
 
     async def search(self, query: str) -> int:
-        """Finds words in all documents and makes them the chosen set.
+        """Finds words in documents, notes, sources and labels; those in documents become the chosen set.
 
         Raises:
-            UsageError: if it is not a regular expression, or one that takes too long.
+            UsageError: if a field is unknown, or it is no regular expression, or one that takes too long.
         """
-        if query.startswith(REGEX_PREFIX):
-            self.hits = await find_apart(self.story, query)
-        else:
-            self.hits = find_words(self.story, query)
+        fields, words = split_query(query)
+        chosen = read_filter(fields, SEARCH_FIELDS)
+        if not words:
+            raise UsageError("the search has no words", "write them after the fields: where:notes harbour")
+        corpus = searchable(self.story)
+        texts = [(str(number), text.text) for number, text in enumerate(corpus)]
+        places = await find_apart(texts, words) if words.startswith(REGEX_PREFIX) else find_in(texts, words)
+        found = (Hit(corpus[int(number)], span) for number, span in places)
+        self.found = tuple(hit for hit in found if chosen.fits(hit.text.facets))
+        self.hits = tuple((h.text.document, h.span) for h in self.found if h.text.where is Where.DOCUMENTS)
         self.query = query
         self.choose(WalkSet.HITS)
-        return len(self.hits)
+        return len(self.found)
 
     def hits_in(self, document: str) -> tuple[Span, ...]:
         """Search hits of one document, while they are what n walks."""
@@ -254,6 +269,8 @@ class Desk:
         recent = state.get("recent")
         if isinstance(recent, Sequence) and not isinstance(recent, str):
             self.recent = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
+        query = state.get("query")
+        self.query = query if isinstance(query, str) else ""
         chosen = state.get("set")
         if chosen in tuple(WalkSet) and chosen != WalkSet.HITS:
             self.choose(WalkSet(chosen))

@@ -5,25 +5,28 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 from annotator.errors import UsageError
 from annotator.model import Span
-from annotator.view import Story, expression_of
+from annotator.view import expression_of
 
 DEADLINE_S = 3.0
 COMMAND = (sys.executable, "-P", "-c", "from annotator.view.search import answer; answer()")
 """-P: nothing is imported from the folder the program was started in."""
 
 
-async def find_apart(story: Story, query: str, *, deadline_s: float = DEADLINE_S) -> tuple[tuple[str, Span], ...]:
-    """Document and place of each match, in order of the documents.
+async def find_apart(
+    texts: Sequence[tuple[str, str]], query: str, *, deadline_s: float = DEADLINE_S
+) -> tuple[tuple[str, Span], ...]:
+    """Name and place of each match in named texts, in their order.
 
     Raises:
         UsageError: if it is not a regular expression, or takes longer than the deadline.
     """
     pattern = expression_of(query).pattern
-    question = json.dumps((pattern, [(d.id, d.text) for d in story.documents])).encode()
+    question = json.dumps((pattern, list(texts))).encode()
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(*COMMAND, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL)
     try:

@@ -28,6 +28,16 @@ from annotator.view.dashboard import (
 )
 from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
 from annotator.view.filtering import Facets, Filter, read_filter
+from annotator.view.finding import (
+    SEARCH_FIELDS,
+    Hit,
+    Where,
+    describe_hit,
+    find_items,
+    paint_hit,
+    searchable,
+    split_query,
+)
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
 from annotator.view.inspector import Row, inspect_claim
@@ -63,7 +73,7 @@ from annotator.view.queue import (
 )
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
-from annotator.view.search import REGEX_PREFIX, expression_of, find_matches, find_words
+from annotator.view.search import REGEX_PREFIX, expression_of, find_in, find_matches, find_words
 from annotator.view.sources import (
     SOURCE_FIELDS,
     QuotedSource,
@@ -139,6 +149,7 @@ __all__ = [
     "REGEX_PREFIX",
     "RELIABILITY",
     "ROLES",
+    "SEARCH_FIELDS",
     "SETTLEMENTS",
     "SOURCE_FIELDS",
     "STATES",
@@ -160,6 +171,7 @@ __all__ = [
     "Glyphs",
     "Grid",
     "Highlight",
+    "Hit",
     "Item",
     "Ledger",
     "Line",
@@ -187,6 +199,7 @@ __all__ = [
     "Target",
     "Thing",
     "WalkSet",
+    "Where",
     "build_matrix",
     "by_publication",
     "cells_in_view",
@@ -210,6 +223,7 @@ __all__ = [
     "describe_counted",
     "describe_deed",
     "describe_event",
+    "describe_hit",
     "describe_outlet",
     "describe_quoted",
     "describe_source",
@@ -225,6 +239,8 @@ __all__ = [
     "expression_of",
     "fact_of",
     "file_word",
+    "find_in",
+    "find_items",
     "find_matches",
     "find_row",
     "find_words",
@@ -267,6 +283,7 @@ __all__ = [
     "paint_event",
     "paint_fact",
     "paint_heads",
+    "paint_hit",
     "paint_line",
     "paint_outlet",
     "paint_side",
@@ -281,12 +298,14 @@ __all__ = [
     "read_filter",
     "runs",
     "saved_line",
+    "searchable",
     "settled_word",
     "shown",
     "shown_flags",
     "side_groups",
     "source_items",
     "speakers",
+    "split_query",
     "spread",
     "state_mark",
     "stops",

@@ -26,7 +26,6 @@ SHORT_HEADS = ("own", "named", "unnamed", "flags", "alone", "left", "differ")
 WIDE = 100  # cells from which the columns have room for whole words, and the flags for their kinds
 MAX_KINDS = 8
 KIND_BAR = 16  # cells
-HOW: Line = (Run("Space", "key"), Run(" lists them", "dim"))
 _CHECK = "check:"
 
 
@@ -99,7 +98,7 @@ def describe_tally(story: Story, board: Board, item: Item, column: int, room: Ro
         found = len(board.checks[check])
         lines = wrap_runs((Run(CHECK_MEANS[check].capitalize() + "."),), width=room.width, measure=room.measure)
         figures = Run(f"{found:,} of {counted(board.facts, 'fact')}")
-        return [*lines, (), *labelled("In figures", (figures,), room), *(((), HOW) if found else ())]
+        return [*lines, (), *labelled("In figures", (figures,), room)]
     tally = board.of[item.key]
     document, count = story.document[tally.document], COLUMNS[column]
     made = wrap_runs(
@@ -118,7 +117,7 @@ def describe_tally(story: Story, board: Board, item: Item, column: int, room: Ro
     lines += labelled("In figures", (Run(number),), room)
     lines += labelled("Document", (Run(f"{outlet_word(document)}, {genre_word(document).lower()}"),), room)
     lines += _kind_lines(board, tally, room) if count is Count.FLAGS else []
-    return [*lines, (), HOW] if tally.counts[count] else lines
+    return lines
 
 
 def sparkline(board: Board, tally: Tally, glyphs: Glyphs) -> str:

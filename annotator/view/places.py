@@ -29,4 +29,5 @@ PLACES: tuple[Place, ...] = (
     Place("history", "h", "Go to what was done to the story, newest first"),
     Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
     Place("dashboard", "b", "Go to the dashboard: voices, flags, what each document alone has and leaves out"),
+    Place("search", "slash", "Go to what the last search found: documents, notes, sources, labels"),
 )

@@ -21,13 +21,18 @@ MAX_REGEX_LINE = 20_000
 
 def find_words(story: Story, query: str) -> tuple[tuple[str, Span], ...]:
     """Document and place of each hit, in order of the documents; capitals and kinds of quotes make no difference."""
+    return find_in([(d.id, d.text) for d in story.documents], query)
+
+
+def find_in(texts: Sequence[tuple[str, str]], query: str) -> tuple[tuple[str, Span], ...]:
+    """Name and place of each hit in named texts, in their order."""
     if not query.strip():
         return ()
     words = re.compile(r"\s+".join(re.escape(word) for word in fold_marks(query).split()), re.IGNORECASE)
     hits = []
-    for document in story.documents:
-        for match in words.finditer(fold_marks(document.text)):
-            hits.append((document.id, Span(*match.span())))
+    for name, text in texts:
+        for match in words.finditer(fold_marks(text)):
+            hits.append((name, Span(*match.span())))
             if len(hits) >= MAX_HITS:
                 return tuple(hits)
     return tuple(hits)

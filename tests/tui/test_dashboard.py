@@ -28,6 +28,7 @@ async def test_l_and_h_choose_a_number_and_the_detail_says_what_it_counts(app: A
     async with app.run_test(size=NARROW) as pilot:
         await open_dashboard(pilot)
         assert "makes in its own voice" in text_of(pilot)
+        assert "Space lists them" in text_of(pilot)
         await pilot.press("l")
         await until(pilot, lambda: "whom the document names" in text_of(pilot))
         await pilot.press("h")

@@ -7,7 +7,7 @@ import pytest
 from annotator.session import Session
 from annotator.tui import AnnotatorApp
 from tests.story_builders import make_story, spot
-from tests.tui.screens import HUGE, NARROW, WIDE, home_of, last_line, settle, text_of
+from tests.tui.screens import HUGE, NARROW, WIDE, home_of, last_line, settle, text_of, until
 
 
 async def test_the_three_panels_show_documents_text_and_what_is_known(app: AnnotatorApp) -> None:
@@ -125,6 +125,10 @@ async def test_search_walks_its_hits_through_all_documents(app: AnnotatorApp) ->
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await pilot.press("slash", *"osprey", "enter")
+        await until(pilot, lambda: "3 hits" in text_of(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is home_of(pilot))
+        await pilot.press("n")
         await pilot.pause()
         assert "search hits 1 of 3" in last_line(pilot) or "search hits 2 of 3" in last_line(pilot)
         before = home_of(pilot).document
@@ -132,12 +136,11 @@ async def test_search_walks_its_hits_through_all_documents(app: AnnotatorApp) ->
         assert home_of(pilot).document != before
 
 
-async def test_a_wrong_expression_is_one_sentence_in_the_bottom_line(app: AnnotatorApp) -> None:
+async def test_a_wrong_expression_is_asked_for_again_with_the_reason(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await pilot.press("slash", "r", "e", "colon", "left_parenthesis", "enter")
-        await pilot.pause()
-        assert "not a regular expression" in last_line(pilot)
+        await until(pilot, lambda: "not a regular expression" in text_of(pilot))
 
 
 async def test_p_jumps_to_the_matching_passage_and_escape_comes_back(app: AnnotatorApp) -> None:

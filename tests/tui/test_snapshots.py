@@ -28,6 +28,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "dashboard": ("g", "b", "l", "l", "l"),
     "sources": ("g", "s"),
     "outlets": ("g", "s", "o"),
+    "search": ("slash", *"osprey", "enter"),
 }
 
 

@@ -124,7 +124,6 @@ def test_what_a_number_counts_is_told_with_its_key() -> None:
     items = dashboard_items(story, board)
     told = "\n".join(words(line) for line in describe_tally(story, board, items[0], 0, room))
     assert "Claims that the document makes in its own voice." in told
-    assert "Space lists them" in told
     assert [check_of(item) for item in items[-3:]] == list(Check)
 
 

@@ -11,7 +11,7 @@ from textual.containers import Container
 from annotator.model import Document
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Action, Context
+from annotator.tui.keys import Action, Context, key_of
 from annotator.tui.screens.listing import ListScreen
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
@@ -23,6 +23,7 @@ from annotator.view import (
     Item,
     Line,
     Room,
+    Run,
     Story,
     Target,
     check_of,
@@ -78,7 +79,9 @@ class DashboardScreen(ListScreen):
         return (paint_tally(self.desk.story, self.board, item, self._column, room),)
 
     def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
-        return describe_tally(self.desk.story, self.board, item, self._column, room)
+        told = describe_tally(self.desk.story, self.board, item, self._column, room)
+        how: Line = (Run(key_of("list_counted"), "key"), Run(" lists them", "dim"))
+        return [*told, (), how] if self._number() else told
 
     def detail_title(self) -> str:
         check = check_of(self.item) if self.item else None

@@ -25,6 +25,7 @@ from annotator.view import (
     stops,
 )
 
+SEARCH_HINT = "words, or re:expression; where:notes or outlet:name before them"
 _SETTLEMENT_KEYS = {
     "b": (Settlement.BOTH_TRUE, "both are true"),
     "d": (Settlement.DIFFERENT_THINGS, "they speak of different things"),
@@ -216,19 +217,16 @@ class Reviewing(Looking):
             self._walk(1)
 
     async def _search(self) -> None:
-        query = await self._question("Search all documents", value=self.desk.query, hint="words, or re:expression")
-        if not query:
-            return
-        try:
-            number = await self.desk.search(query)
-        except AnnotatorError as error:
-            self.tell(str(error))
-            return
-        if number:
-            self._walk(1)
-        else:
-            self.tell(f"“{query}” is nowhere in the documents")
-        self.show_status()
+        """Asks until something can be searched for or Esc is pressed; then shows what was found."""
+        query, problem = self.desk.query, ""
+        while query := await self._question("Search everything", question=problem, value=query, hint=SEARCH_HINT) or "":
+            try:
+                await self.desk.search(query)
+            except AnnotatorError as error:
+                problem = str(error)
+            else:
+                self.desk.bench.open_place("search")
+                return
 
     # asking
 
