@@ -81,7 +81,7 @@ class DashboardScreen(ListScreen):
     def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
         told = describe_tally(self.desk.story, self.board, item, self._column, room)
         how: Line = (Run(key_of("list_counted"), "key"), Run(" lists them", "dim"))
-        return [*told, (), how] if self._number() else told
+        return [*told, how] if self._number() else told
 
     def detail_title(self) -> str:
         check = check_of(self.item) if self.item else None
