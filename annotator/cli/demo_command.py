@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 @click.command("demo")
 @click.option("--workspace", type=click.Path(dir_okay=False), help="Where to keep your decisions on the sample.")
 @click.option("--fresh", is_flag=True, help="Start again without the decisions of the last time (they are kept aside).")
-def command(workspace: str | None, fresh: bool) -> None:
+@click.option("--tour", is_flag=True, help="Begin the tour of twelve steps, or go on where it was left.")
+@click.option("--theme", help="The colours, as with open.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Show all signs in ASCII.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal (native selection).")
+def command(
+    *, workspace: str | None, fresh: bool, tour: bool, theme: str | None, ascii_only: bool, no_mouse: bool
+) -> None:
     """Opens an invented story of six documents to try everything on."""
     from annotator.cli.launch import launch  # here: loads the screens
 
@@ -25,4 +31,5 @@ def command(workspace: str | None, fresh: bool) -> None:
         return open_demo(workspace, fresh=fresh)
 
     check_terminal()
-    launch(open_it)
+    mouse = False if no_mouse else None
+    launch(open_it, theme=theme, ascii_only=ascii_only, mouse=mouse, tour="begin" if tour else "offer")

@@ -25,6 +25,7 @@ def launch(
     theme: str | None = None,
     ascii_only: bool = False,
     mouse: bool | None = None,
+    tour: str | None = None,
 ) -> None:
     """Shows a story until the person leaves.
 
@@ -34,6 +35,7 @@ def launch(
         theme: a name of `annotator.tui.theme` or of Textual's; the person's own choice, else the terminal's, if None.
         ascii_only: shows all signs in ASCII, whatever the terminal can.
         mouse: False leaves the mouse to the terminal; None does what the person's file says.
+        tour: "offer" it to who was never asked, or "begin" it; only over the sample story.
 
     Raises:
         UsageError: if the person's file asks for what cannot be.
@@ -48,7 +50,7 @@ def launch(
         choose_keys(configured(settings), digits_of(settings))
     take_keys()
     settings = replace(settings, ascii=True) if ascii_only else settings
-    app = AnnotatorApp(source, view=view, theme=theme, settings=settings, memory=own_memory())
+    app = AnnotatorApp(source, view=view, theme=theme, settings=settings, memory=own_memory(), tour=tour)
     try:
         app.run(mouse=settings.mouse is not False if mouse is None else mouse)
     finally:

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -23,6 +23,9 @@ from annotator.tui.ascii_filter import AsciiFilter
 from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from annotator.session import Session
     from annotator.tui.workbench import Workbench
 
@@ -48,6 +51,7 @@ class AnnotatorApp(App[None]):
         theme: str | None = None,
         settings: ScreenSettings = NO_SETTINGS,
         memory: Memory | None = None,
+        tour: str | None = None,
     ) -> None:
         """Takes an open session, or what opens one after the first paint.
 
@@ -55,6 +59,7 @@ class AnnotatorApp(App[None]):
             view: a place, or "reader"; where the last run ended if None.
             theme: whatever the terminal can; otherwise the settings, the theme chosen last, or the terminal decide.
             memory: what the person chose in other runs, and where to keep what they choose now.
+            tour: "offer" it to who was never asked, or "begin" it; only over the sample story.
         """
         self.settings, self.memory = settings, memory or Memory()
         name = choose_theme(theme, preferred=settings.theme or self.memory.recall(THEME))  # before NO_COLOR is taken
@@ -70,7 +75,7 @@ class AnnotatorApp(App[None]):
         self.failure: Exception | None = None
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
         self.bench: Workbench | None = None
-        self._source, self._view = source, view
+        self._source, self._view, self._tour = source, view, tour
         self._early: list[events.Key] = []
         """Keys that were pressed before the story was there."""
         if settings.ascii or not _speaks_utf8():
@@ -133,6 +138,8 @@ class AnnotatorApp(App[None]):
             self.exit()
             return
         self.bench.start(self._view)
+        if self._tour is not None:
+            self.call_after_refresh(self.bench.start_tour, self._tour)
         gc.enable()
         gc.freeze()
         for key in self._early:
@@ -153,6 +160,18 @@ class AnnotatorApp(App[None]):
             if self.bench is not None and self.bench.takes(event.key):
                 return
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Runs an action as Textual does, and lets the tour hear of it."""
+        ran = await super().run_action(action, default_namespace, namespaces)
+        if ran and self.bench is not None and isinstance(action, str):
+            self.bench.did(action)
+        return ran
 
     async def action_quit(self) -> None:
         if self.bench is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from annotator.decisions import anchor_of, describe
 from annotator.errors import AnnotatorError, UsageError
@@ -54,6 +54,9 @@ from annotator.view import (
     stops,
 )
 
+if TYPE_CHECKING:
+    from annotator.tui.touring import Tour
+
 MAX_RECENT = 9
 """Names given last, one for each digit."""
 _SAID = {ChangeKind.APPLIED: "", ChangeKind.UNDONE: "Undone: ", ChangeKind.REDONE: "Redone: "}
@@ -91,6 +94,13 @@ class Bench(Protocol):
 
     def show_place(self, document: str, offset: int | None = None) -> None:
         """Shows a document at a place, or where it was left."""
+
+    def shown(self, screen: Any) -> None:
+        """Hears that a screen came to the top."""
+
+    @property
+    def tour(self) -> Tour | None:
+        """The tour of the sample story; None over any other."""
 
     def use_theme(self, name: str) -> None:
         """Changes the colours, now and for later runs."""

@@ -17,9 +17,11 @@ from annotator.tui.desk import Desk
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
 from annotator.tui.theme import THEME, THEME_WORDS, choose_theme
+from annotator.view import AT, CHANGE
 
 if TYPE_CHECKING:
     from annotator.tui.engine import Progress
+    from annotator.tui.touring import Tour
 
 REMEMBER_DELAY_S = 1.0
 MAX_NAMED_FILES = 3
@@ -32,6 +34,8 @@ class Workbench:
         self, app: App[None], session: Session, *, settings: ScreenSettings, memory: Memory, stillness: str = ""
     ) -> None:
         self._settings, self._memory = settings, memory
+        self._tour: Tour | None = None
+        self._events = len(session.log)
         self._app = app
         self._session = session
         self._desk = Desk(session, self)
@@ -50,6 +54,32 @@ class Workbench:
     def desk(self) -> Desk:
         """What the screens share."""
         return self._desk
+
+    @property
+    def tour(self) -> Tour | None:
+        """The tour of the sample story; None over any other."""
+        return self._tour
+
+    def start_tour(self, how: str) -> None:
+        """Offers the tour to who was never asked ("offer"), or begins it ("begin")."""
+        from annotator.tui.touring import Tour  # here: only the sample story has one
+
+        self._tour = Tour(self._memory)
+        if how == "begin":
+            self._tour.resume(self._home)
+        else:
+            self._tour.offer(self._home)
+
+    def did(self, action: str) -> None:
+        """Hears that an action ran."""
+        if self._tour is not None and (screens := self._screens()):
+            self._tour.did(action, screens[-1])
+
+    def shown(self, screen: WorkScreen) -> None:
+        """Hears that a screen came to the top."""
+        if self._tour is not None:
+            self._tour.show(screen)
+            self._tour.did(f"{AT}{screen.place}", screen)
 
     def start(self, view: str | None = None) -> None:
         """Opens the screens as they were left, and begins to analyse if that is needed."""
@@ -76,6 +106,9 @@ class Workbench:
         """Shows the story as it is now."""
         for screen in self._screens():
             screen.show_story()
+        if len(self._session.log) > self._events:
+            self.did(CHANGE)
+        self._events = len(self._session.log)
         self._begin_analysis()
 
     def open_place(self, name: str, state: dict[str, Any] | None = None) -> None:
@@ -135,6 +168,8 @@ class Workbench:
             return False
         if screen.focused is None:  # the terminal told of a lost focus before anything had it
             screen.focus_main()
+        if self._tour is not None and self._tour.takes(key, screen):
+            return True
         return screen.take_key(key)
 
     def _remember(self) -> None:

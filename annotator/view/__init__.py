@@ -96,6 +96,7 @@ from annotator.view.timeline import (
     paint_event,
     timeline_items,
 )
+from annotator.view.tour import AT, CHANGE, END, OFFER, STEPS, TourStep, step_lines
 from annotator.view.trace import (
     TRACE_FIELDS,
     TRACE_LINES,
@@ -130,12 +131,15 @@ from annotator.view.words import (
 
 __all__ = [
     "ASCII",
+    "AT",
     "CARD_LINES",
+    "CHANGE",
     "CLAIM_FIELDS",
     "COPIED_FIELDS",
     "COUNTED_FIELDS",
     "CREDIBILITY",
     "DASHBOARD_FIELDS",
+    "END",
     "GENRES",
     "GUTTER_CELLS",
     "HISTORY_FIELDS",
@@ -144,6 +148,7 @@ __all__ = [
     "MATRIX_FIELDS",
     "MEANINGS",
     "NO_SOURCE",
+    "OFFER",
     "PLACES",
     "QUEUE_FIELDS",
     "REGEX_PREFIX",
@@ -153,6 +158,7 @@ __all__ = [
     "SETTLEMENTS",
     "SOURCE_FIELDS",
     "STATES",
+    "STEPS",
     "TIMELINE_FIELDS",
     "TRACE_FIELDS",
     "TRACE_LINES",
@@ -198,6 +204,7 @@ __all__ = [
     "Tally",
     "Target",
     "Thing",
+    "TourStep",
     "WalkSet",
     "Where",
     "build_matrix",
@@ -308,6 +315,7 @@ __all__ = [
     "split_query",
     "spread",
     "state_mark",
+    "step_lines",
     "stops",
     "suggestion_items",
     "summarise",

@@ -37,7 +37,25 @@ class Commanding(WorkScreen):
         """What was selected with mouse or keys."""
         return self.get_selected_text() or ""
 
+    def can(self, action: str) -> bool:
+        tour = self.desk.bench.tour
+        match action:
+            case "begin_tour":
+                return tour is not None
+            case "resume_tour":
+                return tour is not None and tour.can_resume
+            case _:
+                return super().can(action)
+
     # help and palette
+
+    def action_begin_tour(self) -> None:
+        if self.desk.bench.tour is not None:
+            self.desk.bench.tour.begin(self)
+
+    def action_resume_tour(self) -> None:
+        if self.desk.bench.tour is not None:
+            self.desk.bench.tour.resume(self)
 
     def action_show_help(self) -> None:
         self._pick_action("Help", all_actions())

@@ -79,6 +79,12 @@ class WorkScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_story()
+        self.desk.bench.shown(self)
+
+    @property
+    def place(self) -> str:
+        """What this screen is called."""
+        return type(self).__name__.removesuffix("Screen").lower()
 
     def show_story(self) -> None:
         """Shows the story as it is now."""
@@ -112,6 +118,11 @@ class WorkScreen(Screen[None]):
     def actions(self) -> tuple[Action, ...]:
         """Everything that works here now."""
         return tuple(a for a in actions_in(*self._contexts()) if self.check_action(a.id, ()))
+
+    @property
+    def is_in_sequence(self) -> bool:
+        """Whether the next key is the second of a sequence."""
+        return self._sequences.first is not None
 
     def take_key(self, key: str) -> bool:
         """Whether the key belongs to a sequence; if it ends one, the action runs."""
