@@ -18,6 +18,7 @@ DETECTOR = "actor@1"
 MIN_CERTAINTY = 0.25
 MIN_LIKENESS = 0.5
 MIN_DEED_STRENGTH = 0.4
+_OFFICE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "ee", "ant", "eon", "person", "people")
 
 
 def detect_actors(story: Story) -> Iterator[Finding]:
@@ -87,6 +88,8 @@ def _judge(story: Story, match: Match) -> Severity | None:
     x, y = content(left, match.left.agent), content(right, match.right.agent)
     if _is_vague(left, match.left.agent) or _is_vague(right, match.right.agent):
         return None
+    if not (can_act(left, match.left.agent) and can_act(right, match.right.agent)):
+        return None
     if match.left.is_passive and match.right.is_passive and (x < y or y < x) and _is_list(match):
         return Severity.TENSION
     if match.likeness < MIN_LIKENESS or not match.shared:
@@ -107,6 +110,16 @@ def _is_vague(statement: Statement, words: range) -> bool:
     """Whether a noun phrase names nobody in particular: "the rest", "officials", "the other 12"."""
     plain = [statement.words[i].plain for i in words]
     return plain[-1] in word_class("vague_actors") or "other" in plain
+
+
+def can_act(statement: Statement, words: range) -> bool:
+    """Whether a noun phrase looks like people or a body: a name, a word for them, or one that ends like an office."""
+    head = statement.words[words[-1]].plain
+    if any(statement.words[i].is_capital and i for i in words):
+        return True
+    if head in word_class("actors") or head in word_class("body_nouns"):
+        return True
+    return head.rstrip("s").endswith(_OFFICE_ENDINGS) and head not in word_class("things_like_offices")
 
 
 def _named(statement: Statement, words: range) -> Place:

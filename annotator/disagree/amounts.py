@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.disagree.findings import Finding, place_of
-from annotator.disagree.running import superseding
+from annotator.disagree.running import are_floors_of_a_toll, superseding
 from annotator.disagree.story import Story
 from annotator.disagree.values import BOUNDS, Rivals, are_rival_bounds, claims_of, find_rivals, ratio_of
 from annotator.facts import Relation, interval_of
@@ -113,7 +113,9 @@ def likeness(a: Fact, b: Fact) -> float:
 def _make_finding(r: Rivals, score: float) -> Finding:
     severity, note = Severity.TENSION if _is_tension(r) else Severity.CONFLICT, "the numbers do not fit"
     later = superseding((r.pair.left, r.left), (r.pair.right, r.right))
-    if later is not None:
+    if are_floors_of_a_toll(r.left, r.right):
+        severity, note = Severity.IMPRECISION, "each only says how many it is at least"
+    elif later is not None:
         severity, note = Severity.IMPRECISION, f"a running count, of which that of {later} is the later"
     return Finding(
         Kind.QUANTITY,

@@ -25,6 +25,7 @@ from annotator.text import load_table
 DETECTOR = "commitment@1"
 MIN_STRENGTH = 0.15
 MIN_LIKENESS = 0.5  # share of the poorer deed's words that the other one has too
+MIN_RAISED = 0.7  # of 0.3 to 0.9; what is less sure is listed only
 MIN_CERTAINTY = 0.5  # of one fact, from which shades are worth a line in the list
 REACH = 6  # words between which and the telling word the deed stands
 NEGATED = 3  # words before the telling word in which it may be denied
@@ -75,13 +76,15 @@ def _compare(story: Story, pair: Pair, a: _Stand, b: _Stand) -> Iterator[Finding
     is_raised = _are_far_apart(a.step, b.step)
     if not is_raised and (pair.certainty < MIN_CERTAINTY or a.step.is_denied or b.step.is_denied):
         return
+    sureness = 0.3 + 0.3 * pair.certainty + 0.3 * likeness
+    is_raised = is_raised and sureness >= MIN_RAISED and not _has_moved_on(pair, a, b)
     yield Finding(
         Kind.TENSE_MODALITY,
-        Severity.TENSION if is_raised and not _has_moved_on(pair, a, b) else Severity.IMPRECISION,
+        Severity.TENSION if is_raised else Severity.IMPRECISION,
         make_place(pair.left, pair.left.span(a.words.start, a.words.stop), meaning=a.step.name),
         make_place(pair.right, pair.right.span(b.words.start, b.words.stop), meaning=b.step.name),
         DETECTOR,
-        0.3 + 0.3 * pair.certainty + 0.3 * likeness,
+        sureness,
         f"{a.step.name} in one text, {b.step.name} in the other",
     )
 

@@ -5,6 +5,7 @@ A coarser date that holds the finer one is no difference; nor are dates of two e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import inf
 
@@ -28,9 +29,15 @@ MIN_SLOT_OF_ROLE = 0.15  # where both belong to one noun or verb
 MIN_SLOT_OF_GRAINS = 0.5  # where one is a day and the other a week or more
 MIN_RATIO_OF_GRAINS = 2
 MIN_SCORE = 0.5
+MIN_SCORE_OF_PERIODS = 0.65  # the same where one is a period counted from the report ("this spring", "last weekend")
 ROLE_SHARE = 0.2  # what it counts that both belong to one noun or verb ("sentenced on", "sentencing set for")
 OTHER_VERB = 0.15  # taken off where the dates are of different verbs
 SHARED_FACT = 0.2  # what a sum or figure in both claims counts
+_PERIOD = re.compile(
+    r"(?:earlier |later )?(?:this|last|next|the past|the coming) "
+    r"(?:week|weekend|month|year|spring|summer|autumn|fall|winter)\b",
+    re.I,
+)
 SLOT_SHARE, PAIR_SHARE = 0.6, 0.4  # what alike words around the dates and alike sentences count
 
 
@@ -45,7 +52,8 @@ def detect_dates(story: Story) -> Iterator[Finding]:
             score += ROLE_SHARE
         elif _have_other_verbs(r) and r.pair.certainty < SURE:
             score -= OTHER_VERB
-        is_one_slot = r.slot >= _min_slot(r) and score >= MIN_SCORE
+        least = MIN_SCORE_OF_PERIODS if _are_period_and_other(r) else MIN_SCORE
+        is_one_slot = r.slot >= _min_slot(r) and score >= least
         if is_one_slot and not _is_another(r) and _is_one_scale(r):
             yield _make_finding(r, score)
 
@@ -71,6 +79,11 @@ def _are_unlike_in_grain(r: Rivals) -> bool:
         return False
     days = sorted(_days(f, i) for f, i in ((r.left, left), (r.right, right)))
     return days[1] >= MIN_RATIO_OF_GRAINS * days[0]
+
+
+def _are_period_and_other(r: Rivals) -> bool:
+    """Whether one is a longer period told from the day of the report and the other is no such period."""
+    return bool(_PERIOD.match(r.left.text)) != bool(_PERIOD.match(r.right.text))
 
 
 def _days(fact: Fact, interval: Interval) -> float:

@@ -36,6 +36,7 @@ _NOUN_ENDINGS = ("s", "ion", "ment", "al", "off", "out", "down", "ance", "ence",
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _ANSWERING = frozenset({"vote", "votes", "voted", "voting", "answered"})  # "voted no" is no denial
 _NOBODY = frozenset({"none", "nobody", "nothing"})
+_ONLY = frozenset({"only", "solely", "merely", "just", "purely", "exclusively", "alone"})
 _OPEN = frozenset({Stage.MEANT, Stage.POSSIBLE})
 
 
@@ -100,9 +101,16 @@ def _are_one(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:
         return False
     if _bounds(pair.left, left) != _bounds(pair.right, right):
         return False
+    if _is_restricted(pair.left, left) or _is_restricted(pair.right, right):
+        return False
     if left.verb == right.verb and left.verb not in word_class("reporting"):
         return _has_one_verb(story, pair, left, right)
     return _is_none_of_one(story, pair, left, right)
+
+
+def _is_restricted(statement: Statement, clause: Clause) -> bool:
+    """Whether a clause says it of one thing only, and so denies it of others itself: "spoke only for himself"."""
+    return any(statement.words[i].plain in _ONLY for i in (*clause.group, *clause.rest[:2]))
 
 
 def _has_one_verb(story: Story, pair: Pair, left: Clause, right: Clause) -> bool:

@@ -30,6 +30,8 @@ RELATED = 0.6  # 0..1: how alike "member countries" and "members" are
 MIN_SLOT_OF_PARTS = 0.7  # likeness of the words around two parts of one whole that stand with different verbs
 LEEWAY = 0.5  # share of the containment asked for that need not be there where slot or role are the same
 MIN_SLOT_OF_BOUNDS, MIN_RATIO_OF_BOUNDS = 0.7, 1.4  # from which "more than 200" and "more than 400" are rivals
+_MEASURES = frozenset({FactKind.MONEY, FactKind.PERCENT})
+ROUNDED = 1.05  # ratio of two values that may be one, rounded
 SAME_SLOT, SAME_COUNTED = 0.7, 0.9
 NEAR_BOUND = 2.0  # ratio up to which a number may be what a bound ("over 300") is a bound of
 BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
@@ -137,7 +139,7 @@ def _find_rivals(story: Story, kinds: Collection[FactKind]) -> Iterator[Rivals]:
                 relation = relate(a, b)
                 if relation not in (Relation.DIFFERS, Relation.CONTRADICTS) or _are_opposed(story, pair, a, b):
                     continue
-                if not _may_be_one(story, pair, a, b):
+                if not _may_be_one(story, pair, a, b) or given.are_told_apart(a, b):
                     continue
                 rivals = _make_rivals(story, pair, (a, b), relation)
                 if not _are_apart(rivals) and (pair.contained >= story.min_contained or _is_pegged(rivals)):
@@ -171,6 +173,25 @@ class _Given:
             facts = self._facts[statement.index]
             self._alone[key] = tuple(f for f in facts if not self._is_given(statement, f, document))
         return self._alone[key]
+
+    def are_told_apart(self, a: Fact, b: Fact) -> bool:
+        """Whether some document states both of two sums or shares: they are then two measures of the thing."""
+        if a.kind not in _MEASURES or ratio_of(a, b) <= ROUNDED:
+            return False
+        return bool(self._givers(a) & self._givers(b))
+
+    def _givers(self, fact: Fact) -> frozenset[str]:
+        """The documents that state a value in a claim of its own measure."""
+        return self._story.once(("givers", *_meaning(fact)), lambda: self._find_givers(fact))
+
+    def _find_givers(self, fact: Fact) -> frozenset[str]:
+        alike = (
+            (document, other)
+            for (document, kind), facts in self._single.items()
+            if kind is fact.kind
+            for other in facts
+        )
+        return frozenset(document for document, other in alike if _is_as_much(fact, other))
 
     def _is_given(self, statement: Statement, fact: Fact, document: str) -> bool:
         key = document, fact.kind
@@ -262,6 +283,13 @@ def _are_of_other_places(story: Story, pair: Pair) -> bool:
 def _meaning(fact: Fact) -> tuple[object, ...]:
     """All that comparing depends on: the fact without its place."""
     return fact.kind, fact.text, fact.value, fact.unit, fact.comparator, fact.counted, fact.scope
+
+
+def _is_as_much(a: Fact, b: Fact) -> bool:
+    """Whether two sums or shares are the same but for rounding and bounds."""
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple):
+        return False
+    return compare_values(a, b) is not Relation.INCOMPARABLE and ratio_of(a, b) <= ROUNDED
 
 
 def _is_known(fact: Fact, facts: Sequence[Fact]) -> bool:

@@ -29,16 +29,6 @@ def raised(found: tuple[Disagreement, ...]) -> list[Disagreement]:
             "The league wants armed volunteers at every ferry landing.",
         ),
         (
-            Kind.NAMING,
-            "Brida Kell, company secretary of Orrin Peat, was acquitted.",
-            "Brida Kell, a former non-executive director, walked out of court.",
-        ),
-        (
-            Kind.OTHER,
-            "Torv, in a grey suit, showed no emotion as the term was read out.",
-            "When he was led away, Torv smiled at his family.",
-        ),
-        (
             Kind.OTHER,
             "The talks between the two ministers in Orrin were friendly.",
             "The talks of the two ministers in Orrin were tense.",
@@ -48,21 +38,10 @@ def raised(found: tuple[Disagreement, ...]) -> list[Disagreement]:
             "The auditor's report on the dredging contract is still being written.",
             "The auditor's report on the dredging contract is to be released on Friday.",
         ),
-        (Kind.OTHER, "Brida Kell will join the board of Orrin Peat.", "Brida Kell is to leave the firm in May."),
         (
             Kind.NAMING,
             "The council ordered a mandatory evacuation of Pell Island.",
             "A voluntary evacuation of Pell Island was ordered by the council.",
-        ),
-        (
-            Kind.NAMING,
-            "The memo was written by Ansel Torv, the mayor's chief of staff at the time.",
-            "Kell's longtime press secretary, Ansel Torv, had sent the memo.",
-        ),
-        (
-            Kind.NAMING,
-            "The panel sent the skipper a letter of admonition on Tuesday.",
-            "On Tuesday Torv was formally reprimanded by the panel.",
         ),
         (
             Kind.QUANTITY,
@@ -75,6 +54,37 @@ def raised(found: tuple[Disagreement, ...]) -> list[Disagreement]:
 def test_words_of_one_category_that_exclude_each_other_are_a_tension(kind: Kind, a: str, b: str) -> None:
     found = raised(compare(*make_story((*FILLER_A, a), (*FILLER_B, b))))
     assert [(d.kind, d.severity) for d in found] == [(kind, Severity.TENSION)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b"),
+    [
+        (
+            Kind.NAMING,
+            "Brida Kell, company secretary of Orrin Peat, was acquitted.",
+            "Brida Kell, a former non-executive director, walked out of court.",
+        ),
+        (
+            Kind.OTHER,
+            "Torv, in a grey suit, showed no emotion as the term was read out.",
+            "When he was led away, Torv smiled at his family.",
+        ),
+        (Kind.OTHER, "Brida Kell will join the board of Orrin Peat.", "Brida Kell is to leave the firm in May."),
+        (
+            Kind.NAMING,
+            "The memo was written by Ansel Torv, the mayor's chief of staff at the time.",
+            "Kell's longtime press secretary, Ansel Torv, had sent the memo.",
+        ),
+        (
+            Kind.NAMING,
+            "The panel sent the skipper a letter of admonition on Tuesday.",
+            "On Tuesday Torv was formally reprimanded by the panel.",
+        ),
+    ],
+)
+def test_in_sentences_that_differ_otherwise_they_are_listed_and_not_raised(kind: Kind, a: str, b: str) -> None:
+    found = compare(*make_story((*FILLER_A, a), (*FILLER_B, b)))
+    assert [(d.kind, d.severity) for d in found] == [(kind, Severity.IMPRECISION)]
 
 
 @pytest.mark.parametrize(

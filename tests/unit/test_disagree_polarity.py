@@ -44,3 +44,20 @@ def test_a_statement_and_its_denial_are_a_conflict_of_negation(a: str, b: str) -
 )
 def test_other_things_and_other_names_of_one_body_are_no_denial(a: str, b: str) -> None:
     assert raised(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The envoy had not been speaking for the council of Pell.",
+            "The envoy was speaking only for himself in Pell.",
+        ),
+        (
+            "Councillor Vik voted no on the ferry bill on Monday.",
+            "Councillor Vik voted against the ferry bill on Monday.",
+        ),
+    ],
+)
+def test_a_restriction_and_a_vote_against_deny_by_themselves(a: str, b: str) -> None:
+    assert not raised(a, b)

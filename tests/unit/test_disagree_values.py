@@ -225,3 +225,38 @@ def severities(a: str, b: str) -> set[Severity]:
 )
 def test_ranks_multiples_and_forecasts_conflict(a: str, b: str) -> None:
     assert severities(a, b) == {Severity.CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days"),
+    [
+        (
+            "At least three people were killed in the flood at Pell.",
+            "At least five people were killed in the flood.",
+            0,
+        ),
+        (
+            "The governor said that 1,500 guardsmen had been called up for the flood at Pell.",
+            "The governor has called up 2,500 guardsmen for the flood at Pell.",
+            1,
+        ),
+        (
+            "About 60 workers were on site at the Pell spill by Friday evening.",
+            "The owner said 110 workers were at the Pell spill by Saturday morning.",
+            1,
+        ),
+    ],
+)
+def test_counts_that_were_still_running_are_listed_not_raised(a: str, b: str, days: int) -> None:
+    published = ("2031-05-02", f"2031-05-0{2 + days}")
+    found = compare(*make_story((*FILLER_A, a), (*FILLER_B, b), published=published))
+    assert all(d.severity is Severity.IMPRECISION for d in found)
+
+
+def test_two_shares_that_one_document_states_side_by_side_are_two_measures() -> None:
+    low, high = (
+        "Shares in Orrin Peat closed 11% lower on Monday.",
+        "Shares in Orrin Peat tumbled 17 per cent on Monday.",
+    )
+    both = "Shares in Orrin Peat fell as much as 17% on Monday and closed down 11.4%."
+    assert not compare(*make_story((*FILLER_A, low), (*FILLER_B, high), (*FILLER_A, both)))
