@@ -9,6 +9,7 @@ from typing import TextIO
 from annotator.errors import UsageError
 
 CONTROLLING_TERMINAL = "/dev/tty"  # POSIX
+DRIVER = "TEXTUAL_DRIVER"  # names the class that Textual draws with
 
 
 def check_terminal() -> None:
@@ -17,6 +18,8 @@ def check_terminal() -> None:
     Raises:
         UsageError: if there is no terminal to draw on or to read keys from.
     """
+    if _is_carried():
+        return
     if not (_is_terminal(sys.__stderr__) and (_is_terminal(sys.__stdin__) or _has_keys())):
         hint = "without one, use annotator analyze or annotator export"
         raise UsageError("the screens need a terminal for keys and drawing", hint)
@@ -24,12 +27,17 @@ def check_terminal() -> None:
 
 def take_keys() -> None:
     """Makes the terminal standard input where that was a pipe, once the pipe is read (`annotator open -`)."""
-    if _is_terminal(sys.__stdin__):
+    if _is_carried() or _is_terminal(sys.__stdin__):
         return
     handle = os.open(CONTROLLING_TERMINAL, os.O_RDWR)
     os.dup2(handle, 0)
     os.close(handle)
     sys.__stdin__ = sys.stdin = os.fdopen(0, encoding="utf-8", errors="replace", closefd=False)  # type: ignore[misc]
+
+
+def _is_carried() -> bool:
+    """Whether keys and frames go through another program, such as `annotator serve`."""
+    return bool(os.environ.get(DRIVER))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

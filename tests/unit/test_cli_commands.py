@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,13 @@ def test_screens_without_a_terminal_are_refused_before_anything_is_made(command:
     assert isinstance(done.exception, UsageError)
     assert "terminal" in str(done.exception)
     assert [p.name for p in story.parent.iterdir()] == ["story"]
+
+
+def test_serving_without_its_packages_says_what_to_install(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "annotator.serve.server", raising=False)
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    assert "pip install 'annotator[serve]'" in refusal("serve", story, kind=UsageError)
+
+
+def test_serving_beyond_this_machine_has_to_be_meant(story: Path) -> None:
+    assert "--yes-expose" in refusal("serve", story, "--host", "0.0.0.0", kind=UsageError)

@@ -1,0 +1,111 @@
+"""The workbench over HTTP and websocket; runs where the extra `serve` is installed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from annotator.session import open_story
+from tests.story_builders import TEXTS
+
+pytest.importorskip("textual_serve")
+aiohttp = pytest.importorskip("aiohttp")
+
+DEADLINE_S = 40.0
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    sources = [(f"{name}.txt", text) for name, text in TEXTS.items()]
+    with open_story(sources, workspace=tmp_path / "ferry.annotator", by="mo") as session:
+        session.analyse()
+        return session.workspace
+
+
+@asynccontextmanager
+async def served(workspace: Path) -> AsyncIterator[tuple[str, asyncio.subprocess.Process]]:
+    """The address that the program says, and the program."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "annotator",
+        "serve",
+        str(workspace),
+        stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert process.stderr is not None
+    try:
+        async with asyncio.timeout(DEADLINE_S):
+            said = (await process.stderr.readline()).decode()
+            found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", said)
+            assert found, said
+            yield found[0], process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def screen_with(socket: aiohttp.ClientWebSocketResponse, words: str) -> bytes:
+    """What is drawn until these words are."""
+    drawn = b""
+    async with asyncio.timeout(DEADLINE_S):
+        while words.encode() not in drawn:
+            message = await socket.receive()
+            assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), (message, drawn[-500:])
+            drawn += message.data if message.type is aiohttp.WSMsgType.BINARY else b""
+    return drawn
+
+
+async def test_page_files_and_socket_are_there_for_who_knows_the_token_only(workspace: Path) -> None:
+    async with served(workspace) as (address, _), aiohttp.ClientSession() as client:
+        root = address.rsplit("/", 2)[0]
+        async with client.get(address) as page:
+            assert page.status == 200
+            text = await page.text()
+            assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+        hosts = set(re.findall(r"//([^/\"]+)", text))
+        assert hosts == {root.removeprefix("http://")}
+        for file in re.findall(r'(?:src|href)="(static/[^"]+)"|url\("([^"]+)"\)', text):
+            async with client.get(address + "".join(file)) as answer:
+                assert answer.status == 200, file
+        for path in ("/", "/x/", "/x/socket", "/x/static/js/textual.js", "/static/js/textual.js", "/ws", "/download/x"):
+            async with client.get(root + path) as answer:
+                assert answer.status == 404
+                assert "ferry" not in await answer.text()
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await client.ws_connect(f"{root}/wrong/socket")
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await client.ws_connect(f"{address}socket", headers={"Origin": "http://elsewhere.example"})
+
+
+async def test_keys_decide_a_second_window_takes_over_and_ctrl_c_ends_it(workspace: Path) -> None:
+    async with served(workspace) as (address, process), aiohttp.ClientSession() as client:
+        async with client.ws_connect(f"{address}socket?width=120&height=40") as first:
+            await screen_with(first, "claims")
+            await first.send_json(["ping", 1])
+            await first.send_json(["garbage"])
+            await first.send_json(["stdin", "J"])
+            await first.send_json(["stdin", "\r"])
+            await screen_with(first, "Accepted")
+            async with client.ws_connect(f"{address}socket?width=80&height=24") as second:
+                await screen_with(second, "saved")
+                while not first.closed:
+                    await first.receive()
+                process.send_signal(signal.SIGINT)
+                while not second.closed:
+                    await second.receive()
+        assert await process.wait() == 0
+        assert process.stderr is not None
+        assert b"every decision is saved" in await process.stderr.read()
+    with open_story([], workspace=workspace) as session:  # nobody holds it any more
+        assert [event.type for event in session.log][1:] == ["accept"]
