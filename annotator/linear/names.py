@@ -67,4 +67,6 @@ def name_things(story: Story) -> Names:
             give(AnchorKind.FLAG, flag.id, f"{short}f{number}")
     for name, short in disagreement_handles(story.analysis).items():
         give(AnchorKind.DISAGREEMENT, name, short)
+    for number, tag in enumerate(story.analysis.tags, 1):
+        give(AnchorKind.TAG, tag.id, f"L{number}")
     return Names(story, handle, target)

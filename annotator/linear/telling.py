@@ -16,6 +16,7 @@ from annotator.model import (
     Document,
     Flag,
     Settlement,
+    Tag,
     Voice,
 )
 from annotator.text import one_line
@@ -81,6 +82,12 @@ def tell_row(names: Names, target: Target) -> str:
             return f"{handle}. {_short(thing)}. {_state(thing.decision)}"
         case Cluster():
             return one_line(thing.gist)
+        case Tag():
+            return _tag_words(thing)
+
+
+def _tag_words(tag: Tag) -> str:
+    return f"Label {one_line(tag.label)} on “{one_line(tag.text)}”"
 
 
 def tell_all(names: Names, target: Target) -> list[str]:
@@ -97,6 +104,8 @@ def tell_all(names: Names, target: Target) -> list[str]:
             return _mark_lines(names, target, thing)
         case Cluster():
             return [one_line(thing.gist)]
+        case Tag():
+            return [_tag_words(thing), *_decided(thing.decision)]
 
 
 def _claim_lines(names: Names, claim: Claim) -> list[str]:

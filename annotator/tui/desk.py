@@ -26,11 +26,14 @@ from annotator.model import (
     RateCredibility,
     RateReliability,
     Reject,
+    RenameLabel,
     SetSource,
     Settle,
     Settlement,
     SourceRole,
     Span,
+    Tag,
+    UntagSpan,
 )
 from annotator.session import Change, ChangeKind, Session
 from annotator.tui.searching import find_apart
@@ -38,6 +41,7 @@ from annotator.view import (
     REGEX_PREFIX,
     SEARCH_FIELDS,
     Hit,
+    Slots,
     Stop,
     Story,
     Target,
@@ -89,6 +93,9 @@ class Bench(Protocol):
     def go_home(self, act: str | None = None) -> None:
         """Closes all other screens; then does an act of the home screen."""
 
+    def go_to(self, document: str, offset: int, target: Target) -> None:
+        """Shows an object in its text."""
+
     def come_back(self, claim: Claim) -> None:
         """Shows a claim in its text."""
 
@@ -122,6 +129,8 @@ class Desk:
     """Everything that the last search found."""
     query: str = ""
     recent: tuple[str, ...] = ()
+    slots: Slots = field(default_factory=Slots)
+    """Which label each digit gives."""
     is_saved: bool = True
     stale: tuple[Problem, ...] = ()
     """Documents whose files are not what was read."""
@@ -157,6 +166,9 @@ class Desk:
         return self.apply(Accept(self._anchor(target)))
 
     def reject(self, target: Target, reason: str | None = None) -> bool:
+        thing = self.thing(target)
+        if isinstance(thing, Tag):
+            return self.apply(UntagSpan(self._anchor(target).places[0], thing.label))
         return self.apply(Reject(self._anchor(target), reason))
 
     def accept_all(self, targets: Sequence[Target]) -> bool:
@@ -178,6 +190,31 @@ class Desk:
         if name is not None:
             self.recent = (name, *(n for n in self.recent if n != name))[:MAX_RECENT]
         return self.apply(SetSource(self._anchor(target), name, role, Attitude.ASSERTS))
+
+    @property
+    def label_slots(self) -> tuple[str, ...]:
+        """The labels of the digits from 1; empty for a digit without one."""
+        return self.slots.shown(self.story.analysis.codebook)
+
+    @property
+    def last_label(self) -> str | None:
+        """The label given last, if it is in the codebook still."""
+        return next((name for name in self.slots.used if name in self.story.label), None)
+
+    def use_label(self, name: str, *commands: Command) -> bool:
+        """Writes down what was done with a label, and remembers it for digits and repeats."""
+        if not self.apply(*commands):
+            return False
+        known = next((n for n in self.story.label if n.casefold() == name.casefold()), name)
+        self.slots = self.slots.give(known, self.story.analysis.codebook)
+        return True
+
+    def rename_label(self, name: str, new_name: str) -> bool:
+        """Gives a label another name, or makes it one with the label of that name; its digit stays."""
+        if not self.apply(RenameLabel(name, new_name)):
+            return False
+        self.slots = self.slots.renamed(name, new_name)
+        return True
 
     def rate_outlet(self, document: str, letter: str | None, reason: str | None) -> bool:
         return self.apply(RateReliability(self._anchor(Target(AnchorKind.DOCUMENT, document)), letter, reason))
@@ -272,7 +309,7 @@ class Desk:
 
     def state(self) -> dict[str, Any]:
         """What the desk remembers between two runs."""
-        return {"set": self.walk.chosen.value, "query": self.query, "recent": list(self.recent)}
+        return {"set": self.walk.chosen.value, "query": self.query, "recent": list(self.recent), **self.slots.state()}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Takes up what was remembered; what no longer makes sense is left out."""
@@ -281,6 +318,7 @@ class Desk:
             self.recent = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
         query = state.get("query")
         self.query = query if isinstance(query, str) else ""
+        self.slots = Slots.from_state(state)
         chosen = state.get("set")
         if chosen in tuple(WalkSet) and chosen != WalkSet.HITS:
             self.choose(WalkSet(chosen))

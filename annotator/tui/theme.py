@@ -74,7 +74,19 @@ class Look:
     """Attributes more where backgrounds cannot be told apart (16 colours or none)."""
 
 
+_LABEL_HUES = {
+    "blue": "genre-plain",
+    "green": "genre-report",
+    "gold": "flag",
+    "pink": "genre-odd",
+    "teal": "attributed",
+    "orange": "genre-argued",
+    "violet": "suggested",
+    "red": "disagreement",
+}
 LOOKS: dict[str, Look] = {
+    **{f"label-{name}": Look(hue, attributes="bold") for name, hue in _LABEL_HUES.items()},
+    **{f"tagged-{name}": Look(hue, attributes="underline") for name, hue in _LABEL_HUES.items()},
     "text": Look("text"),
     "headline": Look("text", attributes="bold"),
     "standfirst": Look("text", attributes="italic"),

@@ -17,7 +17,7 @@ from annotator.tui.desk import Desk
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
 from annotator.tui.theme import THEME, THEME_WORDS, choose_theme
-from annotator.view import AT, CHANGE
+from annotator.view import AT, CHANGE, Target
 
 if TYPE_CHECKING:
     from annotator.tui.engine import Progress
@@ -131,6 +131,11 @@ class Workbench:
             self._app.pop_screen()
         if act is not None:
             getattr(self._home, f"action_{act}")()
+
+    def go_to(self, document: str, offset: int, target: Target) -> None:
+        """Shows an object in its text."""
+        self.go_home()
+        self._home.jump(document, offset, target)
 
     def come_back(self, claim: Claim) -> None:
         """Shows a claim in its text."""

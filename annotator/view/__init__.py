@@ -1,7 +1,18 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
 from annotator.view.axis import Axis
+from annotator.view.choosing import Choice, choose_span, choose_word, drag, word_back, word_on
 from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
+from annotator.view.codebook import (
+    LABEL_FIELDS,
+    MARK_FIELDS,
+    codebook_items,
+    describe_label,
+    describe_mark,
+    mark_items,
+    paint_label,
+    paint_mark,
+)
 from annotator.view.comparison import (
     MATRIX_FIELDS,
     Grid,
@@ -41,6 +52,7 @@ from annotator.view.finding import (
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
 from annotator.view.inspector import Row, inspect_claim
+from annotator.view.labels import DIGITS, Slots, label_letters
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
 from annotator.view.ledger_filter import LEDGER_FIELDS, fitting_entries, ledger_items
 from annotator.view.lines import (
@@ -60,7 +72,7 @@ from annotator.view.lines import (
 from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
 from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
 from annotator.view.outlet_list import ListedOutlet, describe_outlet, listed_outlets, outlet_items, paint_outlet
-from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, mark_document, paint_line
+from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, label_look, mark_document, paint_line
 from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
 from annotator.view.people import Speaker, speakers
 from annotator.view.places import PLACES, Place
@@ -139,12 +151,15 @@ __all__ = [
     "COUNTED_FIELDS",
     "CREDIBILITY",
     "DASHBOARD_FIELDS",
+    "DIGITS",
     "END",
     "GENRES",
     "GUTTER_CELLS",
     "HISTORY_FIELDS",
+    "LABEL_FIELDS",
     "LEDGER_FIELDS",
     "LEGEND",
+    "MARK_FIELDS",
     "MATRIX_FIELDS",
     "MEANINGS",
     "NO_SOURCE",
@@ -166,6 +181,7 @@ __all__ = [
     "Axis",
     "Board",
     "Check",
+    "Choice",
     "ClaimOrder",
     "Column",
     "Count",
@@ -197,6 +213,7 @@ __all__ = [
     "Row",
     "Run",
     "SideGroup",
+    "Slots",
     "Speaker",
     "Step",
     "Stop",
@@ -211,10 +228,13 @@ __all__ = [
     "by_publication",
     "cells_in_view",
     "check_of",
+    "choose_span",
+    "choose_word",
     "claim_handles",
     "claim_items",
     "clip",
     "clip_line",
+    "codebook_items",
     "column_claims",
     "columns_in_view",
     "columns_that_fit",
@@ -231,6 +251,8 @@ __all__ = [
     "describe_deed",
     "describe_event",
     "describe_hit",
+    "describe_label",
+    "describe_mark",
     "describe_outlet",
     "describe_quoted",
     "describe_source",
@@ -241,6 +263,7 @@ __all__ = [
     "disagreement_handles",
     "document_handles",
     "document_of",
+    "drag",
     "edge_of",
     "entries",
     "expression_of",
@@ -263,6 +286,8 @@ __all__ = [
     "is_decided",
     "is_rejected",
     "kind_word",
+    "label_letters",
+    "label_look",
     "lay_grid",
     "lay_page",
     "ledger_items",
@@ -274,6 +299,7 @@ __all__ = [
     "make_card",
     "make_columns",
     "mark_document",
+    "mark_items",
     "matrix_items",
     "next_stop",
     "numbered",
@@ -291,7 +317,9 @@ __all__ = [
     "paint_fact",
     "paint_heads",
     "paint_hit",
+    "paint_label",
     "paint_line",
+    "paint_mark",
     "paint_outlet",
     "paint_side",
     "paint_source",
@@ -326,6 +354,8 @@ __all__ = [
     "trace_items",
     "warnings_line",
     "width_of",
+    "word_back",
+    "word_on",
     "wrap",
     "wrap_runs",
 ]

@@ -17,6 +17,7 @@ from annotator.model import (
     Flag,
     Settlement,
     Span,
+    Tag,
 )
 from annotator.text import one_line
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles
@@ -70,6 +71,9 @@ def _thing(story: Story, thing: Thing) -> Lines:
             yield from _disagreement(story, thing)
         case Cluster():
             yield from _cluster(story, thing)
+        case Tag():
+            yield f"Label {one_line(thing.label)} on {quote(thing.text)}, {place(thing.span)}"
+            yield from _decided(thing.decision)
         case Document():
             yield from _document(story, thing)
 

@@ -22,6 +22,7 @@ from annotator.view.differences import are_versions, mark_differences
 from annotator.view.facts import fact_lines
 from annotator.view.lines import Line, Run, runs, wrap_runs
 from annotator.view.marks import Glyphs, Room
+from annotator.view.paint import label_look
 from annotator.view.story import Story, Target, shown_flags
 from annotator.view.words import (
     ATTITUDES,
@@ -66,6 +67,7 @@ def inspect_claim(story: Story, claim: Claim, room: Room) -> tuple[Row, ...]:
         ("Differs", _differs(story, claim, room)),
         ("Compared", _compared(claim, room)),
         ("Flagged", _flagged(claim, room)),
+        ("Labelled", _labelled(story, claim, room)),
         ("Rated", _rated(story, claim, room)),
         ("Decided", _history(story, claim, room)),
     ):
@@ -196,6 +198,17 @@ def _flag_head(flag: Flag, glyphs: Glyphs) -> Line:
         Run(kind_word(flag.kind), "rejected-text" if is_rejected(flag.decision) else "strong"),
         Run(f", {strength(flag.strength, glyphs)}{aside}{expected}", "dim"),
     )
+
+
+def _labelled(story: Story, claim: Claim, room: Room) -> Iterator[Row]:
+    for tag in story.tags_of.get(claim.id, ()):
+        target = Target(AnchorKind.TAG, tag.id)
+        name = (Run(f"{story.letters[tag.label]} ", label_look(story, tag)), Run(one_line(tag.label), "strong"))
+        by = f", {one_line(tag.decision.by)}" if tag.decision else ""
+        yield from _wrapped((*name, Run(by, "dim")), room, target=target)
+        yield from _wrapped((Run(f"“{one_line(tag.text)}”"),), room, target=target, depth=1)
+        if tag.decision and tag.decision.note:
+            yield from _wrapped((Run(f"“{one_line(tag.decision.note)}”", "note"),), room, target=target, depth=1)
 
 
 def _rated(story: Story, claim: Claim, room: Room) -> Iterator[Row]:

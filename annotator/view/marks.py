@@ -31,6 +31,8 @@ class Glyphs:
     done: str = "━"
     cut: str = "⟨…⟩"
     beside: str = "│"
+    more: str = "…"
+    """Several letters in one place."""
 
     def state(self, mark: str) -> str:
         """The sign of a state named by `words.state_mark`."""
@@ -63,6 +65,7 @@ ASCII = Glyphs(
     done="=",
     cut="<...>",
     beside="|",
+    more="+",
 )
 
 

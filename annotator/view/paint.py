@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from annotator.model import Attribution, Claim, Directness, Span, Voice
+from annotator.model import AnchorKind, Attribution, Claim, Directness, Span, Tag, Voice
 from annotator.view.lines import Line, Mark, Run, runs
 from annotator.view.marks import Glyphs
 from annotator.view.reader import LineKind, Page, PageLine
 from annotator.view.story import Story, live_flags, shown_flags
 from annotator.view.words import is_decided, is_rejected
 
-GUTTER_CELLS = 6
-"""Bar of the claim at the cursor, state, disagreement, flag, voice, blank."""
+GUTTER_CELLS = 7
+"""Bar of the claim at the cursor, state, disagreement, flag, voice, label, blank."""
 SIGNS = 4
 MAX_COLOURED = 40
 """Code points; longer passages are only underlined, since the text is to stay the brightest thing."""
@@ -31,6 +31,8 @@ class DocumentMarks:
     """Who speaks, shown for the claim at the cursor only."""
     signs: dict[int, Line]
     """State, disagreement, flag and voice of the claims that begin on a line."""
+    labels: dict[int, Run] = field(default_factory=dict)
+    """The letter of the label that begins on a line; of several, a sign for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,14 @@ def mark_document(story: Story, page: Page, glyphs: Glyphs) -> DocumentMarks:
             for mark in found:
                 for covered in page.rows_of(Span(mark.start, mark.end)):
                     rows[covered].append(mark)
-    return DocumentMarks(_frozen(words), _frozen(voices), signs)
+    labels: dict[int, Run] = {}
+    for tag in story.tags_in.get(page.document, ()):
+        for covered in page.rows_of(tag.span):
+            words[covered].append(Mark(tag.span.start, tag.span.end, f"tagged-{story.label[tag.label].hue}"))
+        row = page.row_of(tag.span.start)
+        letter = Run(story.letters[tag.label], label_look(story, tag))
+        labels[row] = letter if labels.get(row, letter) == letter else Run(glyphs.more, "strong")
+    return DocumentMarks(_frozen(words), _frozen(voices), signs, labels)
 
 
 def paint_line(page: Page, row: int, text: str, *, marks: DocumentMarks, highlight: Highlight, glyphs: Glyphs) -> Line:
@@ -76,7 +85,18 @@ def paint_line(page: Page, row: int, text: str, *, marks: DocumentMarks, highlig
     looks = (*_passing_marks(line, highlight), *voices, *marks.words.get(row, ()))
     bar = Run(glyphs.focus if is_focus else " ", "focus-bar")
     signs = marks.signs.get(row, (_NO_SIGN,) * SIGNS)
-    return (bar, *signs, _NO_SIGN, *runs(text, line.start, line.end, looks, base=line.kind.value))
+    return (
+        bar,
+        *signs,
+        marks.labels.get(row, _NO_SIGN),
+        _NO_SIGN,
+        *runs(text, line.start, line.end, looks, base=line.kind.value),
+    )
+
+
+def label_look(story: Story, tag: Tag) -> str:
+    """The name of the style of a tag's label."""
+    return f"label-{story.label[tag.label].hue}"
 
 
 def claim_signs(claim: Claim, story: Story, glyphs: Glyphs) -> Line:
@@ -91,7 +111,7 @@ def claim_signs(claim: Claim, story: Story, glyphs: Glyphs) -> Line:
 
 
 def _state_sign(claim: Claim, story: Story, glyphs: Glyphs) -> Run:
-    decisions = [story.things[t].decision for t in story.targets(claim)]
+    decisions = [story.things[t].decision for t in story.targets(claim) if t.kind is not AnchorKind.TAG]
     if any(not is_decided(d) for d in decisions[:-1]):
         return Run(glyphs.suggested, "suggested")
     decided = [d for d in decisions if is_decided(d)]

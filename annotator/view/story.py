@@ -8,11 +8,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from annotator.model import Analysis, AnchorKind, Attribution, Claim, Cluster, Disagreement, Document, Edge, Flag
+from annotator.model import (
+    Analysis,
+    AnchorKind,
+    Attribution,
+    Claim,
+    Cluster,
+    Disagreement,
+    Document,
+    Edge,
+    Flag,
+    Label,
+    Tag,
+)
+from annotator.view.labels import label_letters
 from annotator.view.words import is_decided, is_rejected
 
 T = TypeVar("T")
-Thing = Document | Claim | Attribution | Flag | Disagreement | Cluster
+Thing = Document | Claim | Attribution | Flag | Disagreement | Cluster | Tag
 """What a person can decide on."""
 
 
@@ -42,6 +55,13 @@ class Story:
     claim_of: dict[Target, str]
     """The first claim under which an attribution, flag or disagreement is found."""
     edges_to: dict[str, tuple[Edge, ...]]
+    tags_of: dict[str, tuple[Tag, ...]]
+    """By claim: those that lie over it; a tag outside all claims is the nearest claim's."""
+    tags_in: dict[str, tuple[Tag, ...]]
+    """By document."""
+    label: dict[str, Label]
+    letters: dict[str, str]
+    """The letter of each label in the gutter."""
 
     def claim_at(self, document: str, offset: int) -> Claim | None:
         """The claim that holds this code point of the document, or the next one before it."""
@@ -55,6 +75,7 @@ class Story:
             *(Target(AnchorKind.ATTRIBUTION, a.id) for a in claim.attributions),
             *(Target(AnchorKind.DISAGREEMENT, d.id) for d in self.disagreements_of.get(claim.id, ())),
             *(Target(AnchorKind.FLAG, f.id) for f in shown_flags(claim)),
+            *(Target(AnchorKind.TAG, t.id) for t in self.tags_of.get(claim.id, ())),
             Target(AnchorKind.CLAIM, claim.id),
         )
 
@@ -93,19 +114,43 @@ def index_story(analysis: Analysis) -> Story:
     for edge in analysis.provenance:
         edges[edge.target].append(edge)
     things, homes = _gather_things(analysis)
+    in_order = {k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in claims_of.items()}
+    tags_in: dict[str, list[Tag]] = defaultdict(list)
+    for tag in analysis.tags:
+        tags_in[tag.document].append(tag)
+    tagged = _tags_by_claim(analysis.tags, in_order)
+    for name, tags in tagged.items():
+        for tag in tags:
+            things[Target(AnchorKind.TAG, tag.id)] = tag
+            homes.setdefault(Target(AnchorKind.TAG, tag.id), name)
     return Story(
         analysis=analysis,
         documents=tuple(sorted(analysis.documents, key=lambda d: (d.published is None, d.published or "", d.path))),
         document={d.id: d for d in analysis.documents},
         claim={c.id: c for c in analysis.claims},
-        claims_of={k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in claims_of.items()},
+        claims_of=in_order,
         clusters_of=_frozen(by_claim),
         disagreements_of=_frozen(differing),
         disagreements_in=_frozen(inside),
         things=things,
         claim_of=homes,
         edges_to=_frozen(edges),
+        tags_of=_frozen(tagged),
+        tags_in=_frozen(tags_in),
+        label={x.name: x for x in analysis.codebook},
+        letters=label_letters(analysis.codebook),
     )
+
+
+def _tags_by_claim(tags: Iterable[Tag], claims_of: dict[str, tuple[Claim, ...]]) -> dict[str, list[Tag]]:
+    found: dict[str, list[Tag]] = defaultdict(list)
+    for tag in tags:
+        claims = claims_of.get(tag.document, ())
+        first = max(0, bisect_right(claims, tag.span.start, key=lambda c: c.span.start) - 1)
+        over = claims[first : bisect_right(claims, tag.span.end, key=lambda c: c.span.start)]
+        for claim in [c for c in over if c.span.overlap(tag.span)] or claims[first : first + 1]:
+            found[claim.id].append(tag)
+    return found
 
 
 def _gather_things(analysis: Analysis) -> tuple[dict[Target, Thing], dict[Target, str]]:

@@ -18,6 +18,7 @@ class WalkSet(StrEnum):
     FLAGS = "flags"
     HITS = "search hits"
     UNREVIEWED = "unreviewed"
+    MARKS = "marks"
 
 
 MEANINGS = {
@@ -27,6 +28,7 @@ MEANINGS = {
     WalkSet.FLAGS: "words that editorialise",
     WalkSet.HITS: "places found by the last search",
     WalkSet.UNREVIEWED: "claims on which nobody decided anything",
+    WalkSet.MARKS: "words that have one of your labels",
 }
 
 
@@ -47,6 +49,10 @@ def stops(story: Story, chosen: WalkSet, hits: Sequence[tuple[str, Span]] = ()) 
         return tuple(Stop(document, span.start) for document, span in hits)
     made: list[Stop] = []
     for document in story.documents:
+        if chosen is WalkSet.MARKS:
+            tags = story.tags_in.get(document.id, ())
+            made += [Stop(document.id, t.span.start, Target(AnchorKind.TAG, t.id)) for t in tags]
+            continue
         for claim in story.claims_of.get(document.id, ()):
             where = claim.span.start
             made += [Stop(document.id, where, t) for t in _targets(story, chosen, claim.id)]

@@ -10,6 +10,7 @@ from annotator.tui.screens.claims import ClaimsScreen
 from annotator.tui.screens.dashboard import DashboardScreen
 from annotator.tui.screens.disagreements import DisagreementsScreen
 from annotator.tui.screens.home import HomeScreen
+from annotator.tui.screens.labels import LabelsScreen
 from annotator.tui.screens.listing import ListScreen
 from annotator.tui.screens.matrix import MatrixScreen
 from annotator.tui.screens.passages import PassagesScreen
@@ -44,6 +45,7 @@ HOMES = {
     Context.BOARD: DashboardScreen,
     Context.SOURCES: SourcesScreen,
     Context.REVIEW: ReviewScreen,
+    Context.LABELS: LabelsScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,
 }

@@ -23,6 +23,8 @@ SCENES: dict[str, tuple[str, ...]] = {
     "matrix": ("g", "m"),
     "history": ("g", "h"),
     "review": ("g", "q"),
+    "labels": ("t", *"Wreck", "enter", "J", "v", "w", "t", *"Sea", "enter", "g", "l"),
+    "marked": ("t", *"Wreck", "enter", "J", "v", "w", "t", *"Sea", "enter", "v", "w", "t"),
     "timeline": ("g", "t"),
     "claims": ("g", "c"),
     "dashboard": ("g", "b", "l", "l", "l"),

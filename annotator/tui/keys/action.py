@@ -19,6 +19,7 @@ class Context(StrEnum):
     BOARD = "dashboard"
     SOURCES = "sources"
     FILTERED = "lists with a filter"
+    LABELS = "labels"
     READER = "reader"
     LIST = "lists"
 
@@ -67,6 +68,7 @@ PRINTED = {
     "colon": ":",
     "enter": "Enter",
     "escape": "Esc",
+    "full_stop": ".",
     "asterisk": "*",
     "plus": "+",
     "minus": "-",
@@ -91,7 +93,6 @@ PRINTED = {
     "quotation_mark": '"',
     "apostrophe": "'",
     "underscore": "_",
-    "full_stop": ".",
     "comma": ",",
     "semicolon": ";",
     "equals_sign": "=",

@@ -17,6 +17,7 @@ from annotator.tui.keys import (
     matrix,
     review,
     sources,
+    tagging,
     text,
 )
 from annotator.tui.keys.action import Action, Context, printed
@@ -32,11 +33,13 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.CLAIMS, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.BOARD, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.LABELS, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""
 
 ACTIONS: tuple[Action, ...] = (
     *home.ACTIONS,
+    *tagging.ACTIONS,
     *disagreements.ACTIONS,
     *deciding.ACTIONS,
     *looking.ACTIONS,

@@ -11,14 +11,14 @@ from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context
-from annotator.tui.screens.reading import Reading
+from annotator.tui.screens.tagging import Tagging
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Entry, Stop, Target, WalkSet, is_decided
 
 
-class HomeScreen(Reading):
+class HomeScreen(Tagging):
     """Documents, reader, inspector."""
 
     BINDINGS = bindings_for(Context.HOME)
@@ -122,11 +122,13 @@ class HomeScreen(Reading):
             self.desk.remove(document.id)
 
     def action_accept_or_open(self) -> None:
-        """Opens a disagreement; accepts anything else."""
+        """Opens a disagreement, changes a tag's label, accepts anything else."""
         target = self._target
         if target is None:
             return
-        if target.kind is AnchorKind.DISAGREEMENT:
+        if self.tag is not None:
+            self._ask(self.change_label(self.tag))
+        elif target.kind is AnchorKind.DISAGREEMENT:
             self._open_passages(target)
         elif self.desk.accept(target):
             self.after_decision()
@@ -134,10 +136,14 @@ class HomeScreen(Reading):
     def label(self, action: Action) -> str:
         if action.id == "reject" and self.documents.has_focus:
             return "take out"
+        if action.id == "reject" and self.tag is not None:
+            return "take off"
         if action.id != "accept":
             return super().label(action)
         if self.documents.has_focus or (self.reader.has_focus and self.reader.at_fold):
             return "open"
+        if self.tag is not None:
+            return "other label"
         return "side by side" if self.desk.disagreement(self._target) else action.label
 
     def _open_passages(self, target: Target) -> None:

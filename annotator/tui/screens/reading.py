@@ -7,7 +7,7 @@ from textual.containers import Container
 from textual.getters import query_one
 from textual.widget import Widget
 
-from annotator.model import Attribution, Claim, Disagreement, Document, Flag, Span
+from annotator.model import Attribution, Claim, Disagreement, Document, Flag, Span, Tag
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Context
 from annotator.tui.screens.reviewing import Reviewing
@@ -154,7 +154,7 @@ class Reading(Reviewing):
     def _target_spans(self) -> tuple[Span, ...]:
         thing, claim = self.desk.thing(self._target), self.claim
         match thing:
-            case Flag():
+            case Flag() | Tag():
                 return (thing.span,)
             case Attribution():
                 return tuple(p.span for p in (thing.source, thing.cue) if p is not None and p.span is not None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from rich.cells import cell_len
-from textual.selection import Selection
 
+from annotator.model import Span
 from annotator.view import Line, LineKind, Page, Run, shown
 
 LOOK_BACK = 200
@@ -68,17 +68,17 @@ def paragraph_beside(page: Page, offset: int, step: int) -> int | None:
     return max((b for b in begins if b < offset), default=None)
 
 
-def words_selected(page: Page, text: str, selection: Selection, left: int) -> str:
-    """The words under a mouse selection, wrapped lines joined again; `left` cells stand before the text."""
-    pieces = []
-    for row, line in enumerate(page.lines):
-        span = selection.get_span(row)
-        if span is None or line.kind is LineKind.BLANK:
-            continue
-        words = line.note if line.kind is LineKind.FOLD else shown(text[line.start : line.end])
-        end = len(words) if span[1] < 0 else max(0, span[1] - left)
-        pieces.append(words[max(0, span[0] - left) : end] + (" " if line.continues else "\n"))
-    return "".join(pieces).rstrip()
+def paragraph_at(page: Page, offset: int) -> Span | None:
+    """The paragraph whose lines show a code point."""
+    if not page.rows:
+        return None
+    first = last = page.row_of(offset)
+    while first > 0 and page.lines[first - 1].continues:
+        first -= 1
+    while page.lines[last].continues and last + 1 < len(page.lines):
+        last += 1
+    start, end = page.lines[first].start, page.lines[last].end
+    return Span(start, end) if 0 <= start < end else None
 
 
 def with_caret(line: Line, cell: int) -> Line:

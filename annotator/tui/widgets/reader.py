@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual.events import Click
+from textual.events import Click, MouseEvent
 from textual.geometry import Offset
 from textual.message import Message
-from textual.selection import Selection
 
 from annotator.model import Claim, Document, Span
 from annotator.tui.bindings import bindings_for
@@ -17,14 +16,14 @@ from annotator.tui.keys import Context
 from annotator.tui.widgets.caret import (
     cell_of,
     offset_at,
+    paragraph_at,
     paragraph_beside,
     row_beside,
     with_caret,
     word_after,
     word_before,
-    words_selected,
 )
-from annotator.tui.widgets.line_view import LineView
+from annotator.tui.widgets.selecting import Selecting
 from annotator.view import (
     GUTTER_CELLS,
     DocumentMarks,
@@ -56,11 +55,10 @@ class Place(Message):
         return self.reader
 
 
-class Reader(LineView):
+class Reader(Selecting):
     """Shows a document; moving the cursor repaints the lines it leaves and enters."""
 
     BINDINGS = bindings_for(Context.READER)
-    ALLOW_SELECT = True
 
     @dataclass
     class Moved(Place):
@@ -81,7 +79,6 @@ class Reader(LineView):
         self._highlight = Highlight()
         self._unfolded: frozenset[int] = frozenset()
         self._column: int | None = None
-        self._chosen: Span | None = None
 
     def show(self, story: Story, document: Document, *, offset: int | None = None) -> None:
         """Shows a document of a story, at a place of its text."""
@@ -90,11 +87,12 @@ class Reader(LineView):
         is_same = not is_other and self._story is story
         self._story, self.document = story, document
         if is_other:
-            self._unfolded, self._chosen = frozenset(), None
+            self._unfolded, self._choice = frozenset(), None
             self._highlight = Highlight()
         if not is_same:
             self._relay()
         if offset is not None or is_other:
+            self._choice = None
             self.go_to(offset if offset is not None else self._first_offset(), quietly=True)
 
     def clear(self) -> None:
@@ -107,7 +105,7 @@ class Reader(LineView):
         """Marks the words that a key would act on, and search hits."""
         old = self._highlight
         hits = old.found if found is None else tuple(found)
-        new = Highlight(self._focus_span(), tuple(target), hits, self._chosen)
+        new = Highlight(self._focus_span(), tuple(target), hits, self.selected)
         if new == old:
             return
         self._highlight = new
@@ -123,11 +121,6 @@ class Reader(LineView):
         if self._story is None or self.document is None:
             return None
         return self._story.claim_at(self.document.id, self.offset_in_text)
-
-    @property
-    def selected_text(self) -> str:
-        """The words chosen with the space bar; empty if there are none."""
-        return self._chosen.text(self.document.text) if self._chosen and self.document else ""
 
     @property
     def at_fold(self) -> bool:
@@ -162,12 +155,27 @@ class Reader(LineView):
             self._unfolded = frozenset() if self._unfolded else everything
             self._relay()
 
-    def clear_selection(self) -> bool:
-        """Forgets what was chosen with the space bar; False if nothing was."""
-        had = self._chosen is not None
-        self._chosen = None
+    def show_selection(self) -> None:
         self.highlight(target=self._highlight.target)
-        return had
+
+    def sentence_here(self) -> Span | None:
+        claim = self.claim
+        return claim.span if claim and claim.span.start <= self.offset_in_text < claim.span.end else None
+
+    def paragraph_here(self) -> Span | None:
+        return paragraph_at(self._page, self.offset_in_text) if self._page else None
+
+    def offset_under(self, event: MouseEvent) -> int | None:
+        offset = event.get_content_offset(self)
+        if offset is None or self._page is None or self.document is None or not self._page.lines:
+            return None
+        row = min(offset.y + self.scroll_offset.y, self.line_count - 1)
+        return offset_at(self._page, row, self.document.text, offset.x - self._text_left())
+
+    @property
+    def caret_on_screen(self) -> Offset:
+        """The cell of the screen where the cursor stands."""
+        return self.content_region.offset + self.cursor_cell()
 
     @property
     def line_count(self) -> int:
@@ -201,19 +209,13 @@ class Reader(LineView):
         self._repaint_rows(self.offset_in_text)
 
     def on_click(self, event: Click) -> None:
-        offset = event.get_content_offset(self)
-        if offset is None or self._page is None or self.document is None:
+        offset = self.offset_under(event)
+        if offset is None or self.document is None or self.ends_drag():
             return
-        row = min(offset.y + self.scroll_offset.y, self.line_count - 1)
-        self.go_to(offset_at(self._page, row, self.document.text, offset.x - self._text_left()))
+        self.clear_selection()
+        self.go_to(offset)
         if event.chain == 2:
             self.post_message(self.Opened(self, self.document.id, self.offset_in_text))
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words under a mouse selection, wrapped lines of a paragraph joined again."""
-        if self._page is None or self.document is None:
-            return None
-        return words_selected(self._page, self.document.text, selection, self._text_left()), "\n"
 
     def action_cursor_down(self) -> None:
         self._move_rows(1)
@@ -234,11 +236,11 @@ class Reader(LineView):
         self._go(self.offset_in_text + 1)
 
     def action_word_next(self) -> None:
-        if self.document:
+        if self.document and not self.step_word(1):
             self._go(word_after(self.document.text, self.offset_in_text))
 
     def action_word_previous(self) -> None:
-        if self.document:
+        if self.document and not self.step_word(-1):
             self._go(word_before(self.document.text, self.offset_in_text))
 
     def action_claim_next(self) -> None:
@@ -259,16 +261,10 @@ class Reader(LineView):
     def action_to_end(self) -> None:
         self._go(self._page.starts[-1] if self._page and self._page.starts else 0)
 
-    def action_select_claim(self) -> None:
-        claim = self.claim
-        if claim is not None:
-            self._chosen = None if self._chosen == claim.span else claim.span
-            self.highlight(target=self._highlight.target)
-
     def _go(self, offset: int | None) -> None:
         if offset is not None:
             self._column = None
-            self.go_to(offset)
+            self.travel(offset)
 
     def _move_rows(self, step: int) -> None:
         page = self._page
@@ -276,7 +272,7 @@ class Reader(LineView):
             return
         text, row = self.document.text, page.row_of(self.offset_in_text)
         column = cell_of(page, row, text, self.offset_in_text) if self._column is None else self._column
-        self.go_to(offset_at(page, row_beside(page, row, step), text, column))
+        self.travel(offset_at(page, row_beside(page, row, step), text, column))
         self._column = column
 
     def _text_width(self) -> int:
@@ -297,7 +293,7 @@ class Reader(LineView):
             self.document, claims, width=self._text_width(), measure=cell_len, unfolded=self._unfolded
         )
         self._marks = mark_document(self._story, self._page, self.glyphs)
-        self._highlight = Highlight(self._focus_span(), self._highlight.target, self._highlight.found, self._chosen)
+        self._highlight = Highlight(self._focus_span(), self._highlight.target, self._highlight.found, self.selected)
         self.forget()
 
     def _claims(self) -> tuple[Claim, ...]:

@@ -1,0 +1,154 @@
+"""Putting a person's own labels on words: by picker, by digit, once more; without a selection, on the claim."""
+
+from __future__ import annotations
+
+from textual import on
+
+from annotator.decisions import place_of
+from annotator.model import AnchorKind, Place, Span, Tag, TagSpan, UntagSpan
+from annotator.tui.keys import Action
+from annotator.tui.screens.reading import Reading
+from annotator.tui.widgets.reader import Reader
+from annotator.tui.widgets.selecting import Selecting
+from annotator.view import Line, Run, Target, counted
+
+DIGIT_ACTION = "tag_"
+_ENDS = {"cycle_target": "other end", "select_words": "end selection"}
+
+
+class Tagging(Reading):
+    """What is tagged becomes the object at the cursor, so that x takes it away again."""
+
+    @property
+    def place_to_mark(self) -> Place | None:
+        """What a label would be put on: the selection, else the claim at the cursor."""
+        document, claim = self.reader.document, self.claim
+        span: Span | None = self.reader.selected or (claim.span if claim else None)
+        return place_of(document, span) if document is not None and span is not None else None
+
+    @property
+    def tag(self) -> Tag | None:
+        """The tag at the cursor."""
+        thing = self.desk.thing(self.target)
+        return thing if isinstance(thing, Tag) else None
+
+    def can(self, action: str) -> bool:
+        if action.startswith(DIGIT_ACTION):
+            return bool(self._slot(action)) and self.place_to_mark is not None and not self.documents.has_focus
+        match action:
+            case "put_label":
+                return self.place_to_mark is not None and not self.documents.has_focus
+            case "repeat_label":
+                return (
+                    self.place_to_mark is not None and self.desk.last_label is not None and not self.documents.has_focus
+                )
+            case _:
+                return super().can(action)
+
+    def label(self, action: Action) -> str:
+        if action.id.startswith(DIGIT_ACTION):
+            return self._slot(action.id) or action.label
+        if self.reader.selected is not None and action.id in _ENDS:
+            return _ENDS[action.id]
+        return super().label(action)
+
+    def reason_against(self, action: Action) -> str:
+        if action.id.startswith(DIGIT_ACTION):
+            return f"{action.keys[0]} has no label yet; t gives one"
+        if action.id == "repeat_label" and self.desk.last_label is None:
+            return "No label was given yet; t gives one"
+        return super().reason_against(action)
+
+    def position(self) -> Line:
+        selected = self.reader.selected
+        if selected is None:
+            return super().position()
+        words = len(self.reader.selected_text.split())
+        amount = counted(words, "word") if words > 1 else counted(len(selected), "character")
+        return (Run("selected ", "dim"), Run(amount, "strong"))
+
+    @on(Selecting.Selected)
+    def on_selected(self, event: Selecting.Selected) -> None:
+        event.stop()
+        if isinstance(event.widget, Reader) and event.widget is self.reader:
+            self._settle_on(None)
+
+    def action_put_label(self) -> None:
+        self._ask(self._put_label())
+
+    def action_repeat_label(self) -> None:
+        if self.desk.last_label is not None:
+            self._tag(self.desk.last_label)
+
+    def action_tag_1(self) -> None:
+        self._tag(self._slot("tag_1"))
+
+    def action_tag_2(self) -> None:
+        self._tag(self._slot("tag_2"))
+
+    def action_tag_3(self) -> None:
+        self._tag(self._slot("tag_3"))
+
+    def action_tag_4(self) -> None:
+        self._tag(self._slot("tag_4"))
+
+    def action_tag_5(self) -> None:
+        self._tag(self._slot("tag_5"))
+
+    def action_tag_6(self) -> None:
+        self._tag(self._slot("tag_6"))
+
+    def action_tag_7(self) -> None:
+        self._tag(self._slot("tag_7"))
+
+    def action_tag_8(self) -> None:
+        self._tag(self._slot("tag_8"))
+
+    def action_tag_9(self) -> None:
+        self._tag(self._slot("tag_9"))
+
+    async def change_label(self, tag: Tag) -> None:
+        """Puts another label where one is; one undo."""
+        document = self.desk.document(tag.document)
+        name = await self._pick_label(f"Instead of {tag.label}")
+        if name is not None and document is not None and name != tag.label:
+            place = place_of(document, tag.span)
+            self.desk.use_label(name, UntagSpan(place, tag.label), TagSpan(place, name))
+            self._choose_tag(place, name)
+
+    def _slot(self, action: str) -> str:
+        """The label that a digit gives; empty if it gives none."""
+        number = int(action.removeprefix(DIGIT_ACTION))
+        return self.desk.label_slots[number - 1]
+
+    async def _put_label(self) -> None:
+        name = await self._pick_label("Label")
+        if name is not None:
+            self._tag(name)
+
+    async def _pick_label(self, title: str) -> str | None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+        from annotator.tui.screens.label_picker import LabelPicker
+
+        story, slots = self.desk.story, self.desk.label_slots
+        keys = {name: str(number) for number, name in enumerate(slots, 1) if name}
+        names = sorted(story.label, key=lambda n: (keys.get(n, "~"), n.casefold()))
+        options = [Option(f"={n}", n, story.letters[n], keys.get(n, ""), also=story.label[n].definition) for n in names]
+        answer = await self.app.push_screen_wait(LabelPicker(title, options, self.reader.caret_on_screen))
+        return answer[1:] if answer else None
+
+    def _tag(self, name: str) -> None:
+        place = self.place_to_mark
+        if place is None or not name:
+            return
+        if self.desk.use_label(name, TagSpan(place, name)):
+            self.reader.clear_selection()
+            self._choose_tag(place, name)
+
+    def _choose_tag(self, place: Place, name: str) -> None:
+        """Makes a tag the object at the cursor."""
+        tags = self.desk.story.tags_in.get(place.document, ())
+        wanted = name.casefold()
+        made = next((t for t in tags if t.span == place.span and t.label.casefold() == wanted), None)
+        if made is not None:
+            self._choose(Target(AnchorKind.TAG, made.id))
