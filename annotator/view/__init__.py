@@ -37,6 +37,7 @@ from annotator.view.dashboard import (
     paint_dashboard_head,
     paint_tally,
 )
+from annotator.view.differences import find_edits
 from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
 from annotator.view.filtering import Facets, Filter, read_filter
 from annotator.view.finding import (
@@ -83,6 +84,8 @@ from annotator.view.queue import (
     queue_items,
     suggestion_items,
 )
+from annotator.view.quotation_rows import describe_quotation, paint_quotation
+from annotator.view.quotations import QUOTATION_FIELDS, QuotationGroup, quotation_groups, quotation_items
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_in, find_matches, find_words
@@ -166,6 +169,7 @@ __all__ = [
     "OFFER",
     "PLACES",
     "QUEUE_FIELDS",
+    "QUOTATION_FIELDS",
     "REGEX_PREFIX",
     "RELIABILITY",
     "ROLES",
@@ -208,6 +212,7 @@ __all__ = [
     "Page",
     "PageLine",
     "Place",
+    "QuotationGroup",
     "QuotedSource",
     "Room",
     "Row",
@@ -254,6 +259,7 @@ __all__ = [
     "describe_label",
     "describe_mark",
     "describe_outlet",
+    "describe_quotation",
     "describe_quoted",
     "describe_source",
     "describe_sourcing",
@@ -269,6 +275,7 @@ __all__ = [
     "expression_of",
     "fact_of",
     "file_word",
+    "find_edits",
     "find_in",
     "find_items",
     "find_matches",
@@ -321,6 +328,7 @@ __all__ = [
     "paint_line",
     "paint_mark",
     "paint_outlet",
+    "paint_quotation",
     "paint_side",
     "paint_source",
     "paint_step",
@@ -329,6 +337,8 @@ __all__ = [
     "place_of_side",
     "progress_line",
     "queue_items",
+    "quotation_groups",
+    "quotation_items",
     "quoted_sources",
     "read_filter",
     "runs",

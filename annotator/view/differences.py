@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from annotator.model import Span
@@ -16,6 +17,17 @@ MIN_ALIKE = (
 MAX_WORDS = 150
 """Longer passages are not compared word by word: aligning takes time that grows with the cube of repeated words."""
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words that stand in the place of others; none of either for what was cut or put in."""
+
+    start: int
+    end: int
+    """Code points of the changed text; equal where words were cut."""
+    before: str
+    after: str
 
 
 def mark_differences(texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
@@ -52,6 +64,26 @@ def find_cuts(first: str, other: str) -> tuple[int, ...]:
         return ()
     ends = [span.start for _, span in b] + [len(other)]
     return tuple(ends[j1] for tag, _, _, j1, _ in matcher.get_opcodes() if tag == "delete")
+
+
+def find_edits(first: str, other: str) -> tuple[Edit, ...]:
+    """What must be done to `first` to get `other`, word by word, in order; punctuation and case do not count.
+
+    Passages of more than `MAX_WORDS` words are one change.
+    """
+    a, b = ([w for w in _words(text) if w[0][0].isalnum()] for text in (first, other))
+    if max(len(a), len(b)) > MAX_WORDS:
+        same = [word for word, _ in a] == [word for word, _ in b]
+        return () if same else (Edit(0, len(other), first, other),)
+    made = []
+    for tag, i1, i2, j1, j2 in _matcher(a, b).get_opcodes():
+        if tag == "equal":
+            continue
+        before = first[a[i1][1].start : a[i2 - 1][1].end] if i1 < i2 else ""
+        start = b[j1][1].start if j1 < len(b) else len(other)
+        end = b[j2 - 1][1].end if j1 < j2 else start
+        made.append(Edit(start, end, before, other[start:end]))
+    return tuple(made)
 
 
 def _words(text: str) -> list[tuple[str, Span]]:

@@ -27,6 +27,7 @@ PLACES: tuple[Place, ...] = (
     Place("own", "v", "Go to what the outlets say in their own voice"),
     Place("sources", "s", "Go to who is quoted, and to the outlets"),
     Place("labels", "l", "Go to the codebook: your labels, what they mean, where they stand"),
+    Place("quotations", "k", "Go to the quotations and their versions"),
     Place("history", "h", "Go to what was done to the story, newest first"),
     Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
     Place("dashboard", "b", "Go to the dashboard: voices, flags, what each document alone has and leaves out"),

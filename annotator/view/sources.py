@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from annotator.model import Attribution, Claim, Directness, Source, SourceRole
 from annotator.text import fold, one_line
@@ -26,6 +27,7 @@ TIMES_CELLS = 9
 DOCUMENTS_CELLS = 14
 LABEL_CELLS = 11
 MAX_WORDINGS = 6  # ways in which documents print a source
+MAX_DOCUMENTS = 25  # that are shown
 MAX_CLAIMS = 5  # of one document that are shown
 _MADE_ID = re.compile(r"e[0-9a-f]{10}")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "who", "him", "her", "them", "we", "i", "you", "his", "their"])
@@ -93,13 +95,14 @@ def describe_quoted(story: Story, source: QuotedSource, room: Room) -> list[Line
     def put(*parts: Run, indent: int = 0) -> None:
         lines.extend(wrap_runs(parts, width=room.width, measure=room.measure, indent=indent))
 
-    documents = list(dict.fromkeys(story.claim[c].document for c in source.claims))
+    quoted: defaultdict[str, list[tuple[str, Attribution]]] = defaultdict(list)
+    for claim, attribution in source.quoted:
+        quoted[story.claim[claim].document].append((claim, attribution))
     put(Run(source.name, "strong"), Run(f"  {_state_words(source)}", "dim"))
-    for label, words in _lines_about(source, len(documents)):
+    for label, words in _lines_about(source, len(quoted)):
         put(Run(f"{label:<{LABEL_CELLS}}", "dim"), Run(words), indent=LABEL_CELLS)
-    for name in documents:
+    for name, here in islice(quoted.items(), MAX_DOCUMENTS):
         document = story.document[name]
-        here = [(c, a) for c, a in source.quoted if story.claim[c].document == name]
         lines.append(())
         put(
             Run(outlet_word(document), "heading"),
@@ -112,6 +115,8 @@ def describe_quoted(story: Story, source: QuotedSource, room: Room) -> list[Line
             put(Run(f"{sign} ", style), Run(one_line(story.claim[claim].text)), indent=2)
         if len(here) > MAX_CLAIMS:
             put(Run(f"  and {len(here) - MAX_CLAIMS} more", "dim"))
+    if len(quoted) > MAX_DOCUMENTS:
+        lines += [(), (Run(f"and {len(quoted) - MAX_DOCUMENTS} more documents", "dim"),)]
     return lines
 
 

@@ -29,6 +29,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "claims": ("g", "c"),
     "dashboard": ("g", "b", "l", "l", "l"),
     "sources": ("g", "s"),
+    "quotations": ("g", "k"),
     "outlets": ("g", "s", "o"),
     "search": ("slash", *"osprey", "enter"),
 }
