@@ -1,5 +1,6 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
+from annotator.view.addresses import web_address
 from annotator.view.axis import Axis
 from annotator.view.choosing import Choice, choose_span, choose_word, drag, word_back, word_on
 from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
@@ -39,6 +40,7 @@ from annotator.view.dashboard import (
 )
 from annotator.view.differences import find_edits
 from annotator.view.documents import CARD_LINES, describe, genre_note, make_card
+from annotator.view.explain import explain
 from annotator.view.filtering import Facets, Filter, read_filter
 from annotator.view.finding import (
     SEARCH_FIELDS,
@@ -272,6 +274,7 @@ __all__ = [
     "drag",
     "edge_of",
     "entries",
+    "explain",
     "expression_of",
     "fact_of",
     "file_word",
@@ -363,6 +366,7 @@ __all__ = [
     "trace",
     "trace_items",
     "warnings_line",
+    "web_address",
     "width_of",
     "word_back",
     "word_on",
