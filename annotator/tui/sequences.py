@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -36,18 +36,17 @@ class Sequences:
     def __init__(self) -> None:
         self.first: str | None = None
 
-    def feed(self, key: str, actions: Iterable[Action]) -> Pressed:
-        """Takes a key; `actions` are those that work now."""
-        known = {keys: action for action in actions for keys in action.sequences}
+    def feed(self, key: str, actions: Iterable[Action], works: Callable[[Action], bool] = lambda _: True) -> Pressed:
+        """Takes a key; `works` says of an action whether it makes sense now, and is asked of few."""
         if self.first is None:
-            if any(first == key for first, _ in known):
+            if any(a.begins(key) and works(a) for a in actions):
                 self.first = key
                 return Pressed(Outcome.BEGUN, keys=key)
             return Pressed(Outcome.IGNORED)
         first, self.first = self.first, None
         if key == "escape":
             return Pressed(Outcome.CANCELLED)
-        action = known.get((first, key))
+        action = next((a for a in actions if (first, key) in a.sequences and works(a)), None)
         if action is None:
             return Pressed(Outcome.UNKNOWN, keys=f"{first} {key}")
         return Pressed(Outcome.COMPLETE, action, f"{first} {key}")

@@ -57,9 +57,8 @@ def entries(story: Story, ledger: Ledger) -> tuple[Entry, ...]:
 
 def side_groups(story: Story, disagreement: Disagreement) -> tuple[SideGroup, ...]:
     """The values of a disagreement with the documents that give them, in order of publication."""
-    order = {d.id: i for i, d in enumerate(story.documents)}
     sides = [s for s in disagreement.sides if s.claim in story.claim]
-    sides.sort(key=lambda s: order.get(story.claim[s.claim].document, 0))
+    sides.sort(key=lambda s: story.order.get(story.claim[s.claim].document, 0))
     groups: dict[str, list[str]] = {}
     for side in sides:
         groups.setdefault(side.value, []).append(side.claim)

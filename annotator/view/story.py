@@ -62,6 +62,8 @@ class Story:
     label: dict[str, Label]
     letters: dict[str, str]
     """The letter of each label in the gutter."""
+    order: dict[str, int]
+    """The number of each document among `documents`."""
 
     def claim_at(self, document: str, offset: int) -> Claim | None:
         """The claim that holds this code point of the document, or the next one before it."""
@@ -123,9 +125,10 @@ def index_story(analysis: Analysis) -> Story:
         for tag in tags:
             things[Target(AnchorKind.TAG, tag.id)] = tag
             homes.setdefault(Target(AnchorKind.TAG, tag.id), name)
+    documents = sorted(analysis.documents, key=lambda d: (d.published is None, d.published or "", d.path))
     return Story(
         analysis=analysis,
-        documents=tuple(sorted(analysis.documents, key=lambda d: (d.published is None, d.published or "", d.path))),
+        documents=tuple(documents),
         document={d.id: d for d in analysis.documents},
         claim={c.id: c for c in analysis.claims},
         claims_of=in_order,
@@ -139,6 +142,7 @@ def index_story(analysis: Analysis) -> Story:
         tags_in=_frozen(tags_in),
         label={x.name: x for x in analysis.codebook},
         letters=label_letters(analysis.codebook),
+        order={d.id: number for number, d in enumerate(documents)},
     )
 
 

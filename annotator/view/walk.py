@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,25 +61,31 @@ def stops(story: Story, chosen: WalkSet, hits: Sequence[tuple[str, Span]] = ()) 
 
 
 def next_stop(found: Sequence[Stop], story: Story, *, here: tuple[str, int, Target | None], step: int) -> int | None:
-    """Number of the stop after (step 1) or before (step -1) a place; round at the ends; None if there is none."""
+    """Number of the stop after (step 1) or before (step -1) a place; round at the ends; None if there is none.
+
+    Stops are in order of documents and text.
+    """
     if not found:
         return None
     document, offset, target = here
-    for i, stop in enumerate(found):
-        if stop == Stop(document, offset, target):
-            return (i + step) % len(found)
-    order = {d.id: i for i, d in enumerate(story.documents)}
-    position = (order.get(document, 0), offset)
-    places = [(order.get(s.document, 0), s.offset) for s in found]
-    if step > 0:
-        return next((i for i, stop in enumerate(found) if _is_ahead(stop, places[i], position, target)), 0)
-    return next((i for i in reversed(range(len(places))) if places[i] < position), len(places) - 1)
+
+    def place(stop: Stop) -> tuple[int, int]:
+        return story.order.get(stop.document, 0), stop.offset
+
+    position = (story.order.get(document, 0), offset)
+    first = bisect_left(found, position, key=place)
+    at = range(first, bisect_right(found, position, key=place))
+    same = next((i for i in at if found[i] == Stop(document, offset, target)), None)
+    if same is not None:
+        return (same + step) % len(found)
+    if step < 0:
+        return (first - 1) % len(found)
+    other = next((i for i in at if _is_other_mark(found[i], target)), at.stop)
+    return other % len(found)
 
 
-def _is_ahead(stop: Stop, place: tuple[int, int], here: tuple[int, int], target: Target | None) -> bool:
-    """Whether a stop comes after a place; at the place itself only another mark does, not the claim that holds it."""
-    if place != here:
-        return place > here
+def _is_other_mark(stop: Stop, target: Target | None) -> bool:
+    """Whether a stop comes after a target of the same place: another mark does, not the claim that holds it."""
     return target is not None and stop.target is not None and stop.target.kind is not AnchorKind.CLAIM
 
 

@@ -1,7 +1,7 @@
 """The keys: one table of actions, how they are written, and what a person makes of them."""
 
 from annotator.tui.keys.action import Action, Context, printed
-from annotator.tui.keys.chosen import actions_in, all_actions, as_digit, choose_keys, key_of, said
+from annotator.tui.keys.chosen import actions_in, all_actions, as_digit, choose_keys, key_of, ranked_in, said
 from annotator.tui.keys.going import place_of
 from annotator.tui.keys.listing import list_keys, unsent_keys
 from annotator.tui.keys.presets import configured, digits_of, keys_of, presets
@@ -26,6 +26,7 @@ __all__ = [
     "place_of",
     "presets",
     "printed",
+    "ranked_in",
     "said",
     "unsent_keys",
 ]

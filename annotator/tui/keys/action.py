@@ -50,6 +50,10 @@ class Action:
         """The keys that are pressed one after the other."""
         return tuple((k.split(" ")[0], k.split(" ")[1]) for k in self.keys if " " in k)
 
+    def begins(self, key: str) -> bool:
+        """Whether a key begins a sequence that ends in this."""
+        return any(k.startswith(f"{key} ") for k in self.keys)
+
 
 def printed(key: str) -> str:
     """A key as people write it: "?", "Ctrl+P", "g n"."""

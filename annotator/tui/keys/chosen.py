@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from string import Template
 
 from annotator.tui.keys.action import Action, Context, printed
@@ -21,6 +22,9 @@ def choose_keys(actions: tuple[Action, ...], digits: Mapping[str, str] | None = 
     _chosen[:] = [actions]
     _digits.clear()
     _digits.update(digits or {})
+    actions_in.cache_clear()
+    ranked_in.cache_clear()
+    key_of.cache_clear()
 
 
 def as_digit(character: str | None) -> str | None:
@@ -33,11 +37,19 @@ def all_actions() -> tuple[Action, ...]:
     return _chosen[0]
 
 
+@cache
 def actions_in(*contexts: Context) -> tuple[Action, ...]:
     """The actions that work in one of these contexts, each once, in the order of the table."""
     return tuple(a for a in all_actions() if any(c in contexts for c in a.contexts))
 
 
+@cache
+def ranked_in(*contexts: Context) -> tuple[Action, ...]:
+    """The actions of these contexts that the bottom line may show, in its order."""
+    return tuple(sorted((a for a in actions_in(*contexts) if a.rank and a.keys), key=lambda a: a.rank))
+
+
+@cache
 def key_of(name: str) -> str:
     """The first key of an action as people write it; what to look for in the palette where it has none."""
     found = [a for a in all_actions() if a.id == name]

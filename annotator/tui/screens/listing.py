@@ -51,6 +51,8 @@ class ListScreen(Filtering):
         self._all: tuple[Item, ...] = ()
         self._items: tuple[Item, ...] = ()
         self._wanted: str | None = None
+        self._waits = False
+        """Whether any row that is shown waits for a decision."""
 
     def _contexts(self) -> tuple[Context, ...]:
         return tuple(dict.fromkeys((*super()._contexts(), Context.FILTERED)))
@@ -111,6 +113,7 @@ class ListScreen(Filtering):
         self._wanted = None
         self._all = tuple(self.items())
         self._items = fitting(self._all, self._filter)
+        self._waits = any(map(self._is_open, self._items))
         self._show_frame()
         self.rows.show(len(self._items), self._lines)
         found = find_row(self._items, wanted) if wanted is not None else None
@@ -159,7 +162,7 @@ class ListScreen(Filtering):
             case "open_row":
                 return self.claim is not None
             case "decide_all":
-                return any(self._is_open(item) for item in self._items)
+                return self._waits
             case _:
                 return super().can(action)
 

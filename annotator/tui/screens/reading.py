@@ -106,9 +106,7 @@ class Reading(Reviewing):
         is_read = bool(self.desk.story.claims_of.get(name))
         pill = genre_word(document) if is_read else ""
         self.reader.set_frame(title_word(document), pill=pill, hue=genre_paint(document))
-        order = [d.id for d in self.desk.story.documents]
-        if self.documents.cursor != order.index(name):
-            self.documents.cursor = order.index(name)
+        self.documents.cursor = self.desk.story.order[name]
         self._settle_on(target)
 
     def _settle_on(self, target: Target | None) -> None:
@@ -130,10 +128,10 @@ class Reading(Reviewing):
     def _show_beside(self) -> None:
         """In very wide terminals: the passage of another document, or else the next document."""
         story, others = self.desk.story, self._elsewhere()
-        order = [d.id for d in story.documents]
-        if not self.has_class("-huge") or len(order) < 2:
+        if not self.has_class("-huge") or len(story.documents) < 2:
             return
-        name = others[0].document if others else order[(order.index(self._shown or order[0]) + 1) % len(order)]
+        after = story.documents[(story.order.get(self._shown or "", 0) + 1) % len(story.documents)]
+        name = others[0].document if others else after.id
         document = story.document[name]
         self.beside.show(story, document, offset=others[0].span.start if others else None)
         self.beside.set_frame(title_word(document), pill=genre_word(document), hue=genre_paint(document))
@@ -200,7 +198,7 @@ class Reading(Reviewing):
         names = [c for k in story.clusters_of.get(claim.id, ()) for c in k.claims]
         names += [s.claim for d in story.disagreements_of.get(claim.id, ()) for s in d.sides]
         found = [story.claim[n] for n in dict.fromkeys(names) if n in story.claim]
-        order = [d.id for d in story.documents]
-        here = order.index(claim.document)
+        order = story.order
+        here = order[claim.document]
         others = [c for c in found if c.document != claim.document]
-        return sorted(others, key=lambda c: ((order.index(c.document) - here) % len(order), c.span.start))
+        return sorted(others, key=lambda c: ((order[c.document] - here) % len(order), c.span.start))

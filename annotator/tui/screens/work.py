@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from annotator.text import displayable
 from annotator.tui.desk import Desk
-from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, key_of, place_of, printed, said
+from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, key_of, place_of, printed, ranked_in, said
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
@@ -117,7 +117,10 @@ class WorkScreen(Screen[None]):
 
     def actions(self) -> tuple[Action, ...]:
         """Everything that works here now."""
-        return tuple(a for a in actions_in(*self._contexts()) if self.check_action(a.id, ()))
+        return tuple(a for a in actions_in(*self._contexts()) if self._works(a))
+
+    def _works(self, action: Action) -> bool:
+        return bool(self.check_action(action.id, ()))
 
     @property
     def is_in_sequence(self) -> bool:
@@ -128,7 +131,7 @@ class WorkScreen(Screen[None]):
         """Whether the key belongs to a sequence; if it ends one, the action runs."""
         if self._message:
             self.tell("")
-        pressed = self._sequences.feed(key, self.actions())
+        pressed = self._sequences.feed(key, actions_in(*self._contexts()), self._works)
         match pressed.outcome:
             case Outcome.IGNORED:
                 self._explain(key)
@@ -149,7 +152,7 @@ class WorkScreen(Screen[None]):
     def _explain(self, key: str) -> None:
         """Says why a key does nothing now, where it does something at other times."""
         meant = [a for a in actions_in(*self._contexts()) if key in a.singles]
-        if meant and not any(self.check_action(a.id, ()) for a in meant):
+        if meant and not any(map(self._works, meant)):
             self.tell(self.reason_against(meant[0]))
 
     def reason_against(self, action: Action) -> str:
@@ -242,7 +245,9 @@ class WorkScreen(Screen[None]):
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
         left: list[Run] = []
         space = room.width - width_of(right, room.measure) - 2
-        for action in sorted((a for a in self.actions() if a.rank and a.keys), key=lambda a: a.rank):
+        for action in ranked_in(*self._contexts()):
+            if not self._works(action):
+                continue
             pair = (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
             if width_of((*left, *pair), room.measure) > space:
                 break
