@@ -52,6 +52,7 @@ from annotator.view.finding import (
     searchable,
     split_query,
 )
+from annotator.view.glossary import GLOSSARY, SIGNS
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
 from annotator.view.inspector import Row, inspect_claim
@@ -159,6 +160,7 @@ __all__ = [
     "DIGITS",
     "END",
     "GENRES",
+    "GLOSSARY",
     "GUTTER_CELLS",
     "HISTORY_FIELDS",
     "LABEL_FIELDS",
@@ -177,6 +179,7 @@ __all__ = [
     "ROLES",
     "SEARCH_FIELDS",
     "SETTLEMENTS",
+    "SIGNS",
     "SOURCE_FIELDS",
     "STATES",
     "STEPS",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.model import Claim, Document
 from annotator.text import squeeze
-from annotator.tui.keys import Action, all_actions, printed, said
+from annotator.tui.keys import all_actions, printed, said
 from annotator.tui.screens.work import WorkScreen
 from annotator.tui.theme import NAMES, THEME_CYCLE, THEME_WORDS
 from annotator.view import date_word, outlet_word, title_word
@@ -58,30 +58,32 @@ class Commanding(WorkScreen):
             self.desk.bench.tour.resume(self)
 
     def action_show_help(self) -> None:
-        self._pick_action("Help", all_actions())
+        from annotator.tui.helping import help_entries  # here: loads when first asked for
+        from annotator.tui.screens.help import Help
+
+        self.app.push_screen(Help(help_entries(all_actions(), self.actions())), self._run_picked)
 
     def action_palette(self) -> None:
-        self._pick_action("Commands", tuple(a for a in self.actions() if a.id not in _NOT_LISTED))
-
-    def _pick_action(self, title: str, actions: tuple[Action, ...]) -> None:
+        """Every command; those that work here now come first."""
         from annotator.tui.screens.dialogs import Option, Picker  # here: dialogs load when first asked for
 
         working = {a.id for a in self.actions()}
         options: dict[str, Option] = {}
-        for action in sorted(actions, key=lambda a: a.id not in working):
+        for action in sorted((a for a in all_actions() if a.id not in _NOT_LISTED), key=lambda a: a.id not in working):
             keys = "  ".join(printed(k) for k in action.keys)
             where = "" if action.id in working else f" ({', '.join(c.value for c in action.contexts)})"
             options.setdefault(
                 action.id, Option(action.id, f"{said(action.description)}{where}", keys, also=action.label)
             )
-        picker = Picker(title, list(options.values()), prompt="type to search; Enter runs it")
+        picker = Picker("Commands", list(options.values()), prompt="type to search; Enter runs it")
         self.app.push_screen(picker, self._run_picked)
 
     def _run_picked(self, name: str | None) -> None:
         if name is None:
             return
         if name not in {a.id for a in self.actions()}:
-            self.tell("That does not work here")
+            where = ", ".join(dict.fromkeys(c.value for a in all_actions() if a.id == name for c in a.contexts))
+            self.tell(f"That does not work here and now, only in: {where}")
             return
         self.call_after_refresh(self.run_by_id, name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.timer import Timer
@@ -33,6 +34,15 @@ if TYPE_CHECKING:
     from annotator.tui.engine import Progress
 
 HINT_DELAY_S = 0.4
+HEADER_WORDS = {
+    "title": "The story",
+    "dim": "What there is of it, and how many suggestions people have decided",
+    "accepted": "The last change is on disk",
+    "flag": "What is wrong with files or decisions; click to read it",
+    "key": "What is wrong with files or decisions; click to read it",
+    "progress": "How far the analysis is; everything works meanwhile",
+}
+"""What the mouse is told about the header, by the style of its parts."""
 
 
 class WorkScreen(Screen[None]):
@@ -49,6 +59,8 @@ class WorkScreen(Screen[None]):
         self._sequences = Sequences()
         self._hint_timer: Timer | None = None
         self._message = ""
+        self._hinted: list[Action] = []
+        """What the bottom line names."""
         self._progress: Progress | None = None
 
     def compose(self) -> ComposeResult:
@@ -72,6 +84,8 @@ class WorkScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#legend", OneLine).show(legend_line)
+        self.query_one("#header", OneLine).explain = self._explain_header
+        self.query_one("#footer", OneLine).explain = self._explain_footer
         self.focus_main()
 
     def on_descendant_focus(self) -> None:
@@ -242,8 +256,10 @@ class WorkScreen(Screen[None]):
     def _footer(self, room: Room) -> Line:
         right = self.position()
         if self._message:
+            self._hinted = []
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
         left: list[Run] = []
+        self._hinted = []
         space = room.width - width_of(right, room.measure) - 2
         for action in ranked_in(*self._contexts()):
             if not self._works(action):
@@ -252,7 +268,34 @@ class WorkScreen(Screen[None]):
             if width_of((*left, *pair), room.measure) > space:
                 break
             left += pair
+            self._hinted.append(action)
         return spread(left, right, room.width, room.measure)
+
+    def _hint_at(self, number: int) -> Action | None:
+        """The action that a run of the bottom line stands for: a key and a word for each."""
+        return self._hinted[number // 2] if number < 2 * len(self._hinted) else None
+
+    def _explain_footer(self, number: int, run: Run) -> str:
+        action = self._hint_at(number)
+        if action is not None:
+            return said(action.description)
+        return said("The set that $go_next and $go_previous walk") if run in self.position() else ""
+
+    def _explain_header(self, _: int, run: Run) -> str:
+        return HEADER_WORDS.get(run.style, "")
+
+    @on(OneLine.Pressed, "#footer")
+    async def on_footer_pressed(self, event: OneLine.Pressed) -> None:
+        event.stop()
+        action = self._hint_at(event.number)
+        if action is not None:
+            await self.run_by_id(action.id)
+
+    @on(OneLine.Pressed, "#header")
+    async def on_header_pressed(self, event: OneLine.Pressed) -> None:
+        event.stop()
+        if event.run.style in ("flag", "key"):
+            await self.run_by_id("show_warnings")
 
     def position(self) -> Line:
         """The set that is walked and the place in it."""
