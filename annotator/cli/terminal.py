@@ -20,8 +20,10 @@ def check_terminal() -> None:
     """
     if _is_carried():
         return
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError("this terminal shows lines only (TERM is dumb)", "use annotator read, which needs no more")
     if not (_is_terminal(sys.__stderr__) and (_is_terminal(sys.__stdin__) or _has_keys())):
-        hint = "without one, use annotator analyze or annotator export"
+        hint = "without one, use annotator read, analyze or export"
         raise UsageError("the screens need a terminal for keys and drawing", hint)
 
 

@@ -19,7 +19,7 @@ from textual.widgets import Static
 
 from annotator.config import NO_SETTINGS, Memory, ScreenSettings
 from annotator.errors import UsageError
-from annotator.tui.ascii_filter import AsciiFilter
+from annotator.tui.ascii_filter import AsciiFilter, ConsoleFilter
 from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Source = Callable[[], "Session"]
 
 _ASCII_FILTER = AsciiFilter()
+_CONSOLE_FILTER = ConsoleFilter()
 _LEAVING = frozenset(("ctrl+q", "ctrl+c", "ctrl+z"))
 
 
@@ -118,7 +119,9 @@ class AnnotatorApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         usual = super().get_line_filters()
-        return (*usual, _ASCII_FILTER) if self.has_class("-ascii") else usual
+        if self.has_class("-ascii"):
+            return (*usual, _ASCII_FILTER)
+        return (*usual, _CONSOLE_FILTER) if os.environ.get("TERM") == "linux" else usual
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return hue_defaults(self.current_theme)

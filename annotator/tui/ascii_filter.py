@@ -1,4 +1,4 @@
-"""Shows everything in ASCII where the terminal is not UTF-8: as many cells as before, so that nothing moves."""
+"""Shows what a terminal can: ASCII where it is not UTF-8, old signs on the Linux console; nothing moves by it."""
 
 from __future__ import annotations
 
@@ -24,6 +24,30 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("↓▾▼", "v"),
     }
 )
+_CONSOLE_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("╭┏", "┌"),
+        **dict.fromkeys("╮┓", "┐"),
+        **dict.fromkeys("╰┗", "└"),
+        **dict.fromkeys("╯┛", "┘"),
+        **dict.fromkeys("━╌╍═⎯", "─"),
+        **dict.fromkeys("┃║▎▏", "│"),
+        **dict.fromkeys("▁▂▃", "_"),
+        **dict.fromkeys("▅▆", "▄"),
+        **dict.fromkeys("▇▉▊▋", "█"),
+        **dict.fromkeys("▔", "▀"),
+        **dict.fromkeys("▸▶", ">"),
+        **dict.fromkeys("▾", "v"),
+        **dict.fromkeys("●▪", "*"),
+        **dict.fromkeys("…", "."),
+        "✓": "+",
+        "✗": "x",
+        "≠": "#",
+        "⟨": "<",
+        "⟩": ">",
+    }
+)
+"""For signs that the fonts of the Linux console lack, with at most 512 glyphs; letters stay what they are."""
 KEPT = 4_096  # pieces of text whose ASCII form is remembered
 
 
@@ -33,6 +57,18 @@ class AsciiFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         return [
             segment if segment.text.isascii() else Segment(in_ascii(segment.text), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
+class ConsoleFilter(LineFilter):
+    """Round corners, heavy lines and small signs become those that the Linux console has."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            segment
+            if segment.text.isascii()
+            else Segment(segment.text.translate(_CONSOLE_SIGNS), segment.style, segment.control)
             for segment in segments
         ]
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.color import Color
 
 from annotator.config import Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.model import GenreType
 from annotator.tui import AnnotatorApp
-from annotator.tui.ascii_filter import in_ascii
+from annotator.tui.ascii_filter import ConsoleFilter, in_ascii
 from annotator.tui.theme import (
     ANSI_DARK,
     ANSI_LIGHT,
@@ -231,3 +232,17 @@ async def test_a_terminal_without_utf8_gets_nothing_else(app: AnnotatorApp) -> N
 def test_ascii_takes_as_many_cells(text: str, plain: str) -> None:
     assert in_ascii(text) == plain
     assert cell_len(plain) == cell_len(text)
+
+
+def test_the_linux_console_gets_signs_that_its_fonts_have_in_as_many_cells() -> None:
+    shown = "╭━╮│┃▁▇…✓✗≠▸●“Goïta” 渡輪"
+    made = ConsoleFilter().apply([Segment(shown)], Color(0, 0, 0))
+    assert made[0].text == "┌─┐││_█.+x#>*“Goïta” 渡輪"
+    assert cell_len(made[0].text) == cell_len(shown)
+
+
+def test_only_the_linux_console_gets_them(app: AnnotatorApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    assert any(isinstance(f, ConsoleFilter) for f in app.get_line_filters())
+    monkeypatch.setenv("TERM", "screen")
+    assert not any(isinstance(f, ConsoleFilter) for f in app.get_line_filters())

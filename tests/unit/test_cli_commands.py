@@ -205,3 +205,8 @@ def test_serving_without_its_packages_says_what_to_install(story: Path, monkeypa
 
 def test_serving_beyond_this_machine_has_to_be_meant(story: Path) -> None:
     assert "--yes-expose" in refusal("serve", story, "--host", "0.0.0.0", kind=UsageError)
+
+
+def test_a_dumb_terminal_is_sent_to_the_lines(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert "use annotator read" in refusal("open", story, kind=UsageError)
