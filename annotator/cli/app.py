@@ -8,7 +8,21 @@ import click
 
 from annotator import __version__
 
-COMMANDS = ("open", "demo", "read", "serve", "analyze", "export", "add", "remove", "log", "explain", "keys", "schema")
+COMMANDS = (
+    "open",
+    "demo",
+    "read",
+    "serve",
+    "analyze",
+    "export",
+    "add",
+    "remove",
+    "log",
+    "list",
+    "explain",
+    "keys",
+    "schema",
+)
 
 
 class LazyGroup(click.Group):

@@ -73,6 +73,7 @@ from annotator.view.lines import (
     wrap,
     wrap_runs,
 )
+from annotator.view.listings import LISTINGS, ListedRow, list_rows
 from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
 from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
 from annotator.view.outlet_list import ListedOutlet, describe_outlet, listed_outlets, outlet_items, paint_outlet
@@ -166,6 +167,7 @@ __all__ = [
     "LABEL_FIELDS",
     "LEDGER_FIELDS",
     "LEGEND",
+    "LISTINGS",
     "MARK_FIELDS",
     "MATRIX_FIELDS",
     "MEANINGS",
@@ -208,6 +210,7 @@ __all__ = [
     "Line",
     "LineKind",
     "ListedOutlet",
+    "ListedRow",
     "Manner",
     "Mark",
     "MatrixCell",
@@ -305,6 +308,7 @@ __all__ = [
     "lay_page",
     "ledger_items",
     "letters",
+    "list_rows",
     "listed_outlets",
     "live_flags",
     "make_axis",
