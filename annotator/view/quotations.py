@@ -30,7 +30,7 @@ MIN_PIECE = 2  # words of such a piece
 PAUSE = "” … “"
 """Stands between the pieces of a quotation that the text parts: “A,” … “B.”"""
 _OFFICIAL = (GenreType.OFFICIAL, GenreType.PRESS_RELEASE)
-_MARKS = " \n,“”\"«»„"
+_MARKS = ' \n,“”"«»„'
 _INSIDE = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 _WORD = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*")
 
