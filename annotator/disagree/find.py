@@ -16,6 +16,7 @@ from annotator.disagree.courses import detect_courses
 from annotator.disagree.dates import detect_dates
 from annotator.disagree.durations import detect_durations
 from annotator.disagree.findings import Finding, join_findings
+from annotator.disagree.headcounts import detect_headcounts
 from annotator.disagree.kinds import detect_kinds
 from annotator.disagree.labels import detect_labels
 from annotator.disagree.mouths import detect_mouths
@@ -49,6 +50,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_contraries,
     detect_denials,
     detect_endings,
+    detect_headcounts,
     detect_labels,
     detect_kinds,
     detect_mouths,
