@@ -15,6 +15,7 @@ from annotator.disagree.copied import detect_silent_edits
 from annotator.disagree.courses import detect_courses
 from annotator.disagree.dates import detect_dates
 from annotator.disagree.durations import detect_durations
+from annotator.disagree.exits import detect_exits
 from annotator.disagree.findings import Finding, join_findings
 from annotator.disagree.headcounts import detect_headcounts
 from annotator.disagree.kinds import detect_kinds
@@ -50,6 +51,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_contraries,
     detect_denials,
     detect_endings,
+    detect_exits,
     detect_headcounts,
     detect_labels,
     detect_kinds,

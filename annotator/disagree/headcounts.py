@@ -49,7 +49,7 @@ def detect_headcounts(story: Story) -> Iterator[Finding]:
     for by_document in by_sort.values():
         single = [counts[0] for counts in by_document.values() if len({(c.low, c.high) for c in counts}) == 1]
         for a, b in combinations(single, 2):
-            if _are_apart(a, b):
+            if _are_apart(a, b) and not _are_of_other_days(a.statement, b.statement):
                 yield _make_finding(a, b)
 
 
@@ -61,6 +61,12 @@ def _are_apart(a: _Count, b: _Count) -> bool:
     if not low.is_soft and not high.is_soft:
         return low.high < high.low
     return high.low / top >= (APART if low.high < inf else SURE_APART)
+
+
+def _are_of_other_days(a: Statement, b: Statement) -> bool:
+    """Whether both claims have dates, and none in common."""
+    ours, theirs = ({str(f.value) for f in s.claim.facts if f.kind is FactKind.DATE} for s in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _make_finding(a: _Count, b: _Count) -> Finding:
@@ -93,14 +99,14 @@ def _sort_of(statement: Statement, fact: Fact) -> str | None:
     if not noun or not at or "handful" in fact.text:
         return None
     if noun[0] == "times":
-        return _act_in(statement, _before(statement, at, REACH))
+        return _act_in(statement, _before(at, REACH))
     term = next(iter(read_terms(noun[0]).sequence), noun[0])
     around = {w.term for w in statement.words}
     for sort, (nouns, verbs) in _crowds().items():
         if term in nouns and (not verbs or verbs & around):
             return sort
-    done = _act_in(statement, _before(statement, at, OBJECT_REACH))
-    return _acts().get(term) or (f"{done} {term}" if done else None)
+    done = _act_in(statement, _before(at, OBJECT_REACH))
+    return _acts().get(term) or (f"{done} {term}" if done in _contacts() else None)
 
 
 def _act_in(statement: Statement, words: range) -> str | None:
@@ -109,7 +115,7 @@ def _act_in(statement: Statement, words: range) -> str | None:
     return next((act for act in found if act), None)
 
 
-def _before(statement: Statement, at: range, reach: int) -> range:
+def _before(at: range, reach: int) -> range:
     return range(max(at.start - reach, 0), at.start)
 
 
@@ -145,6 +151,12 @@ def _acts() -> Mapping[str, str]:
     """By term of a verb or noun, the act that is counted."""
     lines = load_table("annotator.disagree", "data/headcounts.toml")["acts"]
     return {term: line.split()[0] for line in lines for term in _terms(line)}
+
+
+@cache
+def _contacts() -> frozenset[str]:
+    """The acts that are done to people one by one, so that the people can be counted as well."""
+    return frozenset(load_table("annotator.disagree", "data/headcounts.toml")["contacts"].split())
 
 
 def _terms(words: str) -> frozenset[str]:

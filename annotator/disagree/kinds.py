@@ -44,7 +44,7 @@ class Mark:
 
 def detect_kinds(story: Story) -> Iterator[Finding]:
     """Words of one category and two meanings in one slot."""
-    marks = [_marks_of(s) for s in story.statements]
+    marks = [marks_of(s) for s in story.statements]
     known = _known(story, marks)
     for pair in story.pairs:
         for a in marks[pair.left.index]:
@@ -109,7 +109,7 @@ def _severity(pair: Pair, a: Mark, b: Mark) -> Severity:
 
 def _is_ones(story: Story, pair: Pair, a: Mark, b: Mark) -> bool:
     """Whether both words are said of one person, of whom neither document says the other's too."""
-    ours, theirs = _bearer(story, pair.left, a), _bearer(story, pair.right, b)
+    ours, theirs = bearer_of(story, pair.left, a), bearer_of(story, pair.right, b)
     if not are_one_person(story, ours, theirs):
         return False
     return not _says(story, pair.left, ours, b) and not _says(story, pair.right, theirs, a)
@@ -119,7 +119,7 @@ def _are_others(story: Story, pair: Pair, a: Mark, b: Mark) -> bool:
     """Whether the words are said of two people with names."""
     if not a.category.of:
         return False
-    ours, theirs = _bearer(story, pair.left, a), _bearer(story, pair.right, b)
+    ours, theirs = bearer_of(story, pair.left, a), bearer_of(story, pair.right, b)
     return bool(ours and theirs) and ours[-1] != theirs[-1]
 
 
@@ -136,14 +136,14 @@ def _said_of_people(story: Story) -> Mapping[str, frozenset[tuple[str, str, Name
     """By document, category and meaning of what it says of whom."""
     made: dict[str, set[tuple[str, str, Name]]] = {}
     for statement in story.statements:
-        for mark in _marks_of(statement):
+        for mark in marks_of(statement):
             if mark.category.of:
-                said = mark.category.name, mark.meaning, _bearer(story, statement, mark)
+                said = mark.category.name, mark.meaning, bearer_of(story, statement, mark)
                 made.setdefault(statement.document.id, set()).add(said)
     return {key: frozenset(value) for key, value in made.items()}
 
 
-def _bearer(story: Story, statement: Statement, mark: Mark) -> Name:
+def bearer_of(story: Story, statement: Statement, mark: Mark) -> Name:
     if mark.category.of == "doing":
         return name_before(story, statement, mark.words, reach=DOING_REACH)
     return name_beside(story, statement, mark.words, reach=BEING_REACH)
@@ -163,7 +163,7 @@ def _is_one_slot(pair: Pair, slot: float, category: Category, apart: int) -> boo
     return slot >= MIN_SLOT and (pair.certainty >= MIN_CERTAINTY or pair.contained >= MIN_CONTAINED)
 
 
-def _marks_of(statement: Statement) -> tuple[Mark, ...]:
+def marks_of(statement: Statement) -> tuple[Mark, ...]:
     """The words of a category in a claim, those with a special meaning with the general ones beside them."""
     found = list(_read_marks(statement))
     general = {(i, m.category.name) for m in found if not m.meaning for i in m.words}

@@ -10,6 +10,7 @@ from annotator.disagree.story import Story
 _CLAUSE = frozenset(';:?!“”"')
 _APART = frozenset(',;:—–()"“”')
 
+MIN_SHORT_NAME = 3  # letters
 PRONOUN_REACH = 4  # words before a verb in which its pronoun stands
 
 Name = tuple[str, ...]
@@ -49,11 +50,17 @@ def are_one_person(story: Story, a: Name, b: Name) -> bool:
     if not a or not b:
         return False
     if len(a) > 1 and len(b) > 1:
-        return a[-1] == b[-1] and bool(set(a[:-1]) & set(b[:-1]))
+        return a[-1] == b[-1] and any(_are_one_first_name(x, y) for x in a[:-1] for y in b[:-1])
     short, full = sorted((a, b), key=len)
     if short == full or short[0] in full[:-1]:
         return True
     return short[-1] == full[-1] and len(_bearers(story).get(short[-1], ())) <= 1
+
+
+def _are_one_first_name(a: str, b: str) -> bool:
+    """The same, or one cut short: "Thad" and "Thaddeus"."""
+    short, full = sorted((a, b), key=len)
+    return a == b or (len(short) >= MIN_SHORT_NAME and full.startswith(short))
 
 
 def _bearers(story: Story) -> dict[str, set[Name]]:
