@@ -1,6 +1,7 @@
 """Rows, lines and names of styles for screens; no terminal in sight."""
 
 from annotator.view.addresses import web_address
+from annotator.view.alike import find_alike, group_of
 from annotator.view.axis import Axis
 from annotator.view.choosing import Choice, choose_span, choose_word, drag, word_back, word_on
 from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
@@ -93,6 +94,7 @@ from annotator.view.quotations import QUOTATION_FIELDS, QuotationGroup, quotatio
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_in, find_matches, find_words
+from annotator.view.shaping import merge_with_next, place_in, shape_to, split_at
 from annotator.view.sources import (
     SOURCE_FIELDS,
     QuotedSource,
@@ -284,6 +286,7 @@ __all__ = [
     "expression_of",
     "fact_of",
     "file_word",
+    "find_alike",
     "find_edits",
     "find_in",
     "find_items",
@@ -295,6 +298,7 @@ __all__ = [
     "genre_note",
     "genre_paint",
     "genre_word",
+    "group_of",
     "header_line",
     "history_items",
     "index_story",
@@ -318,6 +322,7 @@ __all__ = [
     "mark_document",
     "mark_items",
     "matrix_items",
+    "merge_with_next",
     "next_stop",
     "numbered",
     "open_count",
@@ -344,6 +349,7 @@ __all__ = [
     "paint_step",
     "paint_suggestion",
     "paint_tally",
+    "place_in",
     "place_of_side",
     "progress_line",
     "queue_items",
@@ -355,11 +361,13 @@ __all__ = [
     "saved_line",
     "searchable",
     "settled_word",
+    "shape_to",
     "shown",
     "shown_flags",
     "side_groups",
     "source_items",
     "speakers",
+    "split_at",
     "split_query",
     "spread",
     "state_mark",

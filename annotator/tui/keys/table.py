@@ -17,6 +17,7 @@ from annotator.tui.keys import (
     matrix,
     review,
     sources,
+    structuring,
     tagging,
     text,
 )
@@ -40,6 +41,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
 ACTIONS: tuple[Action, ...] = (
     *home.ACTIONS,
     *tagging.ACTIONS,
+    *structuring.ACTIONS,
     *disagreements.ACTIONS,
     *deciding.ACTIONS,
     *looking.ACTIONS,

@@ -150,6 +150,10 @@ class Picker(Dialog):
         return "Nothing like that. Type a name, then Enter." if self._takes_new else "Nothing like that. Esc goes back."
 
 
+class PassagePicker(Picker):
+    """One of many passages, in a box that takes the width there is."""
+
+
 class Question(Dialog):
     """One line of words; Enter gives it, empty or not."""
 

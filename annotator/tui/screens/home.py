@@ -11,14 +11,14 @@ from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context
-from annotator.tui.screens.tagging import Tagging
+from annotator.tui.screens.structuring import Structuring
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Entry, Stop, Target, WalkSet, is_decided
 
 
-class HomeScreen(Tagging):
+class HomeScreen(Structuring):
     """Documents, reader, inspector."""
 
     BINDINGS = bindings_for(Context.HOME)
@@ -163,6 +163,9 @@ class HomeScreen(Tagging):
                 self._choose(self._first_open(targets) if self._has_open(targets) else self._target)
 
     def action_cycle_target(self) -> None:
+        if self.reader.selected is not None:
+            self.reader.swap_edge()
+            return
         claim = self.claim
         if claim is not None:
             targets = self.desk.story.targets(claim)
