@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from annotator.model import OutletKind
+from annotator.model import Outlet, OutletKind
 from annotator.outlets.hosts import has_lookalikes
 from annotator.text import fold, load_table
 
@@ -57,6 +57,12 @@ def kind_of_name(name: str) -> OutletKind:
         if _fits(rule, words):
             return OutletKind(rule["kind"])
     return OutletKind.UNKNOWN
+
+
+def other_names(outlet: Outlet) -> tuple[str, ...]:
+    """What else the registry knows an outlet by: names, aliases and domains."""
+    found = (find_by_name(outlet.name or ""), find_by_host(outlet.domain or ""))
+    return tuple(dict.fromkeys(name for e in found if e for name in (e.name, *e.aliases, *e.domains)))
 
 
 def entries() -> tuple[Entry, ...]:

@@ -19,6 +19,7 @@ from annotator.model import (
     Attitude,
     Claim,
     Command,
+    CorrectDocument,
     Disagreement,
     Document,
     Note,
@@ -40,6 +41,7 @@ from annotator.tui.searching import find_apart
 from annotator.view import (
     REGEX_PREFIX,
     SEARCH_FIELDS,
+    Blindfold,
     Hit,
     Slots,
     Stop,
@@ -50,6 +52,7 @@ from annotator.view import (
     Where,
     find_in,
     index_story,
+    make_blindfold,
     next_stop,
     outlet_word,
     read_filter,
@@ -137,6 +140,9 @@ class Desk:
     story: Story = field(init=False)
     progress: tuple[int, int] = field(init=False)
     """Suggestions decided on, and all."""
+    is_blind: bool = False
+    """Whether names of outlets, addresses and authors are hidden; exports are not touched."""
+    _blindfold: Blindfold | None = field(init=False, default=None)
     _stops: tuple[Stop, ...] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -148,11 +154,25 @@ class Desk:
         self._stops = None
         self.bench.changed()
 
+    def hide_outlets(self, is_blind: bool) -> None:
+        """Hides who published what while one judges, or shows it again."""
+        self.is_blind = is_blind
+        self.reload()
+        self.bench.remember()
+
+    def words(self, sentence: str) -> str:
+        """A sentence as it may be shown: without names of outlets, where they are hidden."""
+        return self._blindfold.hide(sentence) if self._blindfold else sentence
+
     # changes
 
     def apply(self, *commands: Command) -> bool:
         """Writes decisions down and says so; False if it could not be done."""
-        return self._do(lambda: self.session.apply(*commands))
+        if self.is_blind and any(isinstance(c, CorrectDocument) for c in commands):
+            self.bench.tell("Documents are not corrected while the outlets are hidden")
+            return False
+        real = tuple(self._blindfold.reveal(c) for c in commands) if self._blindfold else commands
+        return self._do(lambda: self.session.apply(*real))
 
     def undo(self) -> None:
         """Takes back the last change and names it."""
@@ -239,7 +259,8 @@ class Desk:
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What a person should know about inputs and decisions."""
-        return (*self.story.analysis.warnings, *self.stale)
+        stale = (Problem(self.words(p.path or ""), self.words(p.message)) for p in self.stale)
+        return (*self.story.analysis.warnings, *stale)
 
     def thing(self, target: Target | None) -> Thing | None:
         """The object of that name, if the story still has it."""
@@ -309,13 +330,17 @@ class Desk:
 
     def state(self) -> dict[str, Any]:
         """What the desk remembers between two runs."""
-        return {"set": self.walk.chosen.value, "query": self.query, "recent": list(self.recent), **self.slots.state()}
+        walk = {"set": self.walk.chosen.value, "query": self.query, "blind": self.is_blind}
+        return {**walk, "recent": list(self.recent), **self.slots.state()}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Takes up what was remembered; what no longer makes sense is left out."""
         recent = state.get("recent")
         if isinstance(recent, Sequence) and not isinstance(recent, str):
             self.recent = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
+        if state.get("blind") is True:
+            self.is_blind = True
+            self._take()
         query = state.get("query")
         self.query = query if isinstance(query, str) else ""
         self.slots = Slots.from_state(state)
@@ -324,7 +349,12 @@ class Desk:
             self.choose(WalkSet(chosen))
 
     def _take(self) -> None:
-        self.story = index_story(self.session.analysis)
+        analysis = self.session.analysis
+        if not self.is_blind:
+            self._blindfold = None
+        elif self._blindfold is None or self._blindfold.documents != analysis.documents:
+            self._blindfold = make_blindfold(analysis)
+        self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis)
         self.progress = self.session.progress()
 
     def _anchor(self, target: Target) -> Anchor:
@@ -335,7 +365,7 @@ class Desk:
             change = act()
         except AnnotatorError as error:
             self.is_saved = False
-            self.bench.tell(f"Not done: {error}")
+            self.bench.tell(self.words(f"Not done: {error}"))
             self.bench.changed()
             return False
         if change is None:
@@ -351,5 +381,5 @@ class Desk:
         self.reload()
         names |= {d.id: outlet_word(d) for d in self.story.documents}
         words = describe(change.commands, self.session.names | names) if change.commands else change.description
-        self.bench.tell(f"{said}{words}" if said else words[:1].upper() + words[1:])
+        self.bench.tell(self.words(f"{said}{words}" if said else words[:1].upper() + words[1:]))
         return True

@@ -3,6 +3,7 @@
 from annotator.view.addresses import web_address
 from annotator.view.alike import find_alike, group_of
 from annotator.view.axis import Axis
+from annotator.view.blind import Blindfold, make_blindfold
 from annotator.view.choosing import Choice, choose_span, choose_word, drag, word_back, word_on
 from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
 from annotator.view.codebook import (
@@ -192,6 +193,7 @@ __all__ = [
     "TRACE_LINES",
     "UNICODE",
     "Axis",
+    "Blindfold",
     "Board",
     "Check",
     "Choice",
@@ -316,6 +318,7 @@ __all__ = [
     "listed_outlets",
     "live_flags",
     "make_axis",
+    "make_blindfold",
     "make_board",
     "make_card",
     "make_columns",

@@ -20,7 +20,7 @@ class HistoryScreen(ListScreen):
         names = self.desk.session.names | {d.id: outlet_word(d) for d in self.desk.story.documents}
         log = read_log(self.desk.session.log, names)
         deeds = [
-            Deed(e.seq, e.at, e.by, e.type, line.phrase, e.command, line.is_taken_back)
+            Deed(e.seq, e.at, e.by, e.type, self.desk.words(line.phrase), e.command, line.is_taken_back)
             for line in log
             for e in (line.event,)
         ]

@@ -211,6 +211,11 @@ class WorkScreen(Screen[None]):
     def action_previous_panel(self) -> None:
         self.focus_previous()
 
+    def action_toggle_blind(self) -> None:
+        self.desk.hide_outlets(not self.desk.is_blind)
+        key = key_of("toggle_blind")
+        self.tell(f"Outlets are hidden; {key} shows them" if self.desk.is_blind else "Outlets are shown")
+
     def action_toggle_legend(self) -> None:
         self.app.toggle_class("-no-legend")
 
@@ -250,6 +255,8 @@ class WorkScreen(Screen[None]):
             state = progress_line(self._progress.what, self._progress.done, self._progress.total, room)
         else:
             state = saved_line(room, is_saved=self.desk.is_saved)
+        if self.desk.is_blind:
+            state = (Run(" BLIND ", "bar strong"), Run("  "), *state)
         state = (*warnings_line(len(self.desk.warnings), key_of("show_warnings")), *state)
         return header_line(self.desk.story, self.desk.progress, state, room)
 
