@@ -17,6 +17,10 @@ _BIDI_AND_INVISIBLE = frozenset(
     "\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0"
 )
 _VISIBLE_DOT = "\u00b7"
+_SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+_EMOJI_STYLE = "\ufe0f"
+_NO_STYLE = "\ufe00"
+"""A variation selector that no emoji has: of no width everywhere, whereas after U+FE0F terminals disagree (1 or 2)."""
 
 
 @cache
@@ -30,7 +34,9 @@ def _shown(character: str) -> str:
         return _DELETE_PICTURE
     if 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000:
         return REPLACEMENT
-    if character in _BIDI_AND_INVISIBLE or 0xE0000 <= code < 0xE0200:
+    if character == _EMOJI_STYLE:
+        return _NO_STYLE
+    if character in _BIDI_AND_INVISIBLE or character in _SKIN_TONES or 0xE0000 <= code < 0xE0200:
         return _VISIBLE_DOT
     if character in "\u2028\u2029\u0085":
         return " "
