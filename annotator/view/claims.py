@@ -20,7 +20,7 @@ from annotator.view.words import date_word, is_decided, is_rejected, outlet_word
 
 ORIGINS_CELLS = 4
 HANDLE_CELLS = 5
-NAME_CELLS = 18
+MAX_NAME_CELLS = 28
 
 
 class ClaimOrder(StrEnum):
@@ -48,7 +48,7 @@ def paint_claim(story: Story, item: Item, room: Room) -> Line:
     """A row: signs of what is on it, name, outlet, words, and how many documents state it."""
     claim = story.claim[item.claims[0]]
     name = outlet_word(story.document[claim.document])
-    cells = min(NAME_CELLS, room.width // 4)
+    cells = min(MAX_NAME_CELLS, room.width // 4)
     shown = clip(name, cells, room.measure)
     handle = item.facets.fields["claim"][0]
     left = (

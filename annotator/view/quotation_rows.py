@@ -13,7 +13,7 @@ from annotator.view.quotations import QuotationGroup, Version, Wording
 from annotator.view.story import Story
 from annotator.view.words import ROLES, counted, date_word, genre_paint, genre_word, outlet_word
 
-SPEAKER_CELLS = 20
+MAX_SPEAKER_CELLS = 28
 WORDING_CELLS = 12
 VERSIONS_CELLS = 11
 LABEL_CELLS = 9
@@ -26,7 +26,7 @@ def paint_quotation(group: QuotationGroup, room: Room) -> Line:
     """A row: speaker, first words, whether the wording differs, how many versions there are."""
     reference = group.reference
     changed = group.wording is Wording.CHANGED
-    cells = min(SPEAKER_CELLS, room.width // 4)
+    cells = min(MAX_SPEAKER_CELLS, room.width // 5)
     speaker = clip(reference.speaker, cells, room.measure)
     wording = "" if group.wording is Wording.SINGLE else group.wording.value
     versions = counted(len(group.versions), "version") if len(group.versions) > 1 else "once"

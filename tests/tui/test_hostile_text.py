@@ -120,3 +120,21 @@ async def test_a_failed_analysis_is_told_without_markup(evil_app: AnnotatorApp) 
         await pilot.pause(0.1)
         assert any("[/b] [sic]" in n.message for n in pilot.app._notifications)
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_every_list_survives_hostile_names_and_quotations(evil_app: AnnotatorApp, size) -> None:
+    async with evil_app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for keys in ("g c", "g v", "g k", "g s", "e", "escape"):
+            await pilot.press(*keys.split())
+            await pilot.pause()
+            assert_harmless(text_of(pilot))
+        await pilot.press("o", "e")
+        await pilot.pause()
+        assert_harmless(text_of(pilot))
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        shown = text_of(pilot)
+        assert_harmless(shown)
+        assert "Out" in shown

@@ -51,6 +51,9 @@ class ClaimsScreen(ListScreen):
     def detail_title(self) -> str:
         return f"Claim {self.item.facets.fields['claim'][0]}" if self.item else super().detail_title()
 
+    def filter_note(self) -> str:
+        return super().filter_note() or "at the right: origins/documents of the fact"
+
     # what can be done
 
     def can(self, action: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Key
 from textual.getters import query_one
 from textual.screen import ModalScreen
@@ -44,6 +45,12 @@ class Dialog(ModalScreen[str | None]):
     def action_dismiss_nothing(self) -> None:
         self.dismiss(None)
 
+    def set_frame(self, title: str, note: str) -> None:
+        """Words in the border; names from documents stand in the title, so it is no markup."""
+        box = self.query_one("#box")
+        box.border_title = Content(displayable(title))
+        box.border_subtitle = note
+
 
 class Choice(Dialog):
     """One of a few answers, each with a key."""
@@ -61,9 +68,7 @@ class Choice(Dialog):
             yield VirtualList(id="answers")
 
     def on_mount(self) -> None:
-        box = self.query_one("#box")
-        box.border_title = self._title
-        box.border_subtitle = "Esc back"
+        self.set_frame(self._title, "Esc back")
         self.answers.styles.height = len(self._options)
         self.answers.show(len(self._options), self._lines)
         self.answers.focus()
@@ -105,9 +110,7 @@ class Picker(Dialog):
             yield VirtualList(id="answers", empty=self._empty())
 
     def on_mount(self) -> None:
-        box = self.query_one("#box")
-        box.border_title = self._title
-        box.border_subtitle = "Enter takes, Esc back"
+        self.set_frame(self._title, "Enter takes, Esc back")
         self.answers.can_focus = False
         self._filter("")
         self.field.focus()
@@ -168,9 +171,7 @@ class Question(Dialog):
             yield Input(self._value, placeholder=self._hint, id="field", compact=True)
 
     def on_mount(self) -> None:
-        box = self.query_one("#box")
-        box.border_title = self._title
-        box.border_subtitle = "Enter takes, Esc back"
+        self.set_frame(self._title, "Enter takes, Esc back")
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
