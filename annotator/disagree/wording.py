@@ -22,6 +22,8 @@ _ONE_SPELLING = {
     **{"mme": "m", "gue": "g", "ae": "e", "oe": "e", "ence": "ense", "ce": "se", "dg": "dge", "dge": "dge"},
 }
 _SPELLING = re.compile("our|is[eia]|ys[ei]|ll|tre|mme|gue|ae|oe|ence|ce|dge?")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+MIN_OTHER_WORDS = 2  # of content that stand for as many others, from which a changed quotation is more than reworded
 SHORT = 2  # letters of a particle within a name
 _SENSES = ("quantity", "doubt", "modality", "condition", "aspect", "phase")
 _TOLD_BY_BOTH = frozenset({"condition", "aspect", "phase"})  # differ only where both versions have a word of them
@@ -42,7 +44,7 @@ def grade_change(x: Sequence[Word], y: Sequence[Word]) -> Severity | None:
         return Severity.CONFLICT
     if x and y and all(_is_of_name(w) for w in (*x, *y)):
         return None  # two spellings or forms of a name
-    if _figures(a) or _figures(b) or any(_differ(a, b, sense) for sense in _SENSES) or not is_light_change(x, y):
+    if any(_differ(a, b, sense) for sense in _SENSES) or _are_other_words(x, y):
         return Severity.TENSION
     return None if _spellings(x) == _spellings(y) else Severity.IMPRECISION
 
@@ -63,6 +65,11 @@ def changed_sense(x: Sequence[Word], y: Sequence[Word]) -> str:
 def is_light_change(x: Sequence[Word], y: Sequence[Word]) -> bool:
     """Whether no word of content differs: what a sentence is about stays the same."""
     return _terms(x) == _terms(y) or is_short_form_of(x, y)
+
+
+def _are_other_words(x: Sequence[Word], y: Sequence[Word]) -> bool:
+    """Whether more than one word of content was changed; a single one mostly says the same in another way."""
+    return min(len(_terms(x) - _terms(y)), len(_terms(y) - _terms(x))) >= MIN_OTHER_WORDS
 
 
 def is_other_word(x: Sequence[Word], y: Sequence[Word]) -> bool:
@@ -107,7 +114,7 @@ def _spell_out(words: Sequence[Word]) -> list[tuple[str, ...]]:
         if forms is None:
             stem, mark, ending = word.plain.rpartition("'")
             endings = _long_forms().get(mark + ending) if stem else None
-            forms = [(stem, e[0]) for e in endings] if endings else [(_figure(word.plain),)]
+            forms = [(stem, e[0]) for e in endings] if endings else [(_figure(word),)]
         readings = [r + form for r in readings[:4] for form in forms]
     return readings
 
@@ -137,9 +144,12 @@ def _table() -> dict[str, Any]:
     return load_table("annotator.disagree", "data/wording.toml")
 
 
-def _figure(plain: str) -> str:
-    number = _table()["number_words"].get(plain)
-    return str(number) if number is not None else plain.replace(",", "")
+def _figure(word: Word) -> str:
+    """A number as figures; the month of May told from the verb by its capital."""
+    if word.plain == "may" and word.is_capital:
+        return "May"
+    number = _table()["number_words"].get(word.plain)
+    return str(number) if number is not None else _ORDINAL.sub("", word.plain.replace(",", ""))
 
 
 def _without_shared(x: Sequence[str], y: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

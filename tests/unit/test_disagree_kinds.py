@@ -112,7 +112,7 @@ def test_an_announcement_before_the_report_is_no_difference_of_tense() -> None:
 
 
 QUOTED = "“We will not sell one brick of the old mill to anybody,” Voll said."
-CHANGED = "“We will not sell one stone of the old mill to anybody,” Voll said."
+CHANGED = "“We would not sell one brick of the old mill to anybody,” Voll said."
 STOPPED = "“We will not sell one brick,” Voll said."
 
 
@@ -120,8 +120,8 @@ def test_a_word_changed_inside_quotation_marks_is_raised() -> None:
     ((kind, values),) = raised(QUOTED, CHANGED)
 
     assert kind is Kind.QUOTE_WORDING
-    assert any("brick" in v for v in values)
-    assert any("stone" in v for v in values)
+    assert any("will" in v for v in values)
+    assert any("would" in v for v in values)
 
 
 def test_a_quotation_that_stops_earlier_is_not_raised() -> None:
@@ -129,7 +129,9 @@ def test_a_quotation_that_stops_earlier_is_not_raised() -> None:
 
 
 def test_two_people_who_say_nearly_the_same_are_not_collated() -> None:
-    documents, claims = make_story((*FILLER_A, QUOTED), (*FILLER_B, CHANGED.replace("Voll", "Marran")))
+    documents, claims = make_story(
+        (*FILLER_A, QUOTED), (*FILLER_B, QUOTED.replace("Voll", "Marran").replace("brick", "stone"))
+    )
     inner = "We will not sell"
     claims = [
         with_speaker(c, "Voll" if "Voll" in c.text else "Marran", inner, Directness.DIRECT) if inner in c.text else c

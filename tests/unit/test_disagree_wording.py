@@ -37,8 +37,33 @@ def test_another_number_or_month_and_a_negation_inside_a_quotation_are_one_confl
         ("The old lighthouse was a warning to every ship", "The old lighthouse was a comfort to every ship"),
     ],
 )
-def test_another_word_inside_a_quotation_is_a_tension(a: str, b: str) -> None:
+def test_one_other_word_inside_a_quotation_is_listed(a: str, b: str) -> None:
+    assert grades(a, b) == [(DisagreementKind.QUOTE_WORDING, Severity.IMPRECISION)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The harbour that our grandparents built feeds poor families on this coast every winter",
+            "The harbour that our grandparents built ruins rich landlords on this coast every winter",
+        ),
+    ],
+)
+def test_several_other_words_inside_a_quotation_are_a_tension(a: str, b: str) -> None:
     assert grades(a, b) == [(DisagreementKind.QUOTE_WORDING, Severity.TENSION)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Nobody who saw the tide will forget it", "No one who saw the tide will forget it"),
+        ("We might not sail in the morning", "We may not sail in the morning"),
+        ("I was born in the Sixth District of this town", "I was born in the 6th District of this town"),
+    ],
+)
+def test_the_same_in_other_forms_is_never_raised(a: str, b: str) -> None:
+    assert all(severity is Severity.IMPRECISION for _, severity in grades(a, b))
 
 
 @pytest.mark.parametrize(
