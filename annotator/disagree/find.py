@@ -27,6 +27,7 @@ from annotator.disagree.ordinals import detect_ordinals
 from annotator.disagree.places import detect_places
 from annotator.disagree.predicates import detect_contraries
 from annotator.disagree.profiles import detect_profiles
+from annotator.disagree.proofs import detect_proofs
 from annotator.disagree.quote_wording import detect_changed_quotations
 from annotator.disagree.replies import detect_replies
 from annotator.disagree.speakers import detect_speakers
@@ -60,6 +61,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_ordinals,
     detect_places,
     detect_profiles,
+    detect_proofs,
     detect_replies,
     detect_speakers,
     detect_silent_edits,
