@@ -4,6 +4,7 @@ from annotator.view.addresses import web_address
 from annotator.view.alike import find_alike, group_of
 from annotator.view.axis import Axis
 from annotator.view.blind import Blindfold, make_blindfold
+from annotator.view.chain import Link, attitude_word, chain_of, chain_sentence
 from annotator.view.choosing import Choice, choose_span, choose_word, drag, word_back, word_on
 from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
 from annotator.view.codebook import (
@@ -213,6 +214,7 @@ __all__ = [
     "Ledger",
     "Line",
     "LineKind",
+    "Link",
     "ListedOutlet",
     "ListedRow",
     "Manner",
@@ -241,9 +243,12 @@ __all__ = [
     "TourStep",
     "WalkSet",
     "Where",
+    "attitude_word",
     "build_matrix",
     "by_publication",
     "cells_in_view",
+    "chain_of",
+    "chain_sentence",
     "check_of",
     "choose_span",
     "choose_word",

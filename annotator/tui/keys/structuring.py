@@ -17,4 +17,5 @@ ACTIONS: tuple[Action, ...] = (
         11,
     ),
     Action("add_disagreement", ("d",), "disagrees", "Say on what the claim and one elsewhere disagree", _HOME, 12),
+    Action("edit_chain", ("A",), "chain", "Edit the chain of sources link by link", _HOME, 13),
 )

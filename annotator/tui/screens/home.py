@@ -11,14 +11,14 @@ from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context
-from annotator.tui.screens.structuring import Structuring
+from annotator.tui.screens.chaining import Chaining
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Entry, Stop, Target, WalkSet, is_decided
 
 
-class HomeScreen(Structuring):
+class HomeScreen(Chaining):
     """Documents, reader, inspector."""
 
     BINDINGS = bindings_for(Context.HOME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind, Settlement, SourceRole
@@ -26,6 +26,9 @@ from annotator.view import (
 )
 
 SEARCH_HINT = "words, or re:expression; where:notes or outlet:name before them"
+if TYPE_CHECKING:
+    from annotator.tui.screens.dialogs import Option
+
 _SETTLEMENT_KEYS = {
     "b": (Settlement.BOTH_TRUE, "both are true"),
     "d": (Settlement.DIFFERENT_THINGS, "they speak of different things"),
@@ -113,27 +116,33 @@ class Reviewing(Looking):
             await self.settle(Settlement.SIDE_STANDS, stands)
 
     async def _attribute(self) -> None:
-        from annotator.tui.screens.dialogs import Option, Picker  # here: dialogs load when first asked for
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
 
         claim = self.claim
-        if claim is None:
+        picked = (
+            await self.pick_source("Who said it", Option("", "the outlet itself", "own voice", "0")) if claim else None
+        )
+        if claim is None or picked is None:
             return
+        name, role = picked
+        target = self._attribution_target() or Target(AnchorKind.CLAIM, claim.id)
+        if self.desk.attribute(target, name or None, role or SourceRole.PERSON):
+            self.after_decision()
+
+    async def pick_source(self, title: str, *first: Option) -> tuple[str, SourceRole | None] | None:
+        """Somebody by name, with the role that is known of them; or what one of the first options stands for."""
+        from annotator.tui.screens.dialogs import Option, Picker  # here: dialogs load when first asked for
+
         found = speakers(self.desk.story, recent=self.desk.recent)
-        itself = Option("", "the outlet itself", "own voice", "0")
         names = [
             Option(f"={s.name}", s.name, f"{ROLES[s.role]}, {counted(s.mentions, 'time')}", str(i) if i < 10 else "")
             for i, s in enumerate(found, 1)
         ]
         answer = await self.app.push_screen_wait(
-            Picker("Who said it", [itself, *names], prompt="type to filter, or a new name", takes_new=True)
+            Picker(title, [*first, *names], prompt="type to filter, or a new name", takes_new=True)
         )
-        if answer is None:
-            return
         roles = {s.name: s.role for s in found}
-        name = answer[1:] or None
-        target = self._attribution_target() or Target(AnchorKind.CLAIM, claim.id)
-        if self.desk.attribute(target, name, roles.get(name or "", SourceRole.PERSON)):
-            self.after_decision()
+        return None if answer is None else (answer[1:], roles.get(answer[1:]))
 
     def _attribution_target(self) -> Target | None:
         return self.target if self.target and self.target.kind is AnchorKind.ATTRIBUTION else None
