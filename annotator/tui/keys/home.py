@@ -15,6 +15,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("cycle_target", ("o",), "next mark", "Go through everything that is marked in the claim", _HOME, 8),
     Action("peek", ("p",), "elsewhere", "Jump to the matching passage of another document", _HOME, 9),
+    Action("pin", ("P",), "pin", "Keep the second document where it is, or let it follow", _HOME),
     Action("next_document", ("right_parenthesis", "g j"), "next document", "Show the next document", _HOME),
     Action("previous_document", ("left_parenthesis",), "document before", "Show the document before", _HOME),
     Action("toggle_documents", ("z s",), "documents list", "Show or hide the list of documents", _HOME),

@@ -15,7 +15,7 @@ from annotator.tui.screens.chaining import Chaining
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
-from annotator.view import Entry, Stop, Target, WalkSet, is_decided
+from annotator.view import Entry, Stop, Target, WalkSet, is_decided, outlet_word
 
 
 class HomeScreen(Chaining):
@@ -29,6 +29,7 @@ class HomeScreen(Chaining):
     def on_reader_moved(self, event: Reader.Moved) -> None:
         event.stop()
         if event.reader is not self.reader:
+            self.take_side(event.reader)
             return
         self._settle_on(None)
         self.desk.bench.remember()
@@ -36,10 +37,15 @@ class HomeScreen(Chaining):
     @on(Reader.Opened)
     def on_reader_opened(self, event: Reader.Opened) -> None:
         event.stop()
+        if event.reader is not self.reader:
+            self.take_side(event.reader)
+        self.action_accept_or_open()
+
+    @on(Reader.Scrolled)
+    def on_reader_scrolled(self, event: Reader.Scrolled) -> None:
+        event.stop()
         if event.reader is self.reader:
-            self.action_accept_or_open()
-        else:
-            self.jump(event.document, event.offset)
+            self.align()
 
     @on(VirtualList.Highlighted, "#documents")
     def on_document_highlighted(self, event: VirtualList.Highlighted) -> None:
@@ -177,6 +183,16 @@ class HomeScreen(Chaining):
         if others:
             self.jump(others[0].document, others[0].span.start)
 
+    def action_pin(self) -> None:
+        """Keeps the document beside where it is, or lets it follow again."""
+        beside = self.beside.document
+        if beside is None or not self.has_class("-huge"):
+            self.tell("A second document stands beside the first from 160 columns on")
+            return
+        self._pinned = None if self._pinned == beside.id else beside.id
+        self._show_beside()
+        self.tell(f"{outlet_word(beside)} stays beside" if self._pinned else "The second document follows the first")
+
     def action_next_document(self) -> None:
         self.documents.action_cursor_down()
 
@@ -247,7 +263,8 @@ class HomeScreen(Chaining):
     def state(self) -> dict[str, Any]:
         target = [self._target.kind.value, self._target.id] if self._target else None
         hidden = [name for name in ("-no-documents", "-no-inspector", "-no-legend") if self.has_class(name)]
-        return {"document": self._shown, "places": dict(self._places), "target": target, "hidden": hidden}
+        shown = {"document": self._shown, "pinned": self._pinned, "places": dict(self._places)}
+        return {**shown, "target": target, "hidden": hidden}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Goes back to where the last run ended; what is no longer there is left out."""
@@ -257,6 +274,8 @@ class HomeScreen(Chaining):
         name = state.get("document")
         if isinstance(name, str) and name in self.desk.story.document:
             self._shown = name
+        pinned = state.get("pinned")
+        self._pinned = pinned if isinstance(pinned, str) and pinned in self.desk.story.document else None
         match state.get("target"):
             case [str(kind), str(id)] if kind in tuple(AnchorKind):
                 self._target = Target(AnchorKind(kind), id)

@@ -36,8 +36,8 @@ class Reading(Reviewing):
     CONTEXT = Context.HOME
 
     documents = query_one("#documents", VirtualList)
-    reader = query_one("#reader", Reader)
-    beside = query_one("#beside", Reader)
+    left = query_one("#reader", Reader)
+    right = query_one("#beside", Reader)
     inspector = query_one("#inspector", Inspector)
 
     def __init__(self, desk: Desk) -> None:
@@ -48,6 +48,10 @@ class Reading(Reviewing):
         self._trail: list[tuple[str, int]] = []
         """Places jumped away from; Esc goes back to them."""
         self._shown: str | None = None
+        self._is_right = False
+        """Whether the second reader is the one that keys act on."""
+        self._pinned: str | None = None
+        """The document that stays beside the one being read."""
         self._inspected: tuple[Claim | None, Target | None] | None = None
         """What the inspector shows; claims compare by value, so a decision makes it another."""
 
@@ -63,6 +67,31 @@ class Reading(Reviewing):
     def on_mount(self) -> None:
         super().on_mount()
         self.documents.set_frame("Documents")
+
+    @property
+    def reader(self) -> Reader:
+        """The reader that keys act on: the one in focus last."""
+        return self.right if self._is_right else self.left
+
+    @property
+    def beside(self) -> Reader:
+        """The other reader; it follows."""
+        return self.left if self._is_right else self.right
+
+    def on_descendant_focus(self) -> None:
+        if self.focused is self.beside:
+            self.take_side(self.beside)
+        super().on_descendant_focus()
+
+    def take_side(self, reader: Reader) -> None:
+        """Lets keys act on the other reader from now on."""
+        if reader is self.reader or reader.document is None:
+            return
+        self.reader.highlight(target=())
+        self._is_right, self._shown = reader is self.right, reader.document.id
+        self._target = self._inspected = None
+        self.documents.cursor = self.desk.story.order.get(self._shown, 0)
+        self._settle_on(None)
 
     def main_widget(self) -> Widget:
         return self.reader
@@ -126,18 +155,49 @@ class Reading(Reviewing):
         self.show_status()
 
     def _show_beside(self) -> None:
-        """In very wide terminals: the passage of another document, or else the next document."""
+        """In wide terminals: what the other document says there.
+
+        The second reader goes to whichever document has the passage, unless it is pinned; the first one keeps its own.
+        """
         story, others = self.desk.story, self._elsewhere()
         if not self.has_class("-huge") or len(story.documents) < 2:
             return
         after = story.documents[(story.order.get(self._shown or "", 0) + 1) % len(story.documents)]
         name = others[0].document if others else after.id
+        kept = self.beside.document.id if self._is_right and self.beside.document else self._pinned
+        if kept in story.document and kept != self._shown:
+            name = kept
         document = story.document[name]
-        self.beside.show(story, document, offset=others[0].span.start if others else None)
-        self.beside.set_frame(title_word(document), pill=genre_word(document), hue=genre_paint(document))
+        there = next((c for c in others if c.document == name), None)
+        self.beside.show(story, document, offset=there.span.start if there else None)
+        note = "pinned" if name == self._pinned else ""
+        self.beside.set_frame(title_word(document), pill=genre_word(document), hue=genre_paint(document), note=note)
+        self.align()
+
+    def align(self) -> None:
+        """Scrolls the other reader so that what both say stands on one line: the claim at the cursor, or the first."""
+        other, claim = self.beside.document, self.claim
+        if other is None or not self.has_class("-huge"):
+            return
+        seen = self.reader.claims_in_view
+        for shown in (*(c for c in (claim,) if c in seen), *seen):
+            there = next((c for c in self._elsewhere(shown) if c.document == other.id), None)
+            if there is not None:
+                self.beside.scroll_place_to(there.span.start, self.reader.row_in_view(shown.span.start))
+                return
 
     def on_resize(self) -> None:
+        if self._is_right and not self.has_class("-huge"):
+            self.call_after_refresh(self._go_left)
         self.call_after_refresh(self._show_beside)
+
+    def _go_left(self) -> None:
+        """Shows what was read on the right in the one reader that is left."""
+        document, offset = self.right.document, self.right.offset_in_text
+        self._is_right = False
+        if document is not None:
+            self.show_document(document.id, offset)
+        self.left.focus()
 
     def _first_open(self, targets: tuple[Target, ...]) -> Target | None:
         things = self.desk.story.things
@@ -190,9 +250,9 @@ class Reading(Reviewing):
     def _has_open(self, targets: tuple[Target, ...]) -> bool:
         return any(not is_decided(self.desk.story.things[t].decision) for t in targets[:-1])
 
-    def _elsewhere(self) -> list[Claim]:
-        """Claims of other documents that state the same, from the next document on, round."""
-        claim, story = self.claim, self.desk.story
+    def _elsewhere(self, claim: Claim | None = None) -> list[Claim]:
+        """Claims of other documents that state the same as one, or the one at the cursor, from the next on, round."""
+        claim, story = claim or self.claim, self.desk.story
         if claim is None:
             return []
         names = [c for k in story.clusters_of.get(claim.id, ()) for c in k.claims]

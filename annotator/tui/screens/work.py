@@ -50,7 +50,7 @@ class WorkScreen(Screen[None]):
 
     CONTEXT: ClassVar[Context]
     AUTO_FOCUS = ""  # each screen says itself where the keys go first
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (180, "-huge")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]
 
     def __init__(self, desk: Desk) -> None:
@@ -233,7 +233,8 @@ class WorkScreen(Screen[None]):
         return (Context.EVERYWHERE, self.CONTEXT, *self._focus_contexts())
 
     def _focus_contexts(self) -> tuple[Context, ...]:
-        return (Context.READER,) if self.focused is not None and self.focused.id == "reader" else (Context.LIST,)
+        is_text = self.focused is not None and self.focused.id in ("reader", "beside")
+        return (Context.READER,) if is_text else (Context.LIST,)
 
     def _show_hints(self, first: str) -> None:
         found = continuations(first, self.actions())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,16 @@ class Reader(Selecting):
     @dataclass
     class Moved(Place):
         """The cursor went to another place."""
+
+    @dataclass
+    class Scrolled(Message):
+        """Other lines came into view."""
+
+        reader: Reader
+
+        @property
+        def control(self) -> Reader:
+            return self.reader
 
     @dataclass
     class Opened(Place):
@@ -138,6 +149,31 @@ class Reader(Selecting):
         self._reveal()
         if self.document is not None and not quietly:
             self.post_message(self.Moved(self, self.document.id, self.offset_in_text))
+
+    @property
+    def claims_in_view(self) -> tuple[Claim, ...]:
+        """The claims that begin on a line in view, from the top."""
+        if self._page is None:
+            return ()
+        page, claims, top = self._page, self._claims(), self.scroll_offset.y
+        first, end = (
+            bisect_left(claims, row, key=lambda c: page.row_of(c.span.start)) for row in (top, top + self.size.height)
+        )
+        return claims[first:end]
+
+    def row_in_view(self, offset: int) -> int:
+        """The line of the view that a code point of the text is on, from 0; less than 0 above it."""
+        return 0 if self._page is None else self._page.row_of(offset) - self.scroll_offset.y
+
+    def scroll_place_to(self, offset: int, row: int) -> None:
+        """Scrolls so that a code point of the text stands on a line of the view, as far as the text allows."""
+        if self._page is not None:
+            self.scroll_to(y=max(0, self._page.row_of(offset) - row), animate=False, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled(self))
 
     def toggle_fold(self) -> None:
         """Shows the lines that the line at the cursor stands for, or folds them again."""
