@@ -92,7 +92,7 @@ from annotator.view.queue import (
     suggestion_items,
 )
 from annotator.view.quotation_rows import describe_quotation, paint_quotation
-from annotator.view.quotations import QUOTATION_FIELDS, QuotationGroup, quotation_groups, quotation_items
+from annotator.view.quotations import QUOTATION_FIELDS, QuotationGroup, quotation_groups, quotation_items, read_wording
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
 from annotator.view.search import REGEX_PREFIX, expression_of, find_in, find_matches, find_words
@@ -365,6 +365,7 @@ __all__ = [
     "quotation_items",
     "quoted_sources",
     "read_filter",
+    "read_wording",
     "runs",
     "saved_line",
     "searchable",

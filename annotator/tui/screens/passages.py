@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.widget import Widget
 
-from annotator.model import AnchorKind, Claim, Document, Settlement
+from annotator.model import AnchorKind, Attribution, Claim, Document, Settlement
 from annotator.text import one_line
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
@@ -26,8 +26,10 @@ from annotator.view import (
     clip,
     column_claims,
     counted,
+    describe_source,
     entries,
     kind_word,
+    read_wording,
     settled_word,
     wrap_runs,
 )
@@ -46,8 +48,10 @@ class PassagesScreen(Reviewing):
     columns = query_one("#columns", Columns)
     summary = query_one("#summary", Lines)
 
-    def __init__(self, desk: Desk, entry: Entry) -> None:
+    def __init__(self, desk: Desk, entry: Entry, *, walked: tuple[Entry, ...] = ()) -> None:
         super().__init__(desk)
+        self._walked = walked
+        """What n goes through; the lists of facts or disagreements if empty."""
         self.entry = entry
 
     def body(self) -> ComposeResult:
@@ -84,7 +88,8 @@ class PassagesScreen(Reviewing):
         disagreement = self.desk.disagreement(entry.target)
         claims = column_claims(story, entry)
         if disagreement is None:
-            self.summary.set_frame("The same fact", note=counted(len(claims), "passage"))
+            title = "The same quotation" if self._is_quotation() else "The same fact"
+            self.summary.set_frame(title, note=counted(len(claims), "passage"))
         else:
             title = f"{disagreement.severity.value.capitalize()} of {kind_word(disagreement.kind)}"
             note = f"{counted(len(claims), 'passage')}, h l for more" if len(claims) > 2 else ""
@@ -97,7 +102,7 @@ class PassagesScreen(Reviewing):
     def _summary_lines(self, room: Room) -> list[Line]:
         thing = self.desk.thing(self.target)
         disagreement = self.desk.disagreement(self.target)
-        words = disagreement.why if disagreement else getattr(thing, "gist", "")
+        words = disagreement.why if disagreement else self._gist()
         lines = wrap_runs((Run(one_line(words)),), width=room.width, measure=room.measure)
         decision = thing.decision if thing is not None else None
         if decision is not None and (decision.reason or decision.note):
@@ -108,6 +113,16 @@ class PassagesScreen(Reviewing):
                 measure=room.measure,
             )
         return lines
+
+    def _gist(self) -> str:
+        """What the passages say together."""
+        thing, claim = self.desk.thing(self.target), self.desk.claim(self.target)
+        if isinstance(thing, Attribution) and claim is not None:
+            return f"{describe_source(thing)}: “{read_wording(self.desk.story.document[claim.document], thing)}”"
+        return getattr(thing, "gist", "")
+
+    def _is_quotation(self) -> bool:
+        return self.entry.target.kind is AnchorKind.ATTRIBUTION
 
     # what can be done
 
@@ -202,6 +217,8 @@ class PassagesScreen(Reviewing):
             self.show_story()
 
     def _rows(self) -> tuple[Entry, ...]:
+        if self._walked:
+            return self._walked
         kind = self.entry.target.kind
         ledgers = (Ledger.CONFLICTING,) if kind is AnchorKind.DISAGREEMENT else (Ledger.AGREED, Ledger.SINGLE)
         found = [e for ledger in ledgers for e in entries(self.desk.story, ledger)]
@@ -215,6 +232,7 @@ class PassagesScreen(Reviewing):
     def position(self) -> Line:
         rows = self._rows()
         numbers = [i for i, row in enumerate(rows) if row.target == self.entry.target]
-        words = "disagreements" if self.entry.target.kind is AnchorKind.DISAGREEMENT else "facts"
+        names = {AnchorKind.DISAGREEMENT: "disagreements", AnchorKind.ATTRIBUTION: "quotations"}
+        words = names.get(self.entry.target.kind, "facts")
         place = f"{numbers[0] + 1} of {len(rows)}" if numbers else f"{len(rows)}"
         return (Run(f"{words} ", "dim"), Run(place, "strong"))

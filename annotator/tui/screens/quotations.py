@@ -64,4 +64,6 @@ class QuotationsScreen(ListScreen):
             return
         from annotator.tui.screens.passages import PassagesScreen  # here: loads when first opened
 
-        self.app.push_screen(PassagesScreen(self.desk, Entry(item.target, item.claims)))
+        several = (i for i in self._items if len(i.claims) > 1)
+        walked = tuple(Entry(i.target, i.claims) for i in several if i.target is not None)
+        self.app.push_screen(PassagesScreen(self.desk, Entry(item.target, item.claims), walked=walked))
