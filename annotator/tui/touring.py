@@ -62,7 +62,7 @@ class Tour:
             return True
         self._shown = None
         self.show(screen)
-        screen.tell(said("The tour waits: $palette and then “tour” goes on with it"))
+        screen.tell(said("The tour waits; $palette and “resume the tour” go on with it"))
         return True
 
     def did(self, deed: str, screen: WorkScreen) -> None:

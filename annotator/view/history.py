@@ -47,7 +47,7 @@ def paint_deed(deed: Deed, room: Room) -> Line:
 
 def describe_deed(deed: Deed, room: Room) -> list[Line]:
     """A deed in full, with the words it is about."""
-    state = "taken back; U brings it again if nothing was done since" if deed.is_taken_back else "holds"
+    state = "taken back; can be brought again if nothing was done since" if deed.is_taken_back else "holds"
     lines: list[Line] = []
     for name, words in (
         ("What", deed.words),

@@ -68,6 +68,21 @@ def test_further_screens(snap_compare: Any, session: Session, name: str) -> None
     assert snap_compare(AnnotatorApp(session, theme="dark"), run_before=pressing(keys), terminal_size=size)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("how", ["offer", "begin"])
+def test_tour(snap_compare: Any, session: Session, look: str | None, how: str, size: str) -> None:
+    """The panel lies above the bottom line and covers nothing; its keys are below, its step above."""
+    app = AnnotatorApp(session, theme=look, tour=how)
+    assert snap_compare(app, run_before=pressing(()), terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("theme", ["contrast", "safe", "safe-light"])
+def test_themes(snap_compare: Any, session: Session, theme: str) -> None:
+    """Hues can be told apart, the text is brightest, the focused panel is seen at once."""
+    app = AnnotatorApp(session, theme=theme)
+    assert snap_compare(app, run_before=pressing(("g", "n", "4")), terminal_size=(120, 40))
+
+
 def test_stored_pictures_name_no_outside_host() -> None:
     for file in (Path(__file__).parent / "__snapshots__").rglob("*.raw"):
         assert file.stat().st_size < 400_000, file

@@ -24,7 +24,7 @@ class CountedScreen(ListScreen):
     """The rows are asked for anew whenever the story changes."""
 
     TITLE = "Counted"
-    EMPTY = "Nothing is left of it. Esc goes back."
+    EMPTY = "Nothing is left of it. $back goes back."
     FIELDS = COUNTED_FIELDS
 
     def __init__(self, desk: Desk, title: str, targets: Callable[[], Sequence[Target]]) -> None:

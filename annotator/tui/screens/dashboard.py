@@ -46,7 +46,7 @@ class DashboardScreen(ListScreen):
     CSS_PATH = ["../styles/listing.tcss", "../styles/headed.tcss"]
     BINDINGS = bindings_for(Context.BOARD)
     TITLE = "Dashboard"
-    EMPTY = "No documents. Esc goes back, + adds some."
+    EMPTY = "No documents. $back goes back, $add_documents adds some."
     FIELDS = DASHBOARD_FIELDS
 
     def __init__(self, desk: Desk) -> None:

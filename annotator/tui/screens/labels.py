@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotator.model import DefineLabel, Hue, Label, RemoveLabel
 from annotator.tui.bindings import bindings_for
-from annotator.tui.keys import Action, Context
+from annotator.tui.keys import Action, Context, said
 from annotator.tui.screens.listing import ListScreen
 from annotator.view import (
     LABEL_FIELDS,
@@ -103,7 +103,7 @@ class LabelsScreen(ListScreen):
         number = counted(sum(t.label == label.name for t in self.desk.story.analysis.tags), "mark")
         question = f"{other.name} is there already. {label.name} and its {number} become {other.name}."
         options = [
-            Option("merge", "merge the two", "u takes it back", "m"),
+            Option("merge", "merge the two", said("$undo takes it back"), "m"),
             Option("", "leave them as they are", "", "l"),
         ]
         return await self._choice("Merge", options, question=question) == "merge"

@@ -15,7 +15,7 @@ class MarksScreen(ListScreen):
     """Opened over the codebook."""
 
     TITLE = "Marks"
-    EMPTY = "No mark has this label. Esc goes back."
+    EMPTY = "No mark has this label. $back goes back."
     FIELDS = MARK_FIELDS
 
     def __init__(self, desk: Desk, label: str) -> None:

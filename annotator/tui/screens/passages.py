@@ -11,7 +11,7 @@ from annotator.model import AnchorKind, Attribution, Claim, Document, Settlement
 from annotator.text import one_line
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Action, Context
+from annotator.tui.keys import Action, Context, said
 from annotator.tui.screens.reviewing import Reviewing
 from annotator.tui.widgets.columns import Columns
 from annotator.tui.widgets.lines import Lines
@@ -92,7 +92,8 @@ class PassagesScreen(Reviewing):
             self.summary.set_frame(title, note=counted(len(claims), "passage"))
         else:
             title = f"{disagreement.severity.value.capitalize()} of {kind_word(disagreement.kind)}"
-            note = f"{counted(len(claims), 'passage')}, h l for more" if len(claims) > 2 else ""
+            more = said("$columns_left $columns_right for more")
+            note = f"{counted(len(claims), 'passage')}, {more}" if len(claims) > 2 else ""
             settled = settled_word(disagreement)
             hue = "disagreement" if settled == "open" else "accepted"
             self.summary.set_frame(title, pill=settled.upper(), hue=hue, note=note)
@@ -106,9 +107,9 @@ class PassagesScreen(Reviewing):
         lines = wrap_runs((Run(one_line(words)),), width=room.width, measure=room.measure)
         decision = thing.decision if thing is not None else None
         if decision is not None and (decision.reason or decision.note):
-            said = "; ".join(part for part in (decision.reason, decision.note) if part)
+            words = "; ".join(part for part in (decision.reason, decision.note) if part)
             lines += wrap_runs(
-                (Run(f"{one_line(decision.by)}: ", "dim"), Run(one_line(said), "note")),
+                (Run(f"{one_line(decision.by)}: ", "dim"), Run(one_line(words), "note")),
                 width=room.width,
                 measure=room.measure,
             )

@@ -6,7 +6,7 @@ from textual import on
 
 from annotator.decisions import place_of
 from annotator.model import AnchorKind, Place, Span, Tag, TagSpan, UntagSpan
-from annotator.tui.keys import Action
+from annotator.tui.keys import Action, key_of, said
 from annotator.tui.screens.reading import Reading
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.selecting import Selecting
@@ -54,9 +54,9 @@ class Tagging(Reading):
 
     def reason_against(self, action: Action) -> str:
         if action.id.startswith(DIGIT_ACTION):
-            return f"{action.keys[0]} has no label yet; t gives one"
+            return f"{key_of(action.id)} has no label yet; {key_of('put_label')} gives one"
         if action.id == "repeat_label" and self.desk.last_label is None:
-            return "No label was given yet; t gives one"
+            return said("No label was given yet; $put_label gives one")
         return super().reason_against(action)
 
     def position(self) -> Line:
