@@ -129,27 +129,27 @@ def test_chords_that_never_arrive_are_refused(written: str, why: str) -> None:
 
 
 def test_a_line_of_the_file_gives_an_action_other_keys(tmp_path: Path) -> None:
-    settings = with_keys('[keys]\nrate = ["R", "g minus"]\nundo = []\n', tmp_path)
+    settings = with_keys('[keys]\nrate = ["F3", "g F2"]\nundo = []\n', tmp_path)
     actions = configured(settings)
-    assert first_keys(actions, "rate") == ("R", "g minus")
+    assert first_keys(actions, "rate") == ("f3", "g f2")
     assert first_keys(actions, "undo") == ()
 
 
 def test_what_an_action_has_beyond_in_one_place_stays_there(tmp_path: Path) -> None:
-    actions = configured(with_keys('[keys]\nsettle = "e"\n', tmp_path))
+    actions = configured(with_keys('[keys]\nsettle = "F2"\n', tmp_path))
     found = {a.contexts[0]: a.keys for a in actions if a.id == "settle"}
-    assert found[Context.HOME] == ("e",)
-    assert found[Context.PASSAGES] == ("e", "enter")
+    assert found[Context.HOME] == ("f2",)
+    assert found[Context.PASSAGES] == ("f2", "enter")
 
 
 def test_two_lines_that_clash_are_both_named(tmp_path: Path) -> None:
-    settings = with_keys('# mine\n[keys]\nrate = "R"\n\nnote = "R"\n', tmp_path)
+    settings = with_keys('# mine\n[keys]\nrate = "F3"\n\nnote = "F3"\n', tmp_path)
     file = tmp_path / "annotator.toml"
     with pytest.raises(UsageError) as refused:
         configured(settings)
     assert f"{file}:3" in str(refused.value)
     assert f"{file}:5" in str(refused.value)
-    assert "R in documents is both" in str(refused.value)
+    assert "F3 in documents is both" in str(refused.value)
 
 
 def test_a_line_that_clashes_with_the_preset_names_both(tmp_path: Path) -> None:

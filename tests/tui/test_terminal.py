@@ -118,11 +118,11 @@ def test_open_analyses_decides_and_comes_back_after_leaving(tmux: Tmux) -> None:
 def test_a_persons_own_keys_work_and_are_shown_and_clashes_are_refused(tmux: Tmux, tmp_path: Path) -> None:
     file = tmp_path / ".config" / "annotator" / "annotator.toml"
     file.parent.mkdir(parents=True)
-    file.write_text('[screens]\npreset = "vim"\n[keys]\nclaim_next = "m"\nrate = "R"\n', encoding="utf-8")
+    file.write_text('[screens]\npreset = "vim"\n[keys]\nclaim_next = "F4"\nrate = "F3"\n', encoding="utf-8")
     tmux.start(f"XDG_CONFIG_HOME={tmp_path}/.config {command('open', 'ferry')}", 120, 40)
     tmux.wait_for("claims · 0 of")
-    tmux.wait_for("R rate")
-    tmux.press("m")
+    tmux.wait_for("F3 rate")
+    tmux.press("F4")
     tmux.wait_for("Claim 2 of")
     tmux.press("Z", "Z")
     tmux.wait_for("ENDED 0")

@@ -63,6 +63,8 @@ def printed(key: str) -> str:
     if modifier and last and key not in PRINTED:
         words = "+".join(part.capitalize() for part in modifier.split("+"))
         return f"{words}+{last.upper() if len(last) == 1 else printed(last)}"
+    if key[0] == "f" and key[1:].isdigit():
+        return key.upper()
     return PRINTED.get(key, key)
 
 
