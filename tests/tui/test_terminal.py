@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -13,6 +15,7 @@ from uuid import uuid4
 
 import pytest
 
+from annotator.samples import sample_story
 from tests.story_builders import TEXTS
 
 pytestmark = [
@@ -21,6 +24,8 @@ pytestmark = [
     pytest.mark.timeout(90),
 ]
 DEADLINE_S = 30.0
+REMEMBERED_S = 2.5
+"""The place is kept a second after it was gone to; nothing on the screen tells."""
 
 
 class Tmux:
@@ -191,3 +196,56 @@ def test_the_terminals_own_cursor_is_at_the_row_that_keys_act_on(tmux: Tmux) -> 
     tmux.wait(lambda shown: " A1 " in cursor_line(shown), "the cursor at the first claim")
     tmux.press("j")
     tmux.wait(lambda shown: " A2 " in cursor_line(shown), "the cursor at the second claim")
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
+def test_a_whole_job_in_the_queue_survives_a_killed_process(tmux: Tmux, width: int, height: int) -> None:
+    (tmux._folder / "barrage").mkdir()
+    for name, text in sample_story():
+        (tmux._folder / "barrage" / Path(name).name).write_text(text, encoding="utf-8")
+    tmux.start(command("open", "barrage"), width, height)
+    tmux.wait_for(" of ")
+    tmux.press("g", "q")
+    first = tmux.wait_for("to decide")
+    waiting = _number_before(first, "to decide")
+    tmux.press("Enter")
+    tmux.wait_for(f"{waiting - 1} to decide")
+    tmux.press("x")
+    tmux.wait_for(f"{waiting - 2} to decide")
+    tmux.press("g", "x")
+    tmux.wait_for("Conflicting")
+    tmux.press("j", "x")  # the first row was decided in the queue
+    tmux.wait_for("Rejected ")
+    time.sleep(REMEMBERED_S)
+    _kill(tmux)
+    tmux.wait_for("ENDED 137")
+    tmux.press("C-c")
+    tmux.close()
+    tmux.start(command("open", "barrage"), width, height)
+    tmux.wait_for("Conflicting")
+    tmux.press("g", "q")
+    tmux.wait_for(f"{waiting - 3} to decide")
+    tmux.press("g", "r")
+    tmux.press("u")
+    tmux.wait_for("Undone: rejected")
+    tmux.press("Q")
+    tmux.wait_for("ENDED 0")
+
+
+def _number_before(shown: str, words: str) -> int:
+    found = re.search(rf"(\d+) {words}", shown)
+    assert found, shown
+    return int(found[1])
+
+
+def _kill(tmux: Tmux) -> None:
+    """Ends the program as a power cut does: it runs below the shell of the pane."""
+    pane = int(tmux.run("list-panes", "-F", "#{pane_pid}").strip())
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, encoding="utf-8", check=True).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()]
+    mine = {pane}
+    for _ in rows:
+        mine |= {int(pid) for pid, parent, _ in rows if int(parent) in mine}
+    for pid, _, arguments in rows:
+        if int(pid) in mine and "-m annotator" in arguments and "sh -c" not in arguments:
+            os.kill(int(pid), signal.SIGKILL)
