@@ -20,7 +20,7 @@ from annotator.session import AnalysisJob, Session, open_story
 from annotator.tui import AnnotatorApp
 from annotator.tui.keys import all_actions
 from annotator.tui.screens.work import WorkScreen
-from tests.tui.screens import settle, text_of
+from tests.tui.screens import settle, text_of, until
 
 EVENTS = int(os.environ.get("ANNOTATOR_MONKEY_EVENTS", "250"))
 SEED = int(os.environ.get("ANNOTATOR_MONKEY_SEED", "1"))
@@ -95,9 +95,8 @@ async def test_random_events_crash_nothing_and_lose_no_decision(story: tuple[Ses
                 await monkey.act(pilot)
                 assert app.is_running
                 if number % LOOK_EVERY == 0:
-                    look_at(pilot)
-            await pilot.pause()
-            look_at(pilot)
+                    await look_at(pilot)
+            await look_at(pilot)
     except BaseException:
         print(f"seed {SEED}, last events: {' '.join(monkey.done)}")
         raise
@@ -152,8 +151,10 @@ class Monkey:
         await pilot.pause()
 
 
-def look_at(pilot: Pilot[None]) -> None:
+async def look_at(pilot: Pilot[None]) -> None:
     """The screen is painted and shows no control character; below whatever is open lies a screen of the story."""
+    await until(pilot, lambda: pilot.app.screen.size == pilot.app.size)
+    await pilot.pause()
     shown = text_of(pilot)
     assert shown.strip()
     assert all(c.isprintable() for line in shown.splitlines() for c in line)
