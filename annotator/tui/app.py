@@ -20,6 +20,7 @@ from textual.widgets import Static
 from annotator.config import NO_SETTINGS, Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.tui.ascii_filter import AsciiFilter, ConsoleFilter
+from annotator.tui.one_by_one import OneByOne
 from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ class AnnotatorApp(App[None]):
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
         self.bench: Workbench | None = None
         self._source, self._view, self._tour = source, view, tour
-        self._early: list[events.Key] = []
-        """Keys that were pressed before the story was there."""
+        self._keys = OneByOne(self)
         if settings.ascii or not _speaks_utf8():
             self.add_class("-ascii")
 
@@ -145,8 +145,7 @@ class AnnotatorApp(App[None]):
             self.call_after_refresh(self.bench.start_tour, self._tour)
         gc.enable()
         gc.freeze()
-        for key in self._early:
-            self.post_message(key)
+        self._keys.open()
 
     def _open(self) -> Workbench:
         from annotator.tui.workbench import Workbench  # here: 0.1 s that the first paint need not wait for
@@ -157,12 +156,20 @@ class AnnotatorApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Looks at keys first, for sequences; everything else is Textual's."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            if self.bench is None and event.key not in _LEAVING:
-                self._early.append(event)
-                return
-            if self.bench is not None and self.bench.takes(event.key):
-                return
-        await super().on_event(event)
+            await self._on_pressed(event)
+        else:
+            await super().on_event(event)
+
+    async def _on_pressed(self, event: events.Key) -> None:
+        is_leaving = event.key in _LEAVING
+        if not is_leaving and self._keys.holds(event):
+            return
+        focus: DOMNode = self
+        if self.bench is None or not self.bench.takes(event.key):
+            focus = self.focused or self.screen
+            await super().on_event(event)
+        if not is_leaving:
+            self._keys.follow(focus)
 
     async def run_action(
         self,

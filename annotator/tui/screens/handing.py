@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.text import one_line
+from annotator.tui.one_by_one import ASKING
 from annotator.tui.screens.commanding import Commanding
 from annotator.view import clip, counted
 
@@ -16,7 +17,7 @@ class Handing(Commanding):
         return bool(self.words_to_copy()) if action == "pipe_selection" else super().can(action)
 
     def action_pipe_selection(self) -> None:
-        self.run_worker(self._pipe(), group="dialog", exclusive=True)
+        self.run_worker(self._pipe(), group=ASKING, exclusive=True)
 
     async def _pipe(self) -> None:
         from annotator.tui.screens.dialogs import Choice, Option, Question  # here: dialogs load when first asked for

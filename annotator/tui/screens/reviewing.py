@@ -9,6 +9,7 @@ from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind, Settlement, SourceRole
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context, key_of, said
+from annotator.tui.one_by_one import ASKING
 from annotator.tui.screens.looking import Looking
 from annotator.view import (
     CREDIBILITY,
@@ -240,7 +241,7 @@ class Reviewing(Looking):
     # asking
 
     def _ask(self, flow: Awaitable[None]) -> None:
-        self.run_worker(flow, group="dialog", exclusive=True)
+        self.run_worker(flow, group=ASKING, exclusive=True)
 
     async def _choice(self, title: str, options: list[Any], *, question: str = "") -> str | None:
         from annotator.tui.screens.dialogs import Choice  # here: dialogs load when first asked for

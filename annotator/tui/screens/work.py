@@ -13,6 +13,7 @@ from textual.widget import Widget
 from annotator.text import displayable
 from annotator.tui.desk import Desk
 from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, key_of, place_of, printed, ranked_in, said
+from annotator.tui.one_by_one import PRESSED
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
@@ -155,7 +156,7 @@ class WorkScreen(Screen[None]):
             case Outcome.COMPLETE:
                 self._hide_hints()
                 assert pressed.action is not None
-                self.run_worker(self.run_by_id(pressed.action.id), exit_on_error=True)
+                self.run_worker(self.run_by_id(pressed.action.id), group=PRESSED, exit_on_error=True)
             case Outcome.UNKNOWN:
                 self._hide_hints()
                 self.tell(f"{printed(pressed.keys)} does nothing here")

@@ -1,0 +1,83 @@
+"""How do keys reach the screen they were meant for, when they are typed faster than screens come up?"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.dom import DOMNode
+from textual.events import Key
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+ASKING, PRESSED = "dialog", "pressed"
+"""Groups of workers that may bring up a screen."""
+LOOK_AGAIN_S = 0.005
+PATIENCE_S = 2.0
+"""After that the next key passes, whatever the last one does: nothing locks the keyboard."""
+
+
+class OneByOne:
+    """The next key waits until the last one did what it does, and what it brings up has the focus."""
+
+    def __init__(self, app: App[None]) -> None:
+        self._app = app
+        self._waiting: deque[Key] = deque()
+        self._turn: Key | None = None
+        self._is_open = False
+        self._since = 0.0
+
+    def open(self) -> None:
+        """Lets the keys in that came before there was a screen for them."""
+        self._pass_on()
+
+    def holds(self, key: Key) -> bool:
+        """Whether a key has to wait; it comes again when it is its turn."""
+        if key is self._turn:
+            self._turn = None
+            return False
+        if self._is_open:
+            self._is_open, self._since = False, monotonic()
+            return False
+        self._waiting.append(key)
+        if self._since and monotonic() - self._since > PATIENCE_S:
+            self._pass_on()
+        return True
+
+    def follow(self, node: DOMNode) -> None:
+        """Goes the way that a key takes from the focus up to the application, behind it."""
+        if not node.call_later(self._follow_on, node):
+            self._wait_for_screen()
+
+    def _follow_on(self, node: DOMNode) -> None:
+        if node.parent is None:
+            self._wait_for_screen()
+        else:
+            self.follow(node.parent)
+
+    def _wait_for_screen(self) -> None:
+        if self._is_coming() and monotonic() - self._since < PATIENCE_S:
+            self._app.set_timer(LOOK_AGAIN_S, self._wait_for_screen)
+        else:
+            self._pass_on()
+
+    def _is_coming(self) -> bool:
+        """Whether a screen is on its way, or there without its focus."""
+        if not self._app.screen_stack:  # the program is leaving
+            return False
+        screen = self._app.screen
+        focus = screen.focused
+        return (
+            focus is None
+            or not focus.has_focus
+            or any(w.group in (ASKING, PRESSED) and w.node is screen and not w.is_finished for w in self._app.workers)
+        )
+
+    def _pass_on(self) -> None:
+        self._is_open = not self._waiting
+        if self._waiting:
+            self._since = monotonic()
+            self._turn = self._waiting.popleft()
+            self._app.post_message(self._turn)

@@ -1,0 +1,34 @@
+"""Typing ahead: keys that come faster than screens reach the screen they were meant for, in their order."""
+
+from __future__ import annotations
+
+from textual.events import Key
+
+from annotator.model import Settlement
+from annotator.session import Session
+from annotator.tui import AnnotatorApp
+from tests.tui.screens import WIDE, settle, until
+
+
+def type_at_once(app: AnnotatorApp, *keys: str) -> None:
+    for key in keys:
+        app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+async def test_a_reason_typed_at_once_is_the_reason(app: AnnotatorApp, session: Session) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        type_at_once(app, "g", "x", "enter", "1", *"nodebox", "enter")
+        await until(pilot, lambda: any(d.decision for d in session.analysis.disagreements))
+        [settled] = [d for d in session.analysis.disagreements if d.decision]
+        assert settled.decision.settlement is Settlement.SIDE_STANDS
+        assert settled.decision.reason == "nodebox"
+
+
+async def test_a_key_behind_a_sequence_goes_to_the_screen_it_opens(app: AnnotatorApp, session: Session) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        before = len(session.log)
+        type_at_once(app, "g", "h", "enter", "j", "escape")
+        await until(pilot, lambda: app.screen is app.bench.home)
+        assert len(session.log) == before
