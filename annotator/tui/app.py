@@ -99,6 +99,10 @@ class AnnotatorApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         usual = super().get_driver_class()
+        if usual.__name__ == "WebDriver":
+            from annotator.tui.carried import CarriedDriver  # here: for a browser only
+
+            return CarriedDriver
         if usual.__name__ != "LinuxDriver":  # Windows, or one that the environment names
             return usual
         from annotator.tui.driver import TolerantDriver  # here: there is no such driver on Windows

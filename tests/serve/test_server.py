@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import WorkspaceError
 from annotator.session import open_story
 from tests.story_builders import TEXTS
 
@@ -109,3 +110,27 @@ async def test_keys_decide_a_second_window_takes_over_and_ctrl_c_ends_it(workspa
         assert b"every decision is saved" in await process.stderr.read()
     with open_story([], workspace=workspace) as session:  # nobody holds it any more
         assert [event.type for event in session.log][1:] == ["accept"]
+
+
+async def test_a_server_that_is_killed_leaves_no_program_behind_that_holds_the_story(workspace: Path) -> None:
+    async with (
+        served(workspace) as (address, process),
+        aiohttp.ClientSession() as client,
+        client.ws_connect(f"{address}socket?width=80&height=24") as socket,
+    ):
+        await screen_with(socket, "saved")
+        with pytest.raises(WorkspaceError):
+            open_story([], workspace=workspace)
+        process.kill()
+        await process.wait()
+    async with asyncio.timeout(DEADLINE_S):
+        while not _is_free(workspace):
+            await asyncio.sleep(0.05)
+
+
+def _is_free(workspace: Path) -> bool:
+    try:
+        open_story([], workspace=workspace).close()
+    except WorkspaceError:
+        return False
+    return True
