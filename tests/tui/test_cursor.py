@@ -57,8 +57,8 @@ async def test_it_is_at_the_cell_of_the_matrix(app: AnnotatorApp) -> None:
 async def test_it_is_in_the_field_where_words_are_typed(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await pilot.press("slash")
-        await until(pilot, lambda: "Search all documents" in text_of(pilot))
+        await pilot.press("g", "c", "f")
+        await until(pilot, lambda: "Filter claims" in text_of(pilot))
         await pilot.press("o", "s", "p")
         await pilot.pause()
         x, y = pilot.app.cursor_position
