@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from annotator.tui.keys.action import Action, Context, printed
 from annotator.tui.keys.chords import why_not_sent
 from annotator.tui.keys.chosen import said
+from annotator.tui.keys.presets import presets
 
 
 def list_keys(actions: Sequence[Action]) -> Iterator[str]:
-    """The keys by where they work, each with the name that `[keys]` takes and what it does."""
+    """The keys by where they work, each with the name that `[keys]` takes and what it does; then the presets."""
     width = max(len(_words(a)) for a in actions)
     names = max(len(a.id) for a in actions)
     for context in Context:
@@ -22,6 +23,9 @@ def list_keys(actions: Sequence[Action]) -> Iterator[str]:
                 more = f" (also in {also})" if also else ""
                 yield f"  {_words(action):{width}}  {action.id:{names}}  {said(action.description)}{more}"
             yield ""
+    yield "Presets"
+    for preset in presets().values():
+        yield f"  {preset.name:{width}}  {preset.summary}"
 
 
 def unsent_keys(actions: Sequence[Action], environment: Mapping[str, str]) -> Iterator[str]:
