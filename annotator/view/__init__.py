@@ -131,7 +131,7 @@ from annotator.view.trace import (
     trace,
     trace_items,
 )
-from annotator.view.walk import MEANINGS, Stop, WalkSet, next_stop, stops
+from annotator.view.walk import COME_BACK, MEANINGS, Stop, WalkSet, next_stop, stops
 from annotator.view.words import (
     CREDIBILITY,
     GENRES,
@@ -158,6 +158,7 @@ __all__ = [
     "CARD_LINES",
     "CHANGE",
     "CLAIM_FIELDS",
+    "COME_BACK",
     "COPIED_FIELDS",
     "COUNTED_FIELDS",
     "CREDIBILITY",

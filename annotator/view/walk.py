@@ -11,6 +11,9 @@ from annotator.model import AnchorKind, Span, Voice
 from annotator.view.story import Story, Target, live_flags
 from annotator.view.words import is_decided, is_rejected
 
+COME_BACK = "come back"
+"""The label that flags a claim; in the codebook like any other."""
+
 
 class WalkSet(StrEnum):
     SUGGESTIONS = "suggestions"
@@ -20,6 +23,7 @@ class WalkSet(StrEnum):
     HITS = "search hits"
     UNREVIEWED = "unreviewed"
     MARKS = "marks"
+    COME_BACK = "come back"
 
 
 MEANINGS = {
@@ -30,6 +34,7 @@ MEANINGS = {
     WalkSet.HITS: "places found by the last search",
     WalkSet.UNREVIEWED: "claims on which nobody decided anything",
     WalkSet.MARKS: "words that have one of your labels",
+    WalkSet.COME_BACK: "claims flagged to come back to",
 }
 
 
@@ -50,8 +55,10 @@ def stops(story: Story, chosen: WalkSet, hits: Sequence[tuple[str, Span]] = ()) 
         return tuple(Stop(document, span.start) for document, span in hits)
     made: list[Stop] = []
     for document in story.documents:
-        if chosen is WalkSet.MARKS:
+        if chosen in (WalkSet.MARKS, WalkSet.COME_BACK):
             tags = story.tags_in.get(document.id, ())
+            if chosen is WalkSet.COME_BACK:
+                tags = tuple(t for t in tags if t.label == COME_BACK)
             made += [Stop(document.id, t.span.start, Target(AnchorKind.TAG, t.id)) for t in tags]
             continue
         for claim in story.claims_of.get(document.id, ()):

@@ -10,6 +10,7 @@ from annotator.session import Session
 from annotator.tui import AnnotatorApp, opening
 from annotator.tui.screens.dialogs import Choice
 from annotator.tui.screens.notices import Notices
+from annotator.view import COME_BACK, WalkSet
 from tests.story_builders import make_story
 from tests.tui.screens import WIDE, home_of, last_line, settle, text_of, until
 
@@ -85,3 +86,22 @@ def test_the_pager_gets_no_signs_that_steer_a_terminal(tmp_path) -> None:
     opening.show_in_pager(["sh", "-c", f'cat "$0" > {copy}'], "red \x1b[31malert\x07\nnext")
     assert "\x1b" not in copy.read_text()
     assert copy.read_text().count("\n") == 1
+
+
+async def test_m_flags_a_claim_that_n_comes_back_to_and_unflags_it(app: AnnotatorApp, session: Session) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("J")
+        await pilot.pause()
+        flagged = home_of(pilot).claim.id
+        await pilot.press("m")
+        await until(pilot, lambda: len(session.analysis.tags) == 1)
+        assert session.analysis.tags[0].label == COME_BACK
+        app.bench.desk.choose(WalkSet.COME_BACK)
+        await pilot.press("J", "J", "n")
+        await until(pilot, lambda: home_of(pilot).claim.id == flagged)
+        assert "come back 1 of 1" in last_line(pilot)
+        await pilot.press("m")
+        await until(pilot, lambda: session.analysis.tags == ())
+        await pilot.press("u")
+        await until(pilot, lambda: len(session.analysis.tags) == 1)

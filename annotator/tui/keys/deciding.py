@@ -14,5 +14,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("rate", ("r",), "rate", "Rate the outlet A to F or the claim 1 to 6, with a reason", _DECIDING, 6),
     Action("note", ("c",), "note", "Write a note on what is at the cursor", _DECIDING, 7),
     Action("edit_note", ("E",), "edit note", "Write the note in your own editor, that of VISUAL or EDITOR", _DECIDING),
+    Action("flag_to_return", ("m",), "come back", "Flag the claim to come back to it, or unflag it", _DECIDING),
     Action("close_view", ("q",), "close", "Close this view", (Context.LEDGER, Context.PASSAGES, Context.FILTERED), 60),
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any
 
+from annotator.decisions import place_of
 from annotator.errors import AnnotatorError
-from annotator.model import AnchorKind, Settlement, SourceRole
+from annotator.model import AnchorKind, Settlement, SourceRole, TagSpan, UntagSpan
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context, key_of, said
 from annotator.tui.one_by_one import ASKING
 from annotator.tui.screens.looking import Looking
 from annotator.view import (
+    COME_BACK,
     CREDIBILITY,
     MEANINGS,
     RELIABILITY,
@@ -60,6 +62,8 @@ class Reviewing(Looking):
                 return self.target is not None
             case "rate":
                 return self.claim is not None or self.document is not None
+            case "flag_to_return":
+                return self.claim is not None
             case "go_next" | "go_previous":
                 return bool(self.desk.stops)
             case _:
@@ -192,6 +196,16 @@ class Reviewing(Looking):
         text = self.edit_words(thing.decision.note or "" if thing.decision else "")
         if text is not None:
             self.desk.note(target, text)
+
+    def action_flag_to_return(self) -> None:
+        """Puts the label on the claim that n walks under "come back", or takes it away."""
+        claim, document = self.claim, self.document
+        if claim is None or document is None:
+            return
+        place = place_of(document, claim.span)
+        tags = self.desk.story.tags_of.get(claim.id, ())
+        is_flagged = any(t.label == COME_BACK and t.span == claim.span for t in tags)
+        self.desk.apply(UntagSpan(place, COME_BACK) if is_flagged else TagSpan(place, COME_BACK))
 
     # walking
 
