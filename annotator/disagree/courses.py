@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from annotator.align import is_weak
 from annotator.disagree.clauses import Clause, Stage
@@ -28,6 +28,7 @@ from annotator.text import load_table
 DETECTOR = "courses@1"
 REACH = 7  # words on either side of the course that may tell how far it is
 MIN_SHARED = 0.15  # share by weight of the poorer claim's terms that a claim on the same course must have
+MAX_OF_CLAIM = 12  # of a claim that are read; more is no prose
 MIN_TERMS = 6  # of a claim that tells what it is about
 APART = 10  # steps between grades from which readers get two pictures
 MAX_SHOWN = 9  # words of a side
@@ -69,7 +70,7 @@ def detect_courses(story: Story) -> Iterator[Finding]:
     """One finding for each course and pair of documents whose stages of it have none in common."""
     by_course: dict[str, dict[str, list[_Mention]]] = {}
     for statement in story.statements:
-        for mention in _mentions(story, statement):
+        for mention in islice(_mentions(story, statement), MAX_OF_CLAIM):
             by_document = by_course.setdefault(mention.course, {})
             by_document.setdefault(statement.document.id, []).append(mention)
     for by_document in by_course.values():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import islice, permutations
 
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.kinds import Mark, bearer_of, marks_of
@@ -19,6 +19,7 @@ from annotator.model import DisagreementKind as Kind
 from annotator.model import Severity, Span
 
 DETECTOR = "exits@1"
+MAX_OF_CLAIM = 12  # of a claim that are read; more is no prose
 CONFIDENCE = 0.55
 LEAVING = "leaving a post"
 OWN_WILL, FORCED, CUT = frozenset({"resign", "retire"}), "fired", "lay_off"
@@ -35,7 +36,7 @@ def detect_exits(story: Story) -> Iterator[Finding]:
     """One finding for each person and pair of documents, of which one tells of force and the other of none."""
     by_document: dict[str, list[_Exit]] = {}
     for statement in story.statements:
-        for mark in marks_of(statement):
+        for mark in islice(marks_of(statement), MAX_OF_CLAIM):
             if mark.category.name == LEAVING and mark.meaning:
                 name = bearer_of(story, statement, mark) or _first_name(story, statement, mark)
                 if name:

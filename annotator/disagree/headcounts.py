@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 from math import inf
 
 from annotator.align import read_terms
@@ -25,6 +25,7 @@ DETECTOR = "headcounts@1"
 CONFIDENCE = 0.6
 APART = 1.15  # ratio from which two rounded counts are no roundings of one number
 SURE_APART = 1.5  # the same where one of them is a bound
+MAX_OF_CLAIM = 12  # of a claim that are read; more is no prose
 FAR_APART = 30.0  # ratio from which two counts are of two things
 OBJECT_REACH = 2  # words before the number of people in which what is done to them stands
 REACH = 5  # words before "times" in which its verb stands
@@ -44,7 +45,7 @@ def detect_headcounts(story: Story) -> Iterator[Finding]:
     """One finding for each sort of count of which two documents have one each, too far apart."""
     by_sort: dict[str, dict[str, list[_Count]]] = {}
     for statement in story.statements:
-        for sort, count in _counts(statement):
+        for sort, count in islice(_counts(statement), MAX_OF_CLAIM):
             by_sort.setdefault(sort, {}).setdefault(statement.document.id, []).append(count)
     for by_document in by_sort.values():
         single = [counts[0] for counts in by_document.values() if len({(c.low, c.high) for c in counts}) == 1]
@@ -101,7 +102,7 @@ def _sort_of(statement: Statement, fact: Fact) -> str | None:
     if noun[0] == "times":
         return _act_in(statement, _before(at, REACH))
     term = next(iter(read_terms(noun[0]).sequence), noun[0])
-    around = {w.term for w in statement.words}
+    around = statement.terms.unique
     for sort, (nouns, verbs) in _crowds().items():
         if term in nouns and (not verbs or verbs & around):
             return sort

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from annotator.disagree.findings import Finding, make_place
 from annotator.disagree.lexicon import word_class
@@ -25,6 +25,7 @@ DETECTOR = "profiles@1"
 CONFIDENCE = 0.55
 MAX_PHRASE = 7  # words of a descriptor up to its head
 MAX_BODY = 7  # words behind the head that may name the body it is held in
+MAX_OF_CLAIM = 12  # of a claim that are read; more is no prose
 MIN_AGENT = 5  # letters of a word whose ending can make it an agent's
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "former", "then", "once", "now", "one"})
@@ -49,7 +50,7 @@ def detect_profiles(story: Story) -> Iterator[Finding]:
     """One finding for each person and pair of documents whose words for the person's work have none in common."""
     by_document: dict[str, list[_Descriptor]] = {}
     for statement in story.statements:
-        by_document.setdefault(statement.document.id, []).extend(_descriptors(story, statement))
+        by_document.setdefault(statement.document.id, []).extend(islice(_descriptors(story, statement), MAX_OF_CLAIM))
     for left, right in combinations(by_document.values(), 2):
         seen: set[str] = set()
         for a in left:

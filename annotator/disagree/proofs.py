@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from annotator.align import is_weak
 from annotator.disagree.findings import Finding, make_place
@@ -26,6 +26,7 @@ DETECTOR = "proofs@1"
 REACH = 6  # words before the verb in which the evidence stands
 HEDGE_REACH = 3  # words before the verb in which a hedge stands
 BEHIND = 16  # words behind the verb that tell what is proved
+MAX_OF_CLAIM = 12  # of a claim that are read; more is no prose
 MIN_SHARED = 0.2  # share by weight of the poorer one of what is proved
 
 CAUSE = "cause"
@@ -44,7 +45,7 @@ def detect_proofs(story: Story) -> Iterator[Finding]:
     """One finding for each sort of evidence and pair of documents of which one is sure and the other is not."""
     by_sort: dict[str, dict[str, list[_Proof]]] = {}
     for statement in story.statements:
-        for proof in (*_proofs(statement), *_causes(statement)):
+        for proof in islice(chain(_proofs(statement), _causes(statement)), MAX_OF_CLAIM):
             by_sort.setdefault(proof.evidence, {}).setdefault(statement.document.id, []).append(proof)
     for by_document in by_sort.values():
         for left, right in combinations(by_document.values(), 2):
