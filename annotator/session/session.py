@@ -39,7 +39,7 @@ from annotator.session.checks import check_commands, find_damage
 from annotator.session.documents import Found, find_new, find_stale, make_bare, share_text
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
-from annotator.store import Entry, Store, StoredDocument
+from annotator.store import Entry, Store, StoredDocument, pack_analysis
 
 if TYPE_CHECKING:
     from annotator.pipeline import Progress
@@ -148,9 +148,19 @@ class Session:
 
     def adopt(self, analysis: Analysis) -> None:
         """Takes the result of a job as the suggestions, and keeps it in the workspace."""
+        self.take(analysis)
+        self.keep(analysis)
+
+    def take(self, analysis: Analysis) -> None:
+        """Takes the result of a job as the suggestions of this run."""
         with self._lock:
             self._use(analysis, is_current=_ids(analysis) == self._active_ids())
-            self._store.keep_analysis(self._engine, analysis)
+
+    def keep(self, analysis: Analysis) -> None:
+        """Keeps the result of a job in the workspace; seconds for a large one, in any thread."""
+        packed = pack_analysis(analysis)  # before the lock, so that a decision need not wait for it
+        with self._lock:
+            self._store.keep_packed(self._engine, _ids(analysis), packed)
 
     def analyse(self, progress: Progress | None = None) -> None:
         """Analyses in this process."""

@@ -144,12 +144,14 @@ class Store:
 
     def keep_analysis(self, engine: str, analysis: Analysis) -> None:
         """Keeps an analysis under its engine and its documents, and forgets the oldest."""
-        names = canonical([d.id for d in analysis.documents])
+        self.keep_packed(engine, [d.id for d in analysis.documents], pack_analysis(analysis))
+
+    def keep_packed(self, engine: str, documents: Sequence[str], packed: bytes) -> None:
+        """Keeps an analysis that `pack_analysis` packed."""
+        names = canonical(list(documents))
         with self._transaction() as connection:
             made = connection.execute("SELECT coalesce(max(made), 0) + 1 FROM analysis").fetchone()[0]
-            connection.execute(
-                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", (engine, names, made, pack_analysis(analysis))
-            )
+            connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", (engine, names, made, packed))
             connection.execute("DELETE FROM analysis WHERE made <= ?", (made - MAX_ANALYSES,))
 
     def meta(self) -> dict[str, str]:

@@ -216,16 +216,17 @@ class Workbench:
                 case Progress():
                     self._show_progress(message)
                 case Analysis():
-                    self._adopt(message)
+                    await self._adopt(message)
                 case Failed(why):
                     self._show_progress(None)
                     self._complain(f"The analysis failed: {why}")
 
-    def _adopt(self, analysis: Analysis) -> None:
+    async def _adopt(self, analysis: Analysis) -> None:
         try:
-            self._session.adopt(analysis)
+            await asyncio.to_thread(self._session.keep, analysis)
         except AnnotatorError as error:
             self._complain(f"The analysis could not be kept: {error}")
+        self._session.take(analysis)
         self._show_progress(None)
         self._desk.reload()
 
