@@ -57,15 +57,13 @@ def describe_label(story: Story, name: str, room: Room) -> list[Line]:
     lines: list[Line] = list(
         wrap_runs((Run(one_line(name), f"label-{label.hue}"),), width=room.width, measure=room.measure)
     )
-    meaning = (
-        Run(one_line(label.definition), "text") if label.definition else Run("No definition yet; d gives one.", "dim")
-    )
+    meaning = Run(one_line(label.definition), "text") if label.definition else Run("No definition yet.", "dim")
     lines += wrap_runs((meaning,), width=room.width, measure=room.measure)
     lines += [(), (Run(f"{counted(len(tags), 'mark')}, {label.hue.value}", "dim"),), ()]
     for tag in tags[:MAX_MARKS]:
         lines.append(paint_mark(story, tag, room))
     if len(tags) > MAX_MARKS:
-        lines.append((Run(f"and {counted(len(tags) - MAX_MARKS, 'mark')} more; Enter lists them", "dim"),))
+        lines.append((Run(f"and {counted(len(tags) - MAX_MARKS, 'mark')} more", "dim"),))
     return lines
 
 

@@ -24,6 +24,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "history": ("g", "h"),
     "review": ("g", "q"),
     "labels": ("t", *"Wreck", "enter", "J", "v", "w", "t", *"Sea", "enter", "g", "l"),
+    "selecting": ("v", "w", "w"),
     "marked": ("t", *"Wreck", "enter", "J", "v", "w", "t", *"Sea", "enter", "v", "w", "t"),
     "timeline": ("g", "t"),
     "claims": ("g", "c"),

@@ -98,6 +98,7 @@ async def test_a_new_label_is_made_at_the_cursor_and_repeated_with_a_digit_and_a
 async def test_a_known_label_takes_three_keys(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await start(pilot, "aground")
+        await pilot.press("v")
         await label(pilot, "Accident")
         home_of(pilot).reader.go_to(home_of(pilot).reader.document.text.index("Monday"))
         await pilot.press("v", "t", "a", "enter")
@@ -232,3 +233,43 @@ async def test_digits_are_the_same_in_the_next_run(session: Session) -> None:
         await settle(pilot)
         assert pilot.app.bench.desk.label_slots[:2] == ("Zebra", "Ant")
         assert pilot.app.bench.desk.last_label == "Ant"
+
+
+async def overlap(pilot: Pilot[None]) -> None:
+    await start(pilot, "ran aground")
+    await pilot.press("v", "w")
+    await label(pilot, "Accident")
+    home_of(pilot).reader.go_to(home_of(pilot).reader.document.text.index("aground"))
+    await pilot.press("v", "w", "1")
+    await until(pilot, lambda: "Accident is on some of these words already." in text_of(pilot))
+
+
+async def test_the_same_label_on_overlapping_words_asks_to_make_one_mark(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await overlap(pilot)
+        await pilot.press("1")
+        await until(pilot, lambda: tags(pilot) == [("ran aground on", "Accident")])
+        await pilot.press("u")
+        await until(pilot, lambda: tags(pilot) == [("ran aground", "Accident")])
+
+
+async def test_a_mark_gets_other_edges_when_the_new_words_stand_instead(app: AnnotatorApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await overlap(pilot)
+        await pilot.press("2")
+        await until(pilot, lambda: tags(pilot) == [("aground on", "Accident")])
+
+
+async def test_both_marks_may_stay(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await overlap(pilot)
+        await pilot.press("3")
+        await until(pilot, lambda: len(tags(pilot)) == 2)
+
+
+async def test_the_bottom_line_names_the_keys_of_a_selection(app: AnnotatorApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await start(pilot, "aground")
+        await label(pilot, "Accident")
+        await pilot.press("J", "v")
+        await until(pilot, lambda: "t label  o other end  Esc end  1 Accident" in last_line(pilot))

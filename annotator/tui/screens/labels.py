@@ -28,7 +28,7 @@ class LabelsScreen(ListScreen):
     CONTEXT = Context.LABELS
     BINDINGS = bindings_for(Context.LABELS)
     TITLE = "Labels"
-    EMPTY = "No label yet. + makes one; t in the text puts one on words."
+    EMPTY = "No label yet. $new_label makes one; $put_label in the text puts one on words."
     FIELDS = LABEL_FIELDS
 
     def items(self) -> Sequence[Item]:

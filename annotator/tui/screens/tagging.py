@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 
 from annotator.decisions import place_of
-from annotator.model import AnchorKind, Place, Span, Tag, TagSpan, UntagSpan
-from annotator.tui.keys import Action, key_of, said
+from annotator.model import AnchorKind, Command, Place, Span, Tag, TagSpan, UntagSpan
+from annotator.tui.keys import Action, actions_in, key_of, said
 from annotator.tui.screens.reading import Reading
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.selecting import Selecting
 from annotator.view import Line, Run, Target, counted
 
 DIGIT_ACTION = "tag_"
-_ENDS = {"cycle_target": "other end", "select_words": "end selection"}
+_WHILE_SELECTING = ("put_label", "cycle_target", "back")
+"""What the bottom line names first while words are selected; then come the digits, then these:"""
+_ALSO_SELECTING = ("reshape_claim", "word_next", "word_previous")
+_WORDS = {"cycle_target": "other end", "word_next": "word more", "word_previous": "word less", "back": "end"}
 
 
 class Tagging(Reading):
@@ -48,9 +53,16 @@ class Tagging(Reading):
     def label(self, action: Action) -> str:
         if action.id.startswith(DIGIT_ACTION):
             return self._slot(action.id) or action.label
-        if self.reader.selected is not None and action.id in _ENDS:
-            return _ENDS[action.id]
+        if self.reader.selected is not None and action.id in _WORDS:
+            return _WORDS[action.id]
         return super().label(action)
+
+    def hinted(self) -> Sequence[Action]:
+        if self.reader.selected is None:
+            return super().hinted()
+        known = {a.id: a for a in actions_in(*self._contexts()) if a.keys}
+        digits = (name for name in known if name.startswith(DIGIT_ACTION))
+        return [known[name] for name in (*_WHILE_SELECTING, *digits, *_ALSO_SELECTING) if name in known]
 
     def reason_against(self, action: Action) -> str:
         if action.id.startswith(DIGIT_ACTION):
@@ -141,9 +153,42 @@ class Tagging(Reading):
         place = self.place_to_mark
         if place is None or not name:
             return
-        if self.desk.use_label(name, TagSpan(place, name)):
+        beside = self._same_beside(place, name)
+        if beside:
+            self._ask(self._join_marks(place, name, beside))
+        else:
+            self._write_tag(name, place, TagSpan(place, name))
+
+    def _write_tag(self, name: str, place: Place, *commands: Command) -> None:
+        if self.desk.use_label(name, *commands):
             self.reader.clear_selection()
             self._choose_tag(place, name)
+
+    def _same_beside(self, place: Place, name: str) -> tuple[Tag, ...]:
+        """Marks of the same label that share some of the words, but not all."""
+        tags = self.desk.story.tags_in.get(place.document, ())
+        same = [t for t in tags if t.label.casefold() == name.casefold() and t.span != place.span]
+        return tuple(t for t in same if place.span is not None and t.span.overlap(place.span))
+
+    async def _join_marks(self, place: Place, name: str, beside: tuple[Tag, ...]) -> None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        document = self.desk.document(place.document)
+        if document is None or place.span is None:
+            return
+        options = [
+            Option("one", "make one mark of them", "", "1"),
+            Option("instead", "the new words instead", "", "2"),
+            Option("both", "keep both", "", "3"),
+        ]
+        question = f"{name} is on some of these words already."
+        answer = await self._choice("Overlapping marks", options, question=question)
+        if answer is None:
+            return
+        spans = (place.span, *(t.span for t in beside)) if answer == "one" else (place.span,)
+        whole = place_of(document, Span(min(s.start for s in spans), max(s.end for s in spans)))
+        gone = () if answer == "both" else tuple(UntagSpan(place_of(document, t.span), t.label) for t in beside)
+        self._write_tag(name, whole, *gone, TagSpan(whole, name))
 
     def _choose_tag(self, place: Place, name: str) -> None:
         """Makes a tag the object at the cursor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -198,6 +199,10 @@ class WorkScreen(Screen[None]):
         """What the bottom line calls an action now."""
         return action.label
 
+    def hinted(self) -> Sequence[Action]:
+        """What the bottom line may name now, in its order."""
+        return ranked_in(*self._contexts())
+
     # what works everywhere
 
     def action_undo(self) -> None:
@@ -270,7 +275,7 @@ class WorkScreen(Screen[None]):
         left: list[Run] = []
         self._hinted = []
         space = room.width - width_of(right, room.measure) - 2
-        for action in ranked_in(*self._contexts()):
+        for action in self.hinted():
             if not self._works(action):
                 continue
             pair = (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
