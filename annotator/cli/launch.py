@@ -44,9 +44,11 @@ def launch(
     gc.disable()  # until the first paint, see AnnotatorApp._start: collecting while modules load costs 25 ms
     if not os.environ.get("SSH_TTY"):
         os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_S)  # read when Textual is imported
-    from annotator.tui import AnnotatorApp, choose_keys, configured, digits_of  # here: loads Textual, 0.2 s
+    from annotator.tui import AnnotatorApp  # here: loads Textual, 0.2 s
 
     if settings.preset is not None or settings.keys:
+        from annotator.tui import choose_keys, configured, digits_of  # here: most people have no keys of their own
+
         choose_keys(configured(settings), digits_of(settings))
     take_keys()
     settings = replace(settings, ascii=True) if ascii_only else settings

@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.config.place import FILE_NAME, MAX_BYTES, user_folder
 from annotator.config.tables import read_extensions
 from annotator.model import NO_EXTENSIONS, Extensions, Problem
 
-FILE_NAME = "annotator.toml"
 SCREEN_TABLES = ("screens", "keys")
 """Read by `screens.py`, and only in the person's own file."""
-MAX_BYTES = 4_000_000  # a table of that size is a mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,6 @@ def read_configuration(folders: Iterable[Path]) -> Configuration:
         extensions = extensions.over(found.extensions)
         problems += found.problems
     return Configuration(extensions, tuple(problems))
-
-
-def user_folder() -> Path:
-    """Where a person's own file lies."""
-    from platformdirs import user_config_path  # here: 2 ms that importing this package does without
-
-    return user_config_path("annotator", appauthor=False)
 
 
 def _read_file(path: Path) -> Configuration:

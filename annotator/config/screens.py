@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from annotator.config.files import FILE_NAME, MAX_BYTES, user_folder
+from annotator.config.place import FILE_NAME, MAX_BYTES, user_folder
 from annotator.errors import UsageError
 
 SCREENS, KEYS = "screens", "keys"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +48,12 @@ def with_keys(text: str, tmp_path: Path) -> ScreenSettings:
 
 def first_keys(actions: tuple[Action, ...], name: str) -> tuple[str, ...]:
     return next(a.keys for a in actions if a.id == name)
+
+
+def test_the_first_paint_waits_for_no_table_of_keys() -> None:
+    script = "import sys, annotator.tui; print(*(m for m in sys.modules if m in ('annotator.view', 'annotator.model')))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == ""
 
 
 @pytest.mark.parametrize("name", ["default", "arrows", "vim", "azerty", "ide-safe"])
