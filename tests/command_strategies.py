@@ -198,9 +198,12 @@ def random_command(pick: random.Random, analysis: Analysis) -> Command:
         case AnchorKind.ATTRIBUTION:
             makers += [
                 lambda: SetSource(target, pick.choice([None, *NAMES])),
-                lambda: RenameSource(target, pick.choice(NAMES)),
-                lambda: MergeSources(target, pick.choice(NAMES)),
             ]
+            if target.label in _source_names(analysis):
+                makers += [
+                    lambda: RenameSource(target, pick.choice(NAMES)),
+                    lambda: MergeSources(target, pick.choice(NAMES)),
+                ]
         case AnchorKind.DOCUMENT:
             makers.append(lambda: RateReliability(target, pick.choice([None, "A", "F"])))
         case AnchorKind.DISAGREEMENT:
@@ -232,3 +235,8 @@ def _claim_makers(pick: random.Random, analysis: Analysis, place: Place) -> list
 def _disagreement(given: list[Place]) -> st.SearchStrategy[Command]:
     values = tuple(f"value {i % 3}" for i in range(len(given)))
     return st.sampled_from(DisagreementKind).map(lambda kind: AddDisagreement(tuple(given), values, kind))
+
+
+def _source_names(analysis: Analysis) -> set[str | None]:
+    """What somebody is called; a source that nobody names can be neither renamed nor merged."""
+    return {a.source.name for c in analysis.claims for a in c.attributions if a.source and a.source.name}

@@ -11,12 +11,15 @@ from annotator.decisions.sources import decided, enter_attribution
 from annotator.decisions.working import Working
 from annotator.model import (
     AnchorKind,
+    CopyKind,
     CorrectDocument,
     Document,
     DocumentPart,
+    Edge,
     GenreType,
     MergeSources,
     OutletKind,
+    Passage,
     PublishedBasis,
     RenameSource,
     Source,
@@ -56,6 +59,14 @@ def correct(working: Working, keys: Sequence[Key], command: CorrectDocument, rul
     return bool(keys)
 
 
+def edges_in_order(working: Working) -> tuple[Edge, ...]:
+    """Who took text from whom, as the dates are that people corrected: a copy that came first is the original."""
+    edges = working.analysis.provenance
+    if not working.corrected:
+        return edges
+    return tuple(turned for edge in edges if (turned := _in_order(working, edge)) is not None)
+
+
 def _edit_sources(
     working: Working,
     command: RenameSource | MergeSources,
@@ -82,6 +93,22 @@ def _entity_of(working: Working, name: str) -> str:
     sources = [a.source for c in working.claims.values() for a in c.attributions if a.source and a.source.entity]
     named = (s.entity for s in sources if s.entity and wanted in (fold(s.name or ""), fold(s.entity)))
     return next(named, name)
+
+
+def _in_order(working: Working, edge: Edge) -> Edge | None:
+    """The edge from the earlier document to the later one; None where somebody would cite what is not written yet."""
+    source, target = working.documents.get(edge.source), working.documents.get(edge.target)
+    early, late = (d.published if d is not None else None for d in (source, target))
+    if not early or not late or early[: len(late)] <= late[: len(early)]:
+        return edge
+    if edge.kind is CopyKind.CITES:
+        return None
+    passages = tuple(Passage(p.target, p.source) for p in edge.passages)
+    held = [c.span for c in working.claims.values() if c.document == edge.source]
+    copied = sum(any(span.overlap(p.target) for p in passages) for span in held)
+    share = copied / len(held) if held else edge.share
+    evidence = "Both have these words; the date that a person gave says which document was first."
+    return Edge(edge.target, edge.source, edge.kind, share, passages, evidence)
 
 
 def _corrected(document: Document, command: CorrectDocument, ruled: Ruled) -> Document:

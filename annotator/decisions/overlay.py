@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.decisions.additions import add_disagreement, add_flag
 from annotator.decisions.chains import add_link, set_parent
-from annotator.decisions.corrections import correct, merge_sources, rename_source
+from annotator.decisions.corrections import correct, edges_in_order, merge_sources, rename_source
 from annotator.decisions.grouping import join_claims, part_claim
 from annotator.decisions.history import Decisions, Ruled
 from annotator.decisions.prune import without_documents
@@ -112,6 +112,7 @@ class Overlay:
             claims=self._claims_in_order(),
             clusters=tuple(w.clusters.values()),
             disagreements=tuple(w.disagreements.values()),
+            provenance=edges_in_order(w),
             codebook=tuple(w.labels.values()),
             tags=tuple(sorted(w.tags.values(), key=lambda t: (order[t.document], t.span, t.label))),
         )

@@ -143,3 +143,13 @@ def test_corrections_are_told_in_words() -> None:
 def test_a_name_that_nobody_has_changes_nothing() -> None:
     anchor = replace(said("acted quickly"), label="nobody at all")
     assert lay(RenameSource(anchor, "X"), MergeSources(anchor, "Y")) == STORY
+
+
+def test_who_copied_whom_turns_round_where_the_dates_are_corrected() -> None:
+    (edge,) = STORY.provenance
+    later = next(d for d in STORY.documents if d.id == edge.source)
+    laid = lay(CorrectDocument(anchor_of(later, STORY), DocumentPart.PUBLISHED, "2031-05-09"))
+    (turned,) = laid.provenance
+    assert (turned.source, turned.target) == (edge.target, edge.source)
+    assert turned.passages[0].source == edge.passages[0].target
+    assert 0 < turned.share < 1
