@@ -55,7 +55,7 @@ class Structuring(Tagging):
     def can(self, action: str) -> bool:
         match action:
             case "reshape_claim":
-                return bool(self._reshapings()) and not self.documents.has_focus
+                return self.place_to_mark is not None and not self.documents.has_focus
             case "same_claim" | "add_disagreement":
                 has_others = len(self.desk.story.claims_of) > 1
                 return self.claim is not None and has_others and not self.documents.has_focus
@@ -100,6 +100,9 @@ class Structuring(Tagging):
         from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
 
         made = self._reshapings()
+        if not made:
+            self.tell("Nothing to change here; select words to make a claim of them")
+            return
         options = [Option(key, words, "", key) for key, (words, _) in made.items()]
         question = one_line(self.claim.text) if self.claim else ""
         answer = await self._choice("The claim", options, question=question)
