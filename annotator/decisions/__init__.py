@@ -1,6 +1,6 @@
 """People's decisions as values: what holds after a log of them, and how it lies over the engine's suggestions."""
 
-from annotator.decisions.anchors import anchor_of, place_of
+from annotator.decisions.anchors import Anchoring, anchor_of, place_of
 from annotator.decisions.describe import describe
 from annotator.decisions.history import Batch, Decisions, History, Ruled, fold_events, fold_history
 from annotator.decisions.layers import Layers
@@ -10,6 +10,7 @@ from annotator.decisions.prune import without_documents, without_rejected
 from annotator.decisions.resolve import Index
 
 __all__ = [
+    "Anchoring",
     "Batch",
     "Decisions",
     "History",

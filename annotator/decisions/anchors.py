@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
 from annotator.model import (
     Analysis,
@@ -33,26 +35,62 @@ def anchor_of(thing: Anchored, analysis: Analysis) -> Anchor:
     Raises:
         ValueError: if the analysis does not hold the object.
     """
-    texts = {d.id: d.text for d in analysis.documents}
-    match thing:
-        case Document():
-            return Anchor(AnchorKind.DOCUMENT, (Place(thing.id),))
-        case Claim():
-            return Anchor(AnchorKind.CLAIM, (_place(thing.document, thing.span, texts),))
-        case Tag():
-            return Anchor(AnchorKind.TAG, (_place(thing.document, thing.span, texts),), thing.label)
-        case Flag() | Fact():
-            kind = AnchorKind.FLAG if isinstance(thing, Flag) else AnchorKind.FACT
-            return Anchor(kind, (_place(_holder(thing, analysis).document, thing.span, texts),), thing.kind.value)
-        case Attribution():
-            place = _place(_holder(thing, analysis).document, thing.content[0], texts)
-            return Anchor(AnchorKind.ATTRIBUTION, (place,), source_label(thing))
-        case Cluster():
-            claims = {c.id: c for c in analysis.claims}
-            return Anchor(AnchorKind.CLUSTER, cluster_places(thing, claims, texts))
-        case Disagreement():
-            claims = {c.id: c for c in analysis.claims}
-            return Anchor(AnchorKind.DISAGREEMENT, side_places(thing, claims, texts), thing.kind.value)
+    return Anchoring(analysis).anchor(thing)
+
+
+class Anchoring:
+    """The anchors of many objects of one analysis, with the look-ups made once."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._texts = {d.id: d.text for d in analysis.documents}
+        self._listed: dict[str, dict[str, list[Claim]]] = {}
+
+    def anchor(self, thing: Anchored) -> Anchor:
+        """The anchor of one; raises as `anchor_of`."""
+        match thing:
+            case Document():
+                return Anchor(AnchorKind.DOCUMENT, (Place(thing.id),))
+            case Claim():
+                return Anchor(AnchorKind.CLAIM, (_place(thing.document, thing.span, self._texts),))
+            case Tag():
+                return Anchor(AnchorKind.TAG, (_place(thing.document, thing.span, self._texts),), thing.label)
+            case Flag() | Fact():
+                kind = AnchorKind.FLAG if isinstance(thing, Flag) else AnchorKind.FACT
+                return Anchor(kind, (self._held_place(thing, thing.span),), thing.kind.value)
+            case Attribution():
+                return Anchor(AnchorKind.ATTRIBUTION, (self._held_place(thing, thing.content[0]),), source_label(thing))
+            case Cluster():
+                return Anchor(AnchorKind.CLUSTER, cluster_places(thing, self._claims, self._texts))
+            case Disagreement():
+                places = side_places(thing, self._claims, self._texts)
+                return Anchor(AnchorKind.DISAGREEMENT, places, thing.kind.value)
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {c.id: c for c in self._analysis.claims}
+
+    def _holders(self, field: str) -> dict[str, list[Claim]]:
+        """The claims that list an attribution, a flag or a fact, by its name."""
+        if field not in self._listed:
+            found: dict[str, list[Claim]] = defaultdict(list)
+            for claim in self._analysis.claims:
+                for part in getattr(claim, field):
+                    found[_name(part)].append(claim)
+            self._listed[field] = found
+        return self._listed[field]
+
+    def _held_place(self, thing: Attribution | Flag | Fact, span: Span) -> Place:
+        field = {Attribution: "attributions", Flag: "flags", Fact: "facts"}[type(thing)]
+        same = [c for c in self._holders(field).get(_name(thing), ()) if thing in getattr(c, field)]
+        exact = [c for c in same if any(x is thing for x in getattr(c, field))]
+        if not same:
+            raise ValueError(f"not in this analysis: {thing!r}")
+        return _place((exact or same)[0].document, span, self._texts)
+
+
+def _name(part: Attribution | Flag | Fact) -> str:
+    return part.text if isinstance(part, Fact) else part.id
 
 
 def source_label(attribution: Attribution) -> str | None:
@@ -78,12 +116,3 @@ def place_of(document: Document, span: Span) -> Place:
 
 def _place(document: str, span: Span, texts: Texts) -> Place:
     return Place(document, span, span.text(texts[document]))
-
-
-def _holder(thing: Attribution | Flag | Fact, analysis: Analysis) -> Claim:
-    field = {Attribution: "attributions", Flag: "flags", Fact: "facts"}[type(thing)]
-    same = [c for c in analysis.claims if thing in getattr(c, field)]
-    exact = [c for c in same if any(x is thing for x in getattr(c, field))]
-    if not same:
-        raise ValueError(f"not in this analysis: {thing!r}")
-    return (exact or same)[0]

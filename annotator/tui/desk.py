@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from annotator.decisions import anchor_of, describe
+from annotator.decisions import Anchoring, describe
 from annotator.errors import AnnotatorError, UsageError
 from annotator.model import (
     Accept,
@@ -193,11 +193,11 @@ class Desk:
 
     def accept_all(self, targets: Sequence[Target]) -> bool:
         """Accepts many suggestions; one undo takes them all back."""
-        return self.apply(*(Accept(self._anchor(t)) for t in targets))
+        return self.apply(*map(Accept, self._anchors(targets)))
 
     def reject_all(self, targets: Sequence[Target], reason: str | None = None) -> bool:
         """Rejects many suggestions; one undo takes them all back."""
-        return self.apply(*(Reject(self._anchor(t), reason) for t in targets))
+        return self.apply(*(Reject(anchor, reason) for anchor in self._anchors(targets)))
 
     def settle(self, target: Target, settlement: Settlement, *, stands: str | None, reason: str | None) -> bool:
         return self.apply(Settle(self._anchor(target), settlement, stands, reason))
@@ -358,7 +358,11 @@ class Desk:
         self.progress = self.session.progress()
 
     def _anchor(self, target: Target) -> Anchor:
-        return anchor_of(self.story.things[target], self.session.analysis)
+        return self._anchors([target])[0]
+
+    def _anchors(self, targets: Sequence[Target]) -> list[Anchor]:
+        anchoring = Anchoring(self.session.analysis)
+        return [anchoring.anchor(self.story.things[t]) for t in targets]
 
     def _do(self, act: Callable[[], Change | None], nothing: str = "") -> bool:
         try:

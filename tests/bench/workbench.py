@@ -179,7 +179,9 @@ def _latency(terminal: Any, key: bytes) -> float | None:
 def _open_screen(terminal: Any, letter: str) -> float:
     """Milliseconds to the last byte before half a second of silence: a screen may first show its frame."""
     begun = time.perf_counter()
+    before = len(terminal.chunks)
     terminal.raw(letter.encode())
+    terminal.wait_for(lambda t: len(t.chunks) > before, READY_TIMEOUT_S)
     time.sleep(SILENCE_S)
     terminal.quiet(SILENCE_S, 10)
     return (terminal.chunks[-1][0] - begun) * 1000
