@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
-from annotator.model import Analysis, Document, Outlet, Place
+from annotator.model import Analysis, Document, Outlet, Place, Span
 from annotator.outlets import other_names
 from annotator.view.handles import document_handles
 
@@ -24,9 +25,13 @@ _KEPT = frozenset(
     ("id", "document", "claim", "claims", "cluster", "entity", "parent", "detector", "sha256", "published", "language")
 )
 """Fields that hold no words of a text."""
+_NO_WORDS = (Span, int, float, bool)
 _ENDPOINTS = frozenset(("source", "target"))
 """Of an edge: ids, where they are strings."""
 _HIDDEN = re.compile(rf"[A-Z]+(?:{FILL}|\n(?={FILL}))+[0-9]*")
+_MARKS = "“”‘’\"'([@- "
+"""What a name may begin with that is no part of it."""
+_WORD = re.compile(r"\w+")
 _NO_BREAK = re.compile(r"[^\n]")
 _LEFT_OUT = re.compile(r"\S")
 
@@ -41,7 +46,7 @@ class Blindfold:
         self._letter_of = {
             _folded(name): letters[d.id] for d in reversed(documents) for name in _names(d) if _is_name(name)
         }
-        self._pattern = _make_pattern(self._letter_of)
+        self._patterns = _make_patterns(self._letter_of)
         self._hidden: dict[str, str] = {}
         """What stands for a name, by the name as it was printed."""
         self._real: dict[str, str] = {}
@@ -50,7 +55,16 @@ class Blindfold:
 
     def hide(self, text: str) -> str:
         """The text with every known name hidden, at its old length."""
-        return self._pattern.sub(lambda match: self._mask(match[0]), text) if self._pattern else text
+        if self._patterns.keys().isdisjoint(_WORD.findall(text.casefold())):  # as nearly always
+            return text
+        made, at = [], 0
+        for word in _WORD.finditer(text):
+            pattern = self._patterns.get(word[0].casefold()) if word.start() >= at else None
+            match = pattern.match(text, word.start()) if pattern else None
+            if match:
+                made += [text[at : match.start()], self._mask(match[0])]
+                at = match.end()
+        return "".join((*made, text[at:]))
 
     def reveal(self, value: T) -> T:
         """A command with the real words again: names in any field, and quotations by their places."""
@@ -123,24 +137,31 @@ class Blindfold:
         return shown
 
     def _hide_any(self, value: Any) -> Any:
-        if isinstance(value, Enum) or value is None or isinstance(value, int | float):
-            return value
-        if isinstance(value, str):
+        kind: Any = type(value)
+        if kind is str:
             return self.hide(value)
+        if value is None or kind in _NO_WORDS or value == () or isinstance(value, Enum):
+            return value
         if isinstance(value, tuple):
             hidden = tuple(self._hide_any(part) for part in value)
             return value if all(a is b for a, b in zip(hidden, value, strict=True)) else hidden
         if not is_dataclass(value):
             return value
         changed = {}
-        for name in (f.name for f in fields(value)):
+        for name in _words_in(kind):
             old = getattr(value, name)
-            if name in _KEPT or (name in _ENDPOINTS and isinstance(old, str)):
+            if name in _ENDPOINTS and isinstance(old, str):
                 continue
             new = self._hide_any(old)
             if new is not old:
                 changed[name] = new
         return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+
+@cache
+def _words_in(kind: Any) -> tuple[str, ...]:
+    """The fields of a kind of object that may hold words of a text."""
+    return tuple(f.name for f in fields(kind) if f.name not in _KEPT)
 
 
 def make_blindfold(analysis: Analysis) -> Blindfold:
@@ -153,10 +174,10 @@ def _names(document: Document) -> Iterator[str]:
     outlet = document.outlet
     for name in (outlet.name, outlet.domain, *other_names(outlet)):
         if name:
-            yield name
-            yield re.sub(r"(?i)^(?:the|www\.)\s*", "", name)
+            yield name.lstrip(_MARKS)
+            yield re.sub(r"(?i)^(?:the|www\.)\s*", "", name).lstrip(_MARKS)
     for author in re.split(r",|;|\band\b|&", document.author or ""):
-        yield author.strip()
+        yield author.strip().lstrip(_MARKS)
 
 
 def _is_name(name: str) -> bool:
@@ -167,9 +188,11 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _make_pattern(names: dict[str, str]) -> re.Pattern[str] | None:
-    """Any of the names as whole words, the longest first; capitals and line breaks make no difference."""
-    if not names:
-        return None
-    parts = (r"\s+".join(re.escape(word) for word in name.split()) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+def _make_patterns(names: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    """By its first word, any of the names as whole words, the longest first; capitals and line breaks do not matter."""
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        first = _WORD.search(name)
+        if first is not None and first.start() == 0:
+            by_first.setdefault(first[0], []).append(r"\s+".join(re.escape(word) for word in name.split()))
+    return {first: re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) for first, parts in by_first.items()}

@@ -110,7 +110,8 @@ def make_board(story: Story) -> Board:
             differing.update({story.claim[s.claim].document for s in disagreement.sides if s.claim in story.claim})
     tallies = tuple(_tally(story, d, left_out[d.id], differing[d.id]) for d in story.documents)
     facts = _facts(story)
-    checks = {check: tuple(t for t, claims, k in facts if _asks(check, claims, k)) for check in Check}
+    asked = [(t, _asked(claims, k)) for t, claims, k in facts]
+    checks = {check: tuple(t for t, found in asked if check in found) for check in Check}
     kinds: Counter[FlagKind] = Counter()
     for tally in tallies:
         kinds.update(tally.kinds)
@@ -218,12 +219,16 @@ def _facts(story: Story) -> list[tuple[Target, Sequence[Claim], Cluster | None]]
     return [*groups, *((_of_claim(c), (c,), None) for c in alone)]
 
 
-def _asks(check: Check, claims: Sequence[Claim], cluster: Cluster | None) -> bool:
-    if check is Check.ONE_ORIGIN:
-        return cluster is not None and cluster.independent_sources <= 1
+def _asked(claims: Sequence[Claim], cluster: Cluster | None) -> tuple[Check, ...]:
+    """The questions that find a fact."""
     sources = frozenset().union(*(named_sources(c) for c in claims))
     is_own = any(c.voice is Voice.OUTLET for c in claims)
-    return not sources if check is Check.NO_SOURCE else len(sources) == 1 and not is_own
+    found = {
+        Check.NO_SOURCE: not sources,
+        Check.ONE_SOURCE: len(sources) == 1 and not is_own,
+        Check.ONE_ORIGIN: cluster is not None and cluster.independent_sources <= 1,
+    }
+    return tuple(check for check, holds in found.items() if holds)
 
 
 def _of_claim(claim: Claim) -> Target:
