@@ -115,6 +115,7 @@ LOOKS: dict[str, Look] = {
     "differing-long": Look(attributes="bold underline"),
     "flag": Look("flag", attributes="bold"),
     "flagged": Look("flag", attributes="underline"),
+    "tagged-long": Look(attributes="underline"),
     "flagged-long": Look(attributes="underline"),
     "flagged-not": Look(attributes="dim"),
     "quotation": Look("quotation"),

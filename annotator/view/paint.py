@@ -63,8 +63,9 @@ def mark_document(story: Story, page: Page, glyphs: Glyphs) -> DocumentMarks:
                     rows[covered].append(mark)
     labels: dict[int, Run] = {}
     for tag in story.tags_in.get(page.document, ()):
+        look = f"tagged-{story.label[tag.label].hue}" if len(tag.span) <= MAX_COLOURED else "tagged-long"
         for covered in page.rows_of(tag.span):
-            words[covered].append(Mark(tag.span.start, tag.span.end, f"tagged-{story.label[tag.label].hue}"))
+            words[covered].append(Mark(tag.span.start, tag.span.end, look))
         row = page.row_of(tag.span.start)
         letter = Run(story.letters[tag.label], label_look(story, tag))
         labels[row] = letter if labels.get(row, letter) == letter else Run(glyphs.more, "strong")
