@@ -55,3 +55,14 @@ async def test_exports_are_not_touched_and_a_restart_stays_blind(session: Sessio
         assert "BLIND" in text_of(pilot)
         assert home_of(pilot).document.outlet.name in "ABC"
         assert not any(name in text_of(pilot) for name in NAMES)
+
+
+async def test_what_was_found_before_is_hidden_too(session: Session) -> None:
+    async with AnnotatorApp(session, theme="dark").run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"harrow", "enter")
+        await until(pilot, lambda: "Harrow Daily" in text_of(pilot))
+        await pilot.press("z", "o")
+        await until(pilot, lambda: "BLIND" in text_of(pilot))
+        await pilot.pause()
+        assert "Daily" not in text_of(pilot)

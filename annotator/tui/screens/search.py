@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from textual.app import ComposeResult
@@ -61,8 +62,11 @@ class SearchScreen(ListScreen):
         return find_items(self.desk.story, self.desk.found)
 
     def hit(self, item: Item) -> Hit:
-        """What a row is about."""
-        return self.desk.found[int(item.key)]
+        """What a row is about, in the words that may be shown now: outlets may be hidden since the search."""
+        hit = self.desk.found[int(item.key)]
+        document = self.desk.document(hit.text.document) if hit.text.where is Where.DOCUMENTS else None
+        text = document.text if document is not None else self.desk.words(hit.text.text)
+        return hit if text is hit.text.text else replace(hit, text=replace(hit.text, text=text))
 
     def restore(self, state: dict[str, Any]) -> None:
         super().restore(state)
