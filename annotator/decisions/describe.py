@@ -16,6 +16,7 @@ from annotator.model import (
     Command,
     CorrectDocument,
     DefineLabel,
+    DisagreementKind,
     DocumentPart,
     JoinClaims,
     MergeSources,
@@ -39,6 +40,16 @@ from annotator.model import (
 from annotator.text import one_line
 
 MAX_QUOTE = 40  # characters of the text in a phrase; a status line of 80 cells holds verb, kind and quote
+_KINDS = {
+    DisagreementKind.QUANTITY.value: "number",
+    DisagreementKind.ACTOR.value: "who acts",
+    DisagreementKind.NAMING.value: "name",
+    DisagreementKind.TENSE_MODALITY.value: "tense",
+    DisagreementKind.NEGATION.value: "yes or no",
+    DisagreementKind.QUOTE_WORDING.value: "quotation",
+    DisagreementKind.ATTRIBUTION.value: "who said it",
+}
+"""The words that the screens have, where they are not those of the vocabulary."""
 
 _PARTS = {
     DocumentPart.OUTLET: "the outlet",
@@ -83,7 +94,7 @@ def _describe(command: Command, names: Names) -> str:
         case AddFlag(target, kind):
             return f"flagged {_quotes(target.places)} as {_words(kind.value)}"
         case AddDisagreement(places, _, kind):
-            return f"marked {_quotes(places)} as a {_words(kind.value)} disagreement"
+            return f"marked {_quotes(places)} as a disagreement of {_kind_words(kind.value)}"
         case RenameSource(target, name):
             return f"renamed {_short(target.label or '')} to {_short(name)}"
         case MergeSources(target, name) if name == target.label:
@@ -154,7 +165,8 @@ def _thing(target: Anchor, names: Names) -> str:
         case AnchorKind.CLUSTER:
             return f"group of {len(target.places)} claims {_quotes(target.places[:1])}"
         case AnchorKind.DISAGREEMENT:
-            return f"{_words(target.label or '')} disagreement {_quotes(target.places)}".lstrip()
+            of = f" of {_kind_words(target.label)}" if target.label else ""
+            return f"disagreement{of} {_quotes(target.places)}"
 
 
 def _quotes(places: Sequence[Place]) -> str:
@@ -171,6 +183,10 @@ def _documents(documents: Sequence[str], names: Names) -> str:
 def _short(text: str) -> str:
     line = one_line(text[: MAX_QUOTE * 4])
     return line if len(line) <= MAX_QUOTE else line[: MAX_QUOTE - 1].rstrip() + "…"
+
+
+def _kind_words(kind: str) -> str:
+    return _KINDS.get(kind, _words(kind))
 
 
 def _words(value: str) -> str:

@@ -125,10 +125,14 @@ def cell_words(cell: MatrixCell, glyphs: Glyphs) -> str:
 
 
 def describe_cell(story: Story, item: Item, grid: Grid, room: Room) -> list[Line]:
-    """The document at the cursor: how it says the fact, when, and in which words."""
+    """The fact in full; what the document at the cursor says of it, when, and in which words."""
     cell = cells_in_view(story, item, grid)[grid.column - grid.first]
     document = story.document[cell.document]
     lines: list[Line] = [(Run(f"{date_word(document.published)}  {cell.manner.value}", "dim"),)]
+    fact = one_line(_cluster(story, item).gist)
+    if fact not in (one_line(story.claim[name].text) for name in cell.claims):
+        parts = (Run("The fact  ", "dim"), Run(fact))
+        lines += wrap_runs(parts, width=room.width, measure=room.measure, indent=2)
     for name in cell.claims:
         words = (Run(one_line(story.claim[name].text)),)
         lines += [(), *wrap_runs(words, width=room.width, measure=room.measure)]

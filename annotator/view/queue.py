@@ -65,7 +65,11 @@ def paint_suggestion(story: Story, item: Item, room: Room) -> Line:
     state = state_mark(thing.decision)
     look = "quiet" if is_decided(thing.decision) else "text"
     sign, style = _sign(thing, room)
-    left = (Run(f"{room.glyphs.state(state)} ", state), Run(f"{sign} ", style), Run(_short(thing), look))
+    left = (
+        Run(f"{room.glyphs.state(state)} ", state),
+        Run(f"{sign} ", style),
+        Run(_row_words(story, item, thing), look),
+    )
     right = (Run(_measure(thing, room), "dim"),)
     return spread(left, right, room.width, room.measure)
 
@@ -185,6 +189,13 @@ def _short(thing: Suggestion) -> str:
             return f"{one_line(describe_source(thing))} said it"
         case Flag():
             return f"{kind_word(thing.kind)}: {one_line(thing.text)}"
+
+
+def _row_words(story: Story, item: Item, thing: Suggestion) -> str:
+    """With what was said: one source says many things, and each is a row."""
+    if isinstance(thing, Attribution):
+        return f"{one_line(describe_source(thing))}: {one_line(story.claim[item.claims[0]].text)}"
+    return _short(thing)
 
 
 def _question(thing: Suggestion) -> str:

@@ -26,9 +26,9 @@ def paint_quotation(group: QuotationGroup, room: Room) -> Line:
     """A row: speaker, first words, whether the wording differs, how many versions there are."""
     reference = group.reference
     changed = group.wording is Wording.CHANGED
-    cells = min(MAX_SPEAKER_CELLS, room.width // 5)
+    cells = min(MAX_SPEAKER_CELLS, room.width // 3)
     speaker = clip(reference.speaker, cells, room.measure)
-    wording = "" if group.wording is Wording.SINGLE else group.wording.value
+    wording = "" if group.wording is Wording.SINGLE else group.wording.value.ljust(WORDING_CELLS)
     versions = counted(len(group.versions), "version") if len(group.versions) > 1 else "once"
     left = (
         Run(room.glyphs.disagreement, "disagreement") if changed else Run(" "),
@@ -36,8 +36,8 @@ def paint_quotation(group: QuotationGroup, room: Room) -> Line:
         Run(f"“{reference.text}”"),
     )
     right = (
-        Run(wording.ljust(WORDING_CELLS), "disagreement" if changed else "dim"),
-        Run(versions.rjust(VERSIONS_CELLS), "dim"),
+        Run(wording, "disagreement" if changed else "dim"),
+        Run(versions.rjust(VERSIONS_CELLS if wording else 0), "dim"),
     )
     return spread(left, right, room.width, room.measure)
 

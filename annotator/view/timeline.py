@@ -169,9 +169,11 @@ def _document_line(story: Story, item: Item, axis: Axis, room: Room) -> Line:
     is_known = has_outlet(document)
     tail = Run(f" {word}", genre_paint(document))
     space = room.width - width_of((*made, tail), room.measure) - 4
-    name = clip(outlet_word(document) if is_known else UNKNOWN_OUTLET, min(NAME_CELLS, space), room.measure)
+    has_title = space >= NAME_CELLS + MIN_TITLE
+    words = UNKNOWN_OUTLET if has_title and not is_known else outlet_word(document)
+    name = clip(words, min(NAME_CELLS, space), room.measure)
     pad = " " * (NAME_CELLS - room.measure(name) + 2)
-    title = f"{pad}{title_word(document)}" if space >= NAME_CELLS + MIN_TITLE else ""
+    title = f"{pad}{title_word(document)}" if has_title else ""
     left = (*made, Run(f"  {name}", "strong" if is_known else "dim"), Run(title, "dim"))
     return spread(left, (tail,), room.width, room.measure)
 

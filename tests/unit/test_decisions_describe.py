@@ -8,7 +8,10 @@ from annotator.decisions import anchor_of, describe
 from annotator.model import (
     Accept,
     AddDocuments,
+    Anchor,
+    AnchorKind,
     Command,
+    DisagreementKind,
     Note,
     RateCredibility,
     RateReliability,
@@ -18,6 +21,7 @@ from annotator.model import (
     Settle,
     Settlement,
 )
+from annotator.view import kind_word
 from tests.story_builders import make_story
 
 STORY = make_story()
@@ -27,7 +31,7 @@ NAMES = {TIDE.id: "tidepost.txt"}
 
 
 SLAMMED = "“The harbour master slammed the reckless…”"
-DATES = "date disagreement “Monday” / “Tuesday”"
+DATES = "disagreement of date “Monday” / “Tuesday”"
 ON_DOCUMENT, ON_CLAIM, ON_DATES = (anchor_of(x, STORY) for x in (TIDE, SLAM, STORY.disagreements[0]))
 
 
@@ -58,3 +62,9 @@ def test_a_batch_is_named_by_its_first_command() -> None:
 def test_what_a_person_or_document_wrote_cannot_move_the_cursor() -> None:
     phrase = describe([SetSource(anchor_of(SLAM, STORY), "Tam\x1b[2J\nFerrow")])
     assert phrase.isprintable()
+
+
+@pytest.mark.parametrize("kind", DisagreementKind)
+def test_a_kind_of_disagreement_has_the_word_that_the_screens_have(kind: DisagreementKind) -> None:
+    target = Anchor(AnchorKind.DISAGREEMENT, (), kind.value)
+    assert describe([Reject(target)]).strip() == f"rejected disagreement of {kind_word(kind)}"

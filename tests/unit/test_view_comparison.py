@@ -58,6 +58,18 @@ def test_what_the_document_at_the_cursor_says_is_told_in_its_own_words() -> None
     assert " ".join(claim.text.split()) in told
 
 
+def test_the_fact_is_told_in_full_where_the_document_at_the_cursor_says_nothing() -> None:
+    item, column = next(
+        (item, number)
+        for item in matrix_items(STORY, MatrixOrder.SEVERITY)
+        for number, document in enumerate(STORY.documents)
+        if document.id not in {STORY.claim[name].document for name in item.claims}
+    )
+    told = " ".join(words(line) for line in describe_cell(STORY, item, lay_grid(STORY, 116, column), room(400)))
+    gist = next(c.gist for c in STORY.analysis.clusters if c.id == item.key)
+    assert " ".join(gist.split()) in told
+
+
 @pytest.mark.parametrize("order", MatrixOrder)
 def test_every_order_has_all_rows(order: MatrixOrder) -> None:
     keys = {item.key for item in matrix_items(STORY, order)}

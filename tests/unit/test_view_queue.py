@@ -67,3 +67,9 @@ def test_no_line_is_wider_than_the_room() -> None:
     for item in queue_items(STORY):
         for line in (paint_suggestion(STORY, item, ROOM), *describe_suggestion(STORY, item, ROOM)):
             assert sum(len(run.text) for run in line) <= ROOM.width
+
+
+def test_rows_of_one_source_differ_by_what_it_said() -> None:
+    item = next(i for i in queue_items(STORY) if i.target.kind is AnchorKind.ATTRIBUTION)
+    line = words([paint_suggestion(STORY, item, Room(400, len, UNICODE))])
+    assert " ".join(STORY.claim[item.claims[0]].text.split()) in line

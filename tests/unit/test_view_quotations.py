@@ -121,6 +121,12 @@ def test_a_filter_finds(line: str, number: int) -> None:
     assert len(fitting(items, read_filter(line, QUOTATION_FIELDS))) == number
 
 
+def test_a_speaker_of_twenty_letters_is_not_cut_beside_the_versions() -> None:
+    story = make_quoted_story(make_quoting("one", WHOLE, speaker="Bartholomew Quellson"))
+    [group] = quotation_groups(story)
+    assert "Bartholomew Quellson" in "".join(run.text for run in paint_quotation(group, Room(61, len)))
+
+
 def test_rows_fit_their_room() -> None:
     story = make_quoted_story(make_quoting("one", WHOLE), make_quoting("two", "We may open the lock in May"))
     for width in (40, 56, 76, 110):

@@ -144,3 +144,15 @@ def test_documents_that_do_not_say_it_come_last() -> None:
     steps = trace(story, claim, None)
     assert [s.how for s in steps] == [Coming.FIRST, Coming.SILENT, Coming.SILENT]
     assert summarise(None, steps) == "1 document, 1 origin"
+
+
+def test_a_document_whose_outlet_is_unknown_is_named_by_its_title_where_the_title_has_no_room() -> None:
+    story = make_story()
+    first = story.documents[0]
+    nameless = replace(first, outlet=replace(first.outlet, name=None, domain=None))
+    story = index_story(replace(story, documents=(nameless, *story.documents[1:])))
+    item = next(i for i in timeline_items(story) if i.key.endswith(first.id))
+    rooms = Room(72, len), Room(180, len)
+    narrow, wide = (words(paint_event(story, item, make_axis(story, room), room)) for room in rooms)
+    assert "outlet unknown" not in narrow
+    assert "outlet unknown" in wide

@@ -34,6 +34,7 @@ from annotator.view import (
     paint_entry,
 )
 
+FRAME = 2  # lines of a panel's border
 _EMPTY = {
     Ledger.CONFLICTING: "No disagreements found. $go_reader goes back to the text.",
     Ledger.AGREED: "Nothing that two independent origins state. $next_panel goes to the next list.",
@@ -42,7 +43,7 @@ _EMPTY = {
 
 
 class DisagreementsScreen(Filtering):
-    """Tab goes from list to list; the one in focus is tall."""
+    """Tab goes from list to list; the one in focus is tall, none taller than its rows."""
 
     CONTEXT = Context.LEDGER
     CSS_PATH = "../styles/disagreements.tcss"
@@ -117,6 +118,7 @@ class DisagreementsScreen(Filtering):
             note = self.filter_note() if ledger is self.ledger else ""
             title = f"{ledger.value.capitalize()}  {len(rows)}"
             self._list(ledger).set_frame(title, pill=pill, hue="disagreement", note=note)
+            self._list(ledger).styles.max_height = max(len(rows), 1) + FRAME
 
     def find(self, target: Target) -> None:
         """Puts the cursor on an object's row, as soon as it is shown."""

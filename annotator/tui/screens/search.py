@@ -21,6 +21,7 @@ from annotator.view import (
     Item,
     Line,
     Room,
+    Run,
     Where,
     counted,
     describe_hit,
@@ -97,6 +98,9 @@ class SearchScreen(ListScreen):
         elif query:
             number = len(self._items)
             self.rows.set_frame(f"“{query}”  {counted(number, 'hit')}", note=f"{key} searches anew")
+
+    def position(self) -> Line:
+        return super().position() if self._items else (Run("nothing found", "dim"),)
 
     def can(self, action: str) -> bool:
         match action:
