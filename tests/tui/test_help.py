@@ -133,3 +133,13 @@ async def test_an_empty_list_names_one_key(app: AnnotatorApp) -> None:
         await until(pilot, lambda: isinstance(app.screen, HistoryScreen))
         await pilot.press("f", *"zzzz", "enter")
         await until(pilot, lambda: "No row fits the filter. F shows all." in text_of(pilot))
+
+
+@pytest.mark.parametrize("place", ["x", "m", "q", "c", "s", "k", "t", "b", "h"])
+async def test_the_way_to_the_help_is_in_the_bottom_line_of_every_screen(app: AnnotatorApp, place: str) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        assert "? help" in last_line(pilot)
+        await pilot.press("g", place)
+        await pilot.pause()
+        assert "? help" in last_line(pilot)

@@ -272,18 +272,24 @@ class WorkScreen(Screen[None]):
         if self._message:
             self._hinted = []
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
+        helping = tuple(a for a in self.hinted() if a.id == "show_help")  # always last: the way to all other keys
+        ending = tuple(run for a in helping for run in self._hint(a))
         left: list[Run] = []
         self._hinted = []
-        space = room.width - width_of(right, room.measure) - 2
+        space = room.width - width_of((*ending, *right), room.measure) - 2
         for action in self.hinted():
-            if not self._works(action):
+            if action in helping or not self._works(action):
                 continue
-            pair = (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
+            pair = self._hint(action)
             if width_of((*left, *pair), room.measure) > space:
                 break
             left += pair
             self._hinted.append(action)
-        return spread(left, right, room.width, room.measure)
+        self._hinted += helping
+        return spread((*left, *ending), right, room.width, room.measure)
+
+    def _hint(self, action: Action) -> Line:
+        return (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
 
     def _hint_at(self, number: int) -> Action | None:
         """The action that a run of the bottom line stands for: a key and a word for each."""
