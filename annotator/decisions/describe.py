@@ -40,6 +40,7 @@ from annotator.model import (
 from annotator.text import one_line
 
 MAX_QUOTE = 40  # characters of the text in a phrase; a status line of 80 cells holds verb, kind and quote
+QUOTATION_MARKS = "“”„«»\"' "  # around words of a text; the phrase has marks of its own
 _KINDS = {
     DisagreementKind.QUANTITY.value: "number",
     DisagreementKind.ACTOR.value: "who acts",
@@ -122,7 +123,7 @@ def _label_deed(command: DefineLabel | RenameLabel | RemoveLabel | TagSpan | Unt
         case RemoveLabel(name):
             return f"removed the label {_short(name)}"
         case TagSpan(place, label):
-            return f"tagged {_quotes((place,))} as {_short(label)}"
+            return f"labelled {_quotes((place,))} as {_short(label)}"
         case UntagSpan(place, label):
             return f"took the label {_short(label)} from {_quotes((place,))}"
 
@@ -170,7 +171,7 @@ def _thing(target: Anchor, names: Names) -> str:
 
 
 def _quotes(places: Sequence[Place]) -> str:
-    quotes = list(dict.fromkeys(f"“{_short(p.quote)}”" for p in places if p.quote))
+    quotes = list(dict.fromkeys(f"“{_short(p.quote.strip(QUOTATION_MARKS))}”" for p in places if p.quote))
     return " / ".join(quotes[:2]) + (" …" if len(quotes) > 2 else "")
 
 

@@ -2,7 +2,7 @@
 
     words              rows that hold all of these words, in any case
     "two words"        rows that hold these words together
-    field:value        rows whose field is the value or begins with it; field:a,b for either
+    field:value        rows whose field has a word that begins with the value; field:a,b for either
     field>2  field<=3  rows whose field is a larger number, or a smaller one; also a date
     -anything          rows that the rest of it does not fit
 
@@ -55,7 +55,7 @@ class _Part:
             return self.values[0] in facets.words.casefold()
         found = facets.fields.get(self.field, ())
         if self.how == ":":
-            return any(f.casefold().startswith(v) for f in found for v in self.values)
+            return any(f" {v}" in f" {f.casefold()}" for f in found for v in self.values)
         return any(_COMPARE[self.how](*_comparable(f, self.values[0])) for f in found)
 
 

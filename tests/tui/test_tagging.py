@@ -85,7 +85,7 @@ async def test_a_new_label_is_made_at_the_cursor_and_repeated_with_a_digit_and_a
         await pilot.press("v")
         await label(pilot, "Accident")
         assert tags(pilot) == [("aground", "Accident")]
-        assert "Tagged “aground” as Accident" in last_line(pilot)
+        assert "Labelled “aground” as Accident" in last_line(pilot)
         home_of(pilot).reader.go_to(home_of(pilot).reader.document.text.index("Monday"))
         await pilot.press("v", "1")
         await until(pilot, lambda: len(tags(pilot)) == 2)

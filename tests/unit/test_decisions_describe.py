@@ -13,6 +13,7 @@ from annotator.model import (
     Command,
     DisagreementKind,
     Note,
+    Place,
     RateCredibility,
     RateReliability,
     Reject,
@@ -20,6 +21,7 @@ from annotator.model import (
     SetSource,
     Settle,
     Settlement,
+    Span,
 )
 from annotator.view import kind_word
 from tests.story_builders import make_story
@@ -68,3 +70,8 @@ def test_what_a_person_or_document_wrote_cannot_move_the_cursor() -> None:
 def test_a_kind_of_disagreement_has_the_word_that_the_screens_have(kind: DisagreementKind) -> None:
     target = Anchor(AnchorKind.DISAGREEMENT, (), kind.value)
     assert describe([Reject(target)]).strip() == f"rejected disagreement of {kind_word(kind)}"
+
+
+def test_words_in_quotation_marks_get_no_second_ones() -> None:
+    place = Place(TIDE.id, Span(0, 9), "“An important day.”")
+    assert describe([Reject(Anchor(AnchorKind.CLAIM, (place,)))]) == "rejected claim “An important day.”"

@@ -27,6 +27,7 @@ ROW = Facets(
         '"the ferry left"',
         "kind:quantity",
         "kind:quant",
+        "outlet:selvik",
         "kind:date,quantity",
         'outlet:"radio s"',
         "outlet:the",
