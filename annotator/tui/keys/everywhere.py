@@ -34,6 +34,9 @@ ACTIONS: tuple[Action, ...] = (
         "Send what is selected, or the claim, to a shell command",
         _ALL,
     ),
+    Action(
+        "export", ("W",), "export", "Write a report, JSON or tables beside the workspace, with your decisions", _ALL
+    ),
     Action("begin_tour", (), "tour", "Begin the tour of the sample story", _ALL),
     Action("resume_tour", (), "resume tour", "Resume the tour where it was left", _ALL),
     Action("screenshot", ("S",), "screenshot", "Save a picture of the screen as SVG", _ALL),

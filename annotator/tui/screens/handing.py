@@ -1,6 +1,8 @@
-"""What goes out to other programs: words to a shell command, a note to the person's editor."""
+"""What goes out to other programs: the story as a file, words to a shell command, a note to the person's editor."""
 
 from __future__ import annotations
+
+import asyncio
 
 from annotator.text import one_line
 from annotator.tui.one_by_one import ASKING
@@ -45,6 +47,25 @@ class Handing(Commanding):
         self.tell(f"Sent {size}; the command {ran.ended}")
         title = f"{clip(one_line(command), SHOWN, len)} {ran.ended}"
         self.app.push_screen(Output(title, ran.lines, empty="It said nothing. Esc goes back."))
+
+    def action_export(self) -> None:
+        self.run_worker(self._export(), group=ASKING, exclusive=True)
+
+    async def _export(self) -> None:
+        from annotator.tui.exporting import FORMS, write_export  # here: loads when first asked for
+        from annotator.tui.screens.dialogs import Choice, Option
+
+        options = [Option(form, words, "", str(number)) for number, (form, words) in enumerate(FORMS.items(), 1)]
+        form = await self.app.push_screen_wait(Choice("Export with your decisions", options))
+        if form is None:
+            return
+        session = self.desk.session
+        try:
+            written = await asyncio.to_thread(write_export, session.analysis, form, session.workspace)
+        except OSError as error:
+            self.tell(f"The export could not be written: {error.strerror}")
+        else:
+            self.tell(f"Exported to {one_line(str(written))}")
 
     def edit_words(self, words: str) -> str | None:
         """The words as the person's editor leaves them; None, and the reason on the screen, if they stay."""
