@@ -183,8 +183,11 @@ def random_command(pick: random.Random, analysis: Analysis) -> Command:
         makers += [
             lambda: TagSpan(place, pick.choice(LABELS)),
             lambda: RenameLabel(pick.choice(LABELS), pick.choice(LABELS)),
-            lambda: UntagSpan(place, pick.choice(LABELS)),
         ]
+    if analysis.tags:
+        tag = pick.choice(analysis.tags)
+        home = next(d for d in analysis.documents if d.id == tag.document)
+        makers.append(lambda: UntagSpan(place_of(home, tag.span), tag.label))
     match target.kind:
         case AnchorKind.CLUSTER:
             makers.append(lambda: PartClaim(target, pick.choice(target.places)))
