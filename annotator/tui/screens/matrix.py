@@ -40,7 +40,7 @@ class MatrixScreen(ListScreen):
     CONTEXT = Context.MATRIX
     CSS_PATH = ["../styles/listing.tcss", "../styles/matrix.tcss"]
     BINDINGS = bindings_for(Context.MATRIX)
-    TITLE = "Facts"
+    TITLE = "Shared facts"
     EMPTY = "No fact that two passages state. $back goes back."
     FIELDS = MATRIX_FIELDS
 
