@@ -23,3 +23,13 @@ async def test_before_the_first_search_nothing_is_found(app: AnnotatorApp) -> No
         await pilot.press("g", "slash")
         await pilot.pause()
         assert last_line(pilot).endswith("nothing found")
+
+
+async def test_the_list_in_focus_takes_no_row_from_the_others_that_it_does_not_fill(app: AnnotatorApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("g", "x", "tab")
+        await pilot.pause()
+        shown = app.screen.query_one("#conflicting", VirtualList)
+        assert app.screen.focused.id == "agreed"
+        assert shown.outer_size.height >= min(shown.count, 3) + 2
