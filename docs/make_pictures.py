@@ -24,13 +24,28 @@ class Picture:
     theme: str = "dark"
 
 
+SETTLING = 10
+WIDE, LOW = (120, 40), (80, 24)
 PICTURES = (
-    Picture("reader-120x40", (120, 40), ("J", "J", "J")),
-    Picture("reader-light-120x40", (120, 40), ("J", "J", "J"), "light"),
-    Picture("reader-80x24", (80, 24), ("J", "J", "J")),
-    Picture("disagreements-120x40", (120, 40), ("g", "x")),
-    Picture("passages-120x40", (120, 40), ("g", "x", "enter")),
-    Picture("help-120x40", (120, 40), ("?",)),
+    Picture("reader-120x40", WIDE, ("J", "J", "J")),
+    Picture("reader-light-120x40", WIDE, ("J", "J", "J"), "light"),
+    Picture("reader-80x24", LOW, ("J", "J", "J")),
+    Picture("disagreements-120x40", WIDE, ("g", "x")),
+    Picture("passages-120x40", WIDE, ("g", "x", "enter")),
+    Picture("matrix-120x40", WIDE, ("g", "m", "l", "l")),
+    Picture("matrix-80x24", LOW, ("g", "m", "l")),
+    Picture("review-120x40", WIDE, ("g", "q", "space", "space")),
+    Picture("quotations-120x40", WIDE, ("g", "k")),
+    Picture("sources-120x40", WIDE, ("g", "s")),
+    Picture("claims-120x40", WIDE, ("g", "c")),
+    Picture("timeline-120x40", WIDE, ("g", "t")),
+    Picture("dashboard-120x40", WIDE, ("g", "b")),
+    Picture("labels-120x40", WIDE, ("J", "J", "t", *"check this", "enter", "g", "l")),
+    Picture("tagging-120x40", WIDE, ("J", "J", "space", "t")),
+    Picture("search-120x40", WIDE, ("slash", *"turbines", "enter")),
+    Picture("history-120x40", WIDE, ("J", "x", "J", "x", "u", "g", "h")),
+    Picture("two-documents-200x60", (200, 60), ("J", "J", "J")),
+    Picture("help-120x40", WIDE, ("?",)),
 )
 
 
@@ -44,8 +59,8 @@ async def take(picture: Picture) -> str:
             await pilot.pause()
             for key in picture.keys:
                 await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            for _ in range(SETTLING):  # a dialog's own worker ends only with the dialog, so they are not waited for
+                await pilot.pause(0.05)
             return without_links(app.export_screenshot(title="annotator"))
 
 

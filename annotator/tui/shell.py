@@ -61,10 +61,11 @@ async def _feed(process: asyncio.subprocess.Process, words: str) -> None:
 async def _listen(process: asyncio.subprocess.Process, said: bytearray) -> None:
     assert process.stdout is not None
     while chunk := await process.stdout.read(65_536):
+        if len(said) > MAX_BYTES:
+            continue  # asyncio hears of the end only if all is read
         said += chunk
         if len(said) > MAX_BYTES:
             _end(process)
-            return
 
 
 def _end(process: asyncio.subprocess.Process) -> None:
