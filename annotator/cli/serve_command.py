@@ -24,7 +24,7 @@ def command(
 ) -> None:
     """Opens the workbench in a web browser, at an address that nobody can guess; Ctrl+C ends it.
 
-    Nothing is loaded from elsewhere. Needs: pip install 'annotator[serve]'
+    Nothing is loaded from elsewhere. Needs: pip install textual-serve
     """
     from annotator.serve.address import check_host, make_token  # here: --help stays quick
     from annotator.session import open_story

@@ -26,8 +26,8 @@ try:
     from textual_serve.download_manager import DownloadManager
 except ModuleNotFoundError as missing:
     raise UsageError(
-        f"serving needs the extra packages of annotator[serve] ({missing.name} is not installed)",
-        "pip install 'annotator[serve]'",
+        f"serving needs textual-serve ({missing.name} is not installed)",
+        "pip install textual-serve",
     ) from missing
 
 FONT_PIXELS = 16

@@ -200,7 +200,7 @@ def test_screens_without_a_terminal_are_refused_before_anything_is_made(command:
 def test_serving_without_its_packages_says_what_to_install(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "annotator.serve.server", raising=False)
     monkeypatch.setitem(sys.modules, "aiohttp", None)
-    assert "pip install 'annotator[serve]'" in refusal("serve", story, kind=UsageError)
+    assert "pip install textual-serve" in refusal("serve", story, kind=UsageError)
 
 
 def test_serving_beyond_this_machine_has_to_be_meant(story: Path) -> None:
