@@ -6,11 +6,14 @@ of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model import Claim, Cluster, CopyKind, Document, Edge, Source, SourceRole, Voice
 from annotator.provenance.cited import outlet_key
 
+TAG_REACH = 200  # characters of the body in which the tag of an agency stands
+_TAG = re.compile(r"\(([A-Z][\w .&-]{1,30})\)\s*[-–—]")
 _NO_ORIGIN = frozenset({SourceRole.UNNAMED, SourceRole.AUTHOR})  # two of these may or may not be the same
 
 
@@ -19,12 +22,13 @@ def count_origins(
 ) -> int:
     """How many origins stand behind a cluster: at least 1, at most the number of its claims.
 
-    Claims have one origin if they have a speaker in common, stand in one document without a speaker of their own, or
-    one is a copy of the other. `documents` tell which outlet is itself a speaker (a ministry's own text and what the
-    ministry said elsewhere).
+    Claims have one origin if they have a speaker in common, stand in one document or come from one agency without a
+    speaker of their own, or one is a copy of the other. `documents` tell which outlet is itself a speaker (a ministry's
+    own text and what the ministry said elsewhere) and which agency a text credits.
     """
     members = [claims[c] for c in cluster.claims if c in claims]
     outlets = {d.id: outlet_key(d.outlet.name) for d in documents if d.outlet.name}
+    wires = {d.id: outlet_key(tag) for d in documents if (tag := wire_tag(d))}
     group = {c.id: c.id for c in members}
 
     def root(name: str) -> str:
@@ -35,20 +39,29 @@ def count_origins(
 
     holders: dict[str, str] = {}
     for claim in members:
-        for key in _keys(claim, outlets):
+        for key in _keys(claim, outlets, wires):
             group[root(claim.id)] = root(holders.setdefault(key, claim.id))
     for one, other in (*_resting(members), *_copied(members, edges)):
         group[root(one.id)] = root(other.id)
     return max(1, len({root(c.id) for c in members}))
 
 
-def _keys(claim: Claim, outlets: Mapping[str, str]) -> Iterator[str]:
-    """What a claim's origin is known by: its speakers, else its document and outlet."""
+def wire_tag(document: Document) -> str | None:
+    """The agency that the dateline credits: "PELL, May 2 (Interwire) - "; None where none is named."""
+    start = document.body[0].start if document.body else 0
+    found = _TAG.search(document.text, start, start + TAG_REACH)
+    return found[1].strip() if found else None
+
+
+def _keys(claim: Claim, outlets: Mapping[str, str], wires: Mapping[str, str]) -> Iterator[str]:
+    """What a claim's origin is known by: its speakers, else its document, outlet and the agency it credits."""
     spoken = _speakers(claim)
     if not spoken:
         yield f"document {claim.document}"
         if claim.document in outlets:
             yield f"name {outlets[claim.document]}"
+        if claim.document in wires:
+            yield f"name {wires[claim.document]}"
     for source in spoken:
         if source.entity:
             yield f"entity {source.entity}"

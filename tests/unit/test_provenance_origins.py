@@ -19,6 +19,7 @@ from annotator.model import (
     Voice,
 )
 from annotator.provenance import count_origins
+from tests.story_builders import make_document
 
 
 def make_claim(name: str, document: str, *, said_by: str | None = None, role: SourceRole = SourceRole.PERSON) -> Claim:
@@ -90,3 +91,15 @@ def test_a_chain_of_copies_is_one_origin(length: int) -> None:
 
 def test_a_cluster_without_known_claims_has_one_origin() -> None:
     assert count_origins(Cluster("k", ("gone",), "gist", 1), {}, ()) == 1
+
+
+def test_two_outlets_that_print_one_agency_are_one_origin() -> None:
+    texts = (
+        "PELL (Interwire) - The lock is open.",
+        "PELL, May 2 (Interwire) — The lock was opened.",
+        "The lock is open.",
+    )
+    documents = [make_document(name, text) for name, text in zip("abc", texts, strict=True)]
+    claims = [make_claim(f"c{d.path}", d.id) for d in documents]
+    cluster = Cluster("k", tuple(c.id for c in claims), "the lock", 0)
+    assert count_origins(cluster, {c.id: c for c in claims}, (), documents=documents) == 2
