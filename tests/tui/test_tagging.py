@@ -273,3 +273,11 @@ async def test_the_bottom_line_names_the_keys_of_a_selection(app: AnnotatorApp) 
         await label(pilot, "Accident")
         await pilot.press("J", "v")
         await until(pilot, lambda: "t label  o other end  Esc end  1 Accident" in last_line(pilot))
+
+
+async def test_in_the_list_of_documents_a_key_for_the_text_says_how_to_get_there(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g", "d")
+        await pilot.press("t")
+        await until(pilot, lambda: "works on the text; g r goes there" in last_line(pilot))

@@ -65,6 +65,8 @@ class Tagging(Reading):
         return [known[name] for name in (*_WHILE_SELECTING, *digits, *_ALSO_SELECTING) if name in known]
 
     def reason_against(self, action: Action) -> str:
+        if self.documents.has_focus and self.claim is not None:
+            return f"{action.label.capitalize()}: works on the text; {key_of('go_reader')} goes there"
         if action.id.startswith(DIGIT_ACTION):
             return f"{key_of(action.id)} has no label yet; {key_of('put_label')} gives one"
         if action.id == "repeat_label" and self.desk.last_label is None:
