@@ -11,6 +11,7 @@ from annotator.pipeline import assemble, read_document
 
 SHORT = 5_000  # characters
 TIMES_LONGER = 4
+ATTEMPTS = 5
 MAX_TIMES_SLOWER = 6
 FLOOR_S = 0.03  # what takes less is noise
 
@@ -83,7 +84,8 @@ def test_a_pattern_that_makes_lines_is_read_in_linear_time(pattern):
 def check_growth(make_text):
     read_seconds(make_text(SHORT // TIMES_LONGER))
     short, long = make_text(SHORT), make_text(SHORT * TIMES_LONGER)
-    assert min(read_seconds(long), read_seconds(long)) <= MAX_TIMES_SLOWER * max(read_seconds(short), FLOOR_S)
+    most = MAX_TIMES_SLOWER * max(read_seconds(short), FLOOR_S)
+    assert any(read_seconds(long) <= most for _ in range(ATTEMPTS))  # other work only ever slows one down
 
 
 def read_seconds(text):
