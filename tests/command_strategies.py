@@ -14,6 +14,7 @@ from annotator.model import (
     AddDisagreement,
     AddFlag,
     AddLink,
+    Adjudicate,
     Analysis,
     Anchor,
     AnchorKind,
@@ -27,6 +28,7 @@ from annotator.model import (
     DocumentPart,
     FlagKind,
     GenreType,
+    Hear,
     Hue,
     JoinClaims,
     MergeSources,
@@ -50,6 +52,7 @@ from annotator.model import (
     Span,
     TagSpan,
     UntagSpan,
+    Version,
 )
 
 LABELS = ("Money", "money", "Blame", "[b]odd[/b]")
@@ -109,10 +112,29 @@ def commands(analysis: Analysis, *, removals: bool = True) -> st.SearchStrategy[
         st.lists(free, min_size=2, max_size=9).flatmap(_disagreement),
     ]
     made += [*label_commands(free), *structure_commands(analysis, anchors, free)]
+    made += outcome_commands(st.one_of(made))
     if removals:
         some = st.sets(st.sampled_from([d.id for d in analysis.documents]), min_size=1, max_size=2)
         made.append(some.map(lambda ids: RemoveDocuments(tuple(sorted(ids)))))
     return st.one_of(made)
+
+
+def outcome_commands(any_command: st.SearchStrategy[Command]) -> list[st.SearchStrategy[Command]]:
+    """What colleagues decided, and how differences were settled; also such as make no sense together."""
+    versions = st.lists(
+        st.builds(Version, st.sampled_from(("bo", "cy")), st.just("2031-05-06T09:00:00Z"), any_command),
+        min_size=1,
+        max_size=3,
+    )
+    outcomes = versions.flatmap(
+        lambda found: st.builds(
+            Adjudicate,
+            st.just(tuple(found)),
+            st.none() | st.sampled_from([v.command for v in found]),
+            st.none() | st.just("the text says so"),
+        )
+    )
+    return [st.builds(Hear, any_command), outcomes]
 
 
 def label_commands(free: st.SearchStrategy[Place]) -> list[st.SearchStrategy[Command]]:

@@ -1,6 +1,7 @@
 """People's decisions as values: what holds after a log of them, and how it lies over the engine's suggestions."""
 
 from annotator.decisions.anchors import Anchoring, anchor_of, place_of
+from annotator.decisions.annotators import Judgement, Judgements, Outcome, judgements, read_rulings, same_answer
 from annotator.decisions.describe import describe
 from annotator.decisions.history import Batch, Decisions, History, Ruled, fold_events, fold_history
 from annotator.decisions.layers import Layers
@@ -8,6 +9,7 @@ from annotator.decisions.overlay import Overlay, find_orphans, lay_over
 from annotator.decisions.progress import count_decided
 from annotator.decisions.prune import without_documents, without_rejected
 from annotator.decisions.resolve import Index
+from annotator.decisions.slots import Question, Slot, slot_of, value_of
 
 __all__ = [
     "Anchoring",
@@ -15,17 +17,27 @@ __all__ = [
     "Decisions",
     "History",
     "Index",
+    "Judgement",
+    "Judgements",
     "Layers",
+    "Outcome",
     "Overlay",
+    "Question",
     "Ruled",
+    "Slot",
     "anchor_of",
     "count_decided",
     "describe",
     "find_orphans",
     "fold_events",
     "fold_history",
+    "judgements",
     "lay_over",
     "place_of",
+    "read_rulings",
+    "same_answer",
+    "slot_of",
+    "value_of",
     "without_documents",
     "without_rejected",
 ]

@@ -11,6 +11,7 @@ from annotator.model import (
     AddDocuments,
     AddFlag,
     AddLink,
+    Adjudicate,
     Anchor,
     AnchorKind,
     Command,
@@ -18,6 +19,7 @@ from annotator.model import (
     DefineLabel,
     DisagreementKind,
     DocumentPart,
+    Hear,
     JoinClaims,
     MergeSources,
     Note,
@@ -110,8 +112,20 @@ def _describe(command: Command, names: Names) -> str:
             return f"removed {_documents(documents, names)}"
         case DefineLabel() | RenameLabel() | RemoveLabel() | TagSpan() | UntagSpan():
             return _label_deed(command)
+        case Hear(held):
+            return f"{_describe(held, names)} (kept beside what holds)"
+        case Adjudicate():
+            return _outcome(command, names)
         case _:
             return _structure_deed(command)
+
+
+def _outcome(command: Adjudicate, names: Names) -> str:
+    first, chosen = command.versions[0], command.chosen
+    if chosen is None:
+        return f"took none of {len(command.versions)} versions, such as: {_describe(first.command, names)}"
+    whose = " and ".join(_short(v.by) for v in command.versions if v.command == chosen)
+    return f"took the version of {whose or 'nobody'}: {_describe(chosen, names)}"
 
 
 def _label_deed(command: DefineLabel | RenameLabel | RemoveLabel | TagSpan | UntagSpan) -> str:

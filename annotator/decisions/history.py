@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, groupby
 
-from annotator.model import AddDocuments, Command, Event, RemoveDocuments
+from annotator.decisions.slots import Slot, Slotting, slot_of
+from annotator.model import AddDocuments, Adjudicate, Command, Event, RemoveDocuments
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Decisions:
     """Ids of documents that were in the story once and are not now."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """What one key press did."""
 
@@ -37,6 +39,14 @@ class Batch:
     """Decisions among the events; made once, since every change asks for all of them."""
     moves: tuple[Event, ...]
     """Events that add or remove documents."""
+
+    has_outcome: bool = False
+    """Whether people's differences were settled here."""
+
+    @cached_property
+    def slots(self) -> tuple[Slot | None, ...]:
+        """The question of each ruling; asked for only where something was settled."""
+        return tuple(slot_of(r.command) for r in self.rulings)
 
     @property
     def first(self) -> int:
@@ -59,12 +69,21 @@ class History:
     undone: tuple[Batch, ...] = ()
 
     @property
+    def rulings(self) -> tuple[Ruled, ...]:
+        """Everything that was said and not taken back, also what an outcome put aside."""
+        return tuple(chain.from_iterable(b.rulings for b in self._in_order()))
+
+    @property
     def decisions(self) -> Decisions:
         """What holds."""
-        rulings = tuple(chain.from_iterable(b.rulings for b in (*self.loose, *self.done)))
+        if any(b.has_outcome for b in self.done):
+            return Decisions(_without_settled(self._in_order()), self._find_dropped())
+        return Decisions(self.rulings, self._find_dropped())
+
+    def _in_order(self) -> Sequence[Batch]:
         if any(b.rulings for b in self.loose):
-            rulings = tuple(sorted(rulings, key=lambda r: r.seq))
-        return Decisions(rulings, self._find_dropped())
+            return sorted((*self.loose, *self.done), key=lambda b: b.first)
+        return (*self.loose, *self.done)
 
     def _find_dropped(self) -> frozenset[str]:
         moves = (e for b in (*self.loose, *self.done) for e in b.moves)
@@ -103,6 +122,23 @@ def fold_events(events: Iterable[Event]) -> Decisions:
     return fold_history(events).decisions
 
 
+def _without_settled(batches: Iterable[Batch]) -> tuple[Ruled, ...]:
+    """The rulings, without those that answered a question before its outcome: only the outcome answers it then."""
+    slotting = Slotting()
+    found: dict[int, Ruled] = {}
+    answers: dict[Slot, list[int]] = {}
+    for batch in batches:
+        for ruled, bare in zip(batch.rulings, batch.slots, strict=True):
+            slot = slotting.take(ruled.command, bare)
+            if isinstance(ruled.command, Adjudicate) and slot is not None:
+                for seq in answers.pop(slot, ()):
+                    del found[seq]
+            found[ruled.seq] = ruled
+            if slot is not None:
+                answers.setdefault(slot, []).append(ruled.seq)
+    return tuple(found.values())
+
+
 def _move(first: int, source: list[Batch], target: list[Batch]) -> None:
     for i in range(len(source) - 1, -1, -1):
         if source[i].first == first:
@@ -117,4 +153,4 @@ def _make_batch(events: Sequence[Event]) -> Batch:
         for e in events
         if e.command is not None and not isinstance(e.command, AddDocuments | RemoveDocuments)
     )
-    return Batch(tuple(events), rulings, moves)
+    return Batch(tuple(events), rulings, moves, any(isinstance(r.command, Adjudicate) for r in rulings))

@@ -24,6 +24,7 @@ from annotator.model import (
     AddDocuments,
     AddFlag,
     AddLink,
+    Adjudicate,
     Analysis,
     Anchor,
     AnchorKind,
@@ -31,6 +32,7 @@ from annotator.model import (
     CorrectDocument,
     Decision,
     DefineLabel,
+    Hear,
     JoinClaims,
     MergeSources,
     Note,
@@ -152,8 +154,10 @@ class Overlay:
                 return merge_sources(self._working, command)
             case CorrectDocument() as command:
                 return correct(self._working, self._find(command.target, AnchorKind.DOCUMENT), command, ruled)
-            case AddDocuments() | RemoveDocuments():
+            case AddDocuments() | RemoveDocuments() | Hear():
                 return True
+            case Adjudicate(_, chosen):
+                return chosen is None or self._apply(replace(ruled, command=chosen))
             case DefineLabel() | RenameLabel() | RemoveLabel() | TagSpan() | UntagSpan() as command:
                 return apply_label(self._working, command, ruled)
             case _ as command:

@@ -180,6 +180,38 @@ class RemoveDocuments:
     documents: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Hear:
+    """What a colleague decided, kept beside what holds; changes nothing in the story."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one person had decided before the people who differ agreed on an outcome."""
+
+    by: str
+    at: str
+    """ISO 8601, UTC."""
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Adjudicate:
+    """The outcome where people differed: one of their commands, or none of them; who had said what is kept."""
+
+    versions: tuple[Version, ...]
+    """What each person had decided, the losing ones too."""
+    chosen: Command | None
+    """What holds from now on; None for the engine's own suggestion, as if nobody had decided."""
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.versions:
+            raise ValueError("an outcome names the decisions it is about")
+
+
 Command = (
     Accept
     | Reject
@@ -206,6 +238,8 @@ Command = (
     | PartClaim
     | AddLink
     | SetParent
+    | Hear
+    | Adjudicate
 )
 
 
@@ -222,6 +256,10 @@ def places_of(command: Command | None) -> tuple[Place, ...]:
             return places
         case PartClaim(target, place):
             return (place, *target.places)
+        case Hear(held):
+            return places_of(held)
+        case Adjudicate(versions, chosen):
+            return places_of(chosen or versions[0].command)
         case _:
             return command.target.places
 

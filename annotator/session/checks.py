@@ -12,11 +12,13 @@ from annotator.model import (
     AddDocuments,
     AddFlag,
     AddLink,
+    Adjudicate,
     Anchor,
     AnchorKind,
     Command,
     CorrectDocument,
     DefineLabel,
+    Hear,
     JoinClaims,
     MergeSources,
     Note,
@@ -79,6 +81,8 @@ def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], sto
                 _check_names(name)
             case RenameLabel(name, new_name):
                 _check_names(name, new_name)
+            case Hear(held) | Adjudicate(_, held) if held is not None:
+                check_commands((held,), texts=texts, stored=stored)
             case _:
                 _check_sense(command)
                 _check_places(places_of(command), texts)

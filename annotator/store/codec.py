@@ -13,6 +13,7 @@ from annotator.model import (
     AddDocuments,
     AddFlag,
     AddLink,
+    Adjudicate,
     Anchor,
     AnchorKind,
     Attitude,
@@ -22,14 +23,13 @@ from annotator.model import (
     DisagreementKind,
     DocumentPart,
     FlagKind,
+    Hear,
     Hue,
     JoinClaims,
     MergeSources,
-    Metadata,
     Note,
     PartClaim,
     Place,
-    Problem,
     RateCredibility,
     RateReliability,
     Reject,
@@ -44,10 +44,10 @@ from annotator.model import (
     Settlement,
     Severity,
     SourceRole,
-    SourceText,
     Span,
     TagSpan,
     UntagSpan,
+    Version,
 )
 
 Json = dict[str, Any]
@@ -78,6 +78,8 @@ _NAMES: dict[type[Command], str] = {
     PartClaim: "part_claim",
     AddLink: "add_link",
     SetParent: "set_parent",
+    Hear: "hear",
+    Adjudicate: "adjudicate",
 }
 
 
@@ -100,35 +102,6 @@ def decode_command(name: str, values: Json) -> Command | None:
         return decode(values)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-
-
-def encode_source(source: SourceText) -> Json:
-    """A source text without its bytes."""
-    meta = source.metadata
-    return {
-        "path": source.path,
-        "text": source.text,
-        "metadata": {
-            "span": [meta.span.start, meta.span.end] if meta.span else None,
-            "title": meta.title,
-            "author": meta.author,
-            "published": meta.published,
-            "url": meta.url,
-            "site": meta.site,
-            "language": meta.language,
-            "tags": list(meta.tags),
-        },
-        "warnings": [[w.path, w.message] for w in source.warnings],
-    }
-
-
-def decode_source(sha256: str, values: Json) -> SourceText:
-    """The source text that was encoded."""
-    meta = dict(values["metadata"])
-    span, tags = meta.pop("span"), tuple(meta.pop("tags"))
-    metadata = Metadata(span=Span(*span) if span else None, tags=tags, **meta)
-    warnings = tuple(Problem(path, message) for path, message in values["warnings"])
-    return SourceText(values["path"], sha256, values["text"], metadata, warnings)
 
 
 def _values(command: Command) -> Json:
@@ -167,8 +140,18 @@ def _values(command: Command) -> Json:
             return {"name": name}
         case TagSpan(place, label) | UntagSpan(place, label):
             return {"place": _place(place), "label": label}
+        case Hear(held):
+            return {"command": _whole(held)}
+        case Adjudicate(versions, chosen, reason):
+            made = {"versions": [{"by": v.by, "at": v.at, "command": _whole(v.command)} for v in versions]}
+            return {**made, "chosen": _whole(chosen) if chosen is not None else None, "reason": reason}
         case _:
             return _structure_values(command)
+
+
+def _whole(command: Command) -> Json:
+    name, values = encode_command(command)
+    return {"type": name, "data": values}
 
 
 def _structure_values(command: ReshapeClaims | AddClaim | JoinClaims | PartClaim | AddLink | SetParent) -> Json:
@@ -231,6 +214,23 @@ def _to_define_label(v: Json) -> DefineLabel:
     return DefineLabel(v["name"], v["definition"], Hue(v["hue"]) if v["hue"] else None)
 
 
+def _to_whole(values: Json) -> Command:
+    """A command within another one.
+
+    Raises:
+        ValueError: if this version does not know it.
+    """
+    made = decode_command(values["type"], values["data"])
+    if made is None:
+        raise ValueError(f"unknown command {values['type']}")
+    return made
+
+
+def _to_adjudicate(v: Json) -> Adjudicate:
+    versions = tuple(Version(str(x["by"]), str(x["at"]), _to_whole(x["command"])) for x in v["versions"])
+    return Adjudicate(versions, _to_whole(v["chosen"]) if v["chosen"] is not None else None, v.get("reason"))
+
+
 def _to_add_link(v: Json) -> AddLink:
     return AddLink(_target(v), v["name"], SourceRole(v["role"]), Attitude(v["attitude"]), _parent(v))
 
@@ -271,4 +271,6 @@ _DECODERS: dict[str, Callable[[Json], Command]] = {
     "part_claim": lambda v: PartClaim(_target(v), _to_place(v["place"])),
     "add_link": _to_add_link,
     "set_parent": lambda v: SetParent(_target(v), _parent(v)),
+    "hear": lambda v: Hear(_to_whole(v["command"])),
+    "adjudicate": _to_adjudicate,
 }

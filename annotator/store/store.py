@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from annotator.model import Analysis, Command, Event, SourceText
-from annotator.store.codec import canonical, decode_command, decode_source, encode_command, encode_source
+from annotator.store.codec import canonical, decode_command, encode_command
 from annotator.store.failures import explain, translate_failures
 from annotator.store.packing import pack_analysis, unpack_analysis
 from annotator.store.schema import check_file, migrate
+from annotator.store.source_codec import decode_source, encode_source
 
 LOCK_WAIT_S = 0.3  # for another process that is just closing, or that loses the race for a new file
 MAX_ANALYSES = 4  # kept, so that undoing a removal finds the analysis from before

@@ -1,0 +1,174 @@
+"""What did each person decide last on each object, what holds now, and on what do they differ?
+
+    told = judgements(session.log)             # or a sequence of events of any other workspace
+    told.people                                # names, in the order in which they first decided
+    told.of["ada"]                             # slot -> Judgement: what ada decided last and did not take back
+    told.holding                               # slot -> Judgement: what holds in the story, whoever decided it
+    told.outcomes                              # slot -> Outcome: the last adjudication
+    told.on(slot)                              # the judgements of all people on one question, by name
+    told.cases                                 # questions on which people differ, in the order of the log
+
+A `Slot` is one question about one object: `slot.question` says which (verdict, source, label, genre ...) and
+`slot.anchor` the object, by document, span and quote, the same in two people's logs. `Judgement.value` is the answer
+in words ("accepted", "rejected", "Ilse Marrow", "opinion", "B", "on"); compare with `same_answer`. What a merge brought
+in (`Hear`) counts as its author's. An adjudication is nobody's judgement: it does not change what a person had said,
+so agreement can be counted before and after it. Pure: works on the log alone, without an analysis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from annotator.decisions.history import Ruled, fold_history
+from annotator.decisions.slots import Question, Slot, Slotting, slot_of, value_of
+from annotator.model import Adjudicate, AnchorKind, Command, Event, Hear, RemoveLabel, RenameLabel
+from annotator.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One person's answer to one question."""
+
+    slot: Slot
+    by: str
+    at: str
+    """ISO 8601, UTC: when that person decided, in a merged log too."""
+    seq: int
+    """Its line in this log."""
+    value: str
+    command: Command
+    """What the person did; never `Hear` or `Adjudicate`, except in `holding`, where an outcome stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a difference was settled."""
+
+    slot: Slot
+    by: str
+    at: str
+    seq: int
+    value: str | None
+    """None where no version was taken and the suggestion stands again."""
+    command: Adjudicate
+
+
+@dataclass(frozen=True)
+class Judgements:
+    """Everything that people said on a story, by person, and what came of it."""
+
+    of: Mapping[str, Mapping[Slot, Judgement]]
+    holding: Mapping[Slot, Judgement]
+    outcomes: Mapping[Slot, Outcome]
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who decided anything, in the order of the log."""
+        return tuple(self.of)
+
+    def on(self, slot: Slot) -> dict[str, Judgement]:
+        """What each person said to one question."""
+        return {by: told[slot] for by, told in self.of.items() if slot in told}
+
+    @cached_property
+    def cases(self) -> tuple[Slot, ...]:
+        """The questions on which people differ, settled or not."""
+        answers: dict[Slot, list[Judgement]] = {}
+        for told in self.of.values():
+            for slot, judgement in told.items():
+                answers.setdefault(slot, []).append(judgement)
+        differing = (s for s, found in answers.items() if len({fold(j.value) for j in found}) > 1)
+        return tuple(sorted(differing, key=lambda slot: min(j.seq for j in answers[slot])))
+
+    def is_open(self, slot: Slot) -> bool:
+        """Whether somebody decided after the last outcome, or there is none."""
+        outcome = self.outcomes.get(slot)
+        return outcome is None or any(j.seq > outcome.seq for j in self.on(slot).values())
+
+
+def judgements(events: Iterable[Event]) -> Judgements:
+    """Reads a log; what was undone does not count."""
+    return read_rulings(fold_history(events).rulings)
+
+
+def read_rulings(rulings: Iterable[Ruled]) -> Judgements:
+    """The same for what holds of a log, in its order."""
+    reader = _Reader()
+    for ruled in rulings:
+        reader.read(ruled)
+    return Judgements({by: told for by, told in reader.of.items() if told}, reader.holding, reader.outcomes)
+
+
+def same_answer(one: Judgement, other: Judgement) -> bool:
+    """Whether two people say the same; case, accents and kinds of quotation mark make no difference."""
+    return fold(one.value) == fold(other.value)
+
+
+class _Reader:
+    """One pass over a log."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, dict[Slot, Judgement]] = {}
+        self.holding: dict[Slot, Judgement] = {}
+        self.outcomes: dict[Slot, Outcome] = {}
+        self._slotting = Slotting()
+
+    def read(self, ruled: Ruled) -> None:
+        """Takes in the next command."""
+        command = ruled.command
+        slot = self._slotting.take(command, slot_of(command))
+        match command:
+            case RenameLabel(name, new_name):
+                self._rename(fold(name), fold(new_name))
+            case RemoveLabel(name):
+                self._remove(fold(name), ruled.by)
+            case _ if slot is None:
+                pass
+            case Adjudicate():
+                value = value_of(command)
+                self.outcomes[slot] = Outcome(slot, ruled.by, ruled.at, ruled.seq, value, command)
+                _put(self.holding, slot, _judge(slot, ruled, command))
+            case Hear(held):
+                _put(self.of.setdefault(ruled.by, {}), slot, _judge(slot, ruled, held))
+            case _:
+                made = _judge(slot, ruled, command)
+                _put(self.of.setdefault(ruled.by, {}), slot, made)
+                _put(self.holding, slot, made)
+
+    def _books(self) -> Iterator[dict[Slot, Judgement]]:
+        yield from self.of.values()
+        yield self.holding
+
+    def _rename(self, old: str, new: str) -> None:
+        for book in self._books():
+            for slot in [s for s in book if _is_label(s, old)]:
+                made = Slot(slot.question, replace(slot.anchor, label=new))
+                book[made] = replace(book.pop(slot), slot=made)
+
+    def _remove(self, name: str, by: str) -> None:
+        """A label taken out of the codebook: what its remover had said with it is gone, and nothing of it holds."""
+        for book in (self.of.get(by, {}), self.holding):
+            for slot in [s for s in book if _is_label(s, name)]:
+                del book[slot]
+
+
+def _judge(slot: Slot, ruled: Ruled, command: Command) -> Judgement | None:
+    value = value_of(command)
+    return None if value is None else Judgement(slot, ruled.by, ruled.at, ruled.seq, value, command)
+
+
+def _put(book: dict[Slot, Judgement], slot: Slot, made: Judgement | None) -> None:
+    """The last answer counts; one that was taken back is none."""
+    book.pop(slot, None)
+    if made is not None:
+        book[slot] = made
+
+
+def _is_label(slot: Slot, name: str) -> bool:
+    return (
+        slot.question in (Question.LABEL, Question.MEANING)
+        and slot.anchor.kind is AnchorKind.TAG
+        and slot.anchor.label == name
+    )
