@@ -1,8 +1,13 @@
-"""How do keys reach the screen they were meant for, when they are typed faster than screens come up?"""
+"""How do keys reach the screen they were meant for, when they are typed faster than screens come up?
+
+What a key does is painted in one frame; Textual would paint what changed first, and the rest a frame later.
+"""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from contextlib import ExitStack
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -28,6 +33,7 @@ class OneByOne:
         self._turn: Key | None = None
         self._is_open = False
         self._since = 0.0
+        self._unpainted = ExitStack()
 
     def open(self) -> None:
         """Lets the keys in that came before there was a screen for them."""
@@ -35,11 +41,9 @@ class OneByOne:
 
     def holds(self, key: Key) -> bool:
         """Whether a key has to wait; it comes again when it is its turn."""
-        if key is self._turn:
-            self._turn = None
-            return False
-        if self._is_open:
-            self._is_open, self._since = False, monotonic()
+        if key is self._turn or self._is_open:
+            self._turn, self._is_open, self._since = None, False, monotonic()
+            self._unpainted.enter_context(self._app.batch_update())
             return False
         self._waiting.append(key)
         if self._since and monotonic() - self._since > PATIENCE_S:
@@ -47,15 +51,30 @@ class OneByOne:
         return True
 
     def follow(self, node: DOMNode) -> None:
-        """Goes the way that a key takes from the focus up to the application, behind it."""
-        if not node.call_later(self._follow_on, node):
-            self._wait_for_screen()
+        """Goes the way of a key from the focus up to the application, behind it; then that of what it caused."""
+        self._climb(node, self._follow_effects)
 
-    def _follow_on(self, node: DOMNode) -> None:
+    def _climb(self, node: DOMNode, then: Callable[[], None]) -> None:
+        if not node.call_later(self._climb_on, node, then):
+            then()
+
+    def _climb_on(self, node: DOMNode, then: Callable[[], None]) -> None:
         if node.parent is None:
-            self._wait_for_screen()
+            then()
         else:
-            self.follow(node.parent)
+            self._climb(node.parent, then)
+
+    def _follow_effects(self) -> None:
+        if self._app.screen_stack:
+            self._climb(self._app.focused or self._app.screen, self._paint)
+        else:  # the program is leaving
+            self._paint()
+
+    def _paint(self) -> None:
+        self._unpainted.close()
+        if self._app.screen_stack:
+            self._app.screen.check_idle()
+        self._wait_for_screen()
 
     def _wait_for_screen(self) -> None:
         if self._is_coming() and monotonic() - self._since < PATIENCE_S:

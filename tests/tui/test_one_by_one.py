@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.events import Key
 
 from annotator.model import Settlement
@@ -32,3 +33,16 @@ async def test_a_key_behind_a_sequence_goes_to_the_screen_it_opens(app: Annotato
         type_at_once(app, "g", "h", "enter", "j", "escape")
         await until(pilot, lambda: app.screen is app.bench.home)
         assert len(session.log) == before
+
+
+async def test_what_a_key_does_is_painted_in_one_frame(app: AnnotatorApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames: list[object] = []
+    monkeypatch.setattr(AnnotatorApp, "_display", lambda _app, _screen, painted: frames.append(painted))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        for key in "Jjk":  # the cursor's line changes, the bottom line, and what is said about the claim there
+            frames.clear()
+            await pilot.press(key)
+            await until(pilot, lambda: bool(frames))
+            await settle(pilot)
+            assert len(frames) == 1
