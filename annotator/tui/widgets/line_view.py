@@ -73,7 +73,12 @@ class LineView(ScrollView, can_focus=True):
     @property
     def room(self) -> Room:
         """What a line has to fit into, one blank kept at each side."""
-        return Room(max(1, self.size.width - 2), cell_len, self.glyphs)
+        return Room(max(1, self.clear_width - 2), cell_len, self.glyphs)
+
+    @property
+    def clear_width(self) -> int:
+        """Cells beside the scroll bar."""
+        return self.size.width - self.styles.scrollbar_size_vertical
 
     def as_panel(self) -> Self:
         """The same widget with a border and a title in it."""

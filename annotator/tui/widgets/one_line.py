@@ -20,6 +20,7 @@ class OneLine(LineView, can_focus=False):
     OneLine {
         height: 1;
         overflow: hidden hidden;
+        scrollbar-size-vertical: 0;
     }
     """
 

@@ -312,10 +312,10 @@ class Reader(Selecting):
         self._column = column
 
     def _text_width(self) -> int:
-        return max(MIN_TEXT_CELLS, min(MAX_TEXT_CELLS, self.size.width - GUTTER_CELLS - 2))
+        return max(MIN_TEXT_CELLS, min(MAX_TEXT_CELLS, self.clear_width - GUTTER_CELLS - 2))
 
     def _margin(self) -> int:
-        return max(0, (self.size.width - GUTTER_CELLS - 2 - self._text_width()) // 2)
+        return max(0, (self.clear_width - GUTTER_CELLS - 2 - self._text_width()) // 2)
 
     def _text_left(self) -> int:
         return 1 + self._margin() + GUTTER_CELLS
