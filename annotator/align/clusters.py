@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from annotator.align.gists import Candidate, choose_gists
 from annotator.align.readings import Reading, read_claims
 from annotator.align.similarity import Scores, score_readings
 from annotator.align.terms import read_terms, weigh_terms
@@ -19,7 +20,6 @@ MIN_LINK = 0.3  # certainty from which two claims are linked; a higher bar misse
 WEAK_SHARE = 0.6  # what a word that carries little content counts of a full word
 FIGURE_SHARE = 1.5  # what a number counts of one
 MAX_STANDINGS = 6  # clusters that one claim may stand in
-MAX_GIST = 120  # characters
 
 Links = dict[int, dict[int, float]]
 
@@ -32,11 +32,12 @@ def cluster_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> tu
     nodes, scores = _score(claims)
     order = {d.id: (d.published or "9999", i) for i, d in enumerate(documents)}
     ranks = [(order[c.document], c.span.start) for c in claims]
+    groups = _group(nodes, scores)
+    gists = choose_gists([_candidates(group, nodes, scores, claims) for group in groups])
     found = []
-    for group in _group(nodes, scores):
+    for group, gist in zip(groups, gists, strict=True):
         ids = sorted((i for n in group for i in nodes[n].claims), key=ranks.__getitem__)
-        best = min(nodes[_most_central(group, nodes, scores)].claims, key=lambda i: (len(claims[i].text), ranks[i]))
-        found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], claims[best], _weakest(group, scores))))
+        found.append((ranks[ids[0]], _make_cluster([claims[i] for i in ids], gist, _weakest(group, scores))))
     return tuple(cluster for _, cluster in sorted(found, key=lambda f: (f[0], f[1].id)))
 
 
@@ -106,25 +107,22 @@ def _weakest(members: frozenset[int], scores: Scores) -> float:
     return min(max(scores.get((min(i, j), max(i, j)), 0.0) for j in members if j != i) for i in members)
 
 
-def _most_central(members: frozenset[int], nodes: Sequence[Reading], scores: Scores) -> int:
-    """The member that is surest to state what all the others state."""
+def _candidates(
+    members: frozenset[int], nodes: Sequence[Reading], scores: Scores, claims: Sequence[Claim]
+) -> list[Candidate]:
+    """The claims of a group, with how surely each states what all the others state."""
+    made = []
+    for i in sorted(members):
+        standing = sum(scores.get((min(i, j), max(i, j)), 0.0) * len(nodes[j].claims) for j in members if j != i)
+        made += [Candidate(claims[k], standing) for k in nodes[i].claims]
+    return sorted(made, key=lambda c: (len(c.claim.text), c.claim.text, c.claim.id))
 
-    def standing(i: int) -> float:
-        return sum(scores.get((min(i, j), max(i, j)), 0.0) * len(nodes[j].claims) for j in members if j != i)
 
-    return max(members, key=lambda i: (standing(i), len(nodes[i].claims), -i))
-
-
-def _make_cluster(claims: Sequence[Claim], best: Claim, score: float) -> Cluster:
+def _make_cluster(claims: Sequence[Claim], gist: str, score: float) -> Cluster:
     return Cluster(
         id=make_id("k", *(c.id for c in claims)),
         claims=tuple(c.id for c in claims),
-        gist=_gist(best),
+        gist=gist,
         independent_sources=1,
         score=score,
     )
-
-
-def _gist(claim: Claim) -> str:
-    text = " ".join(claim.text.split())
-    return text if len(text) <= MAX_GIST else text[: MAX_GIST - 1].rsplit(" ", 1)[0] + "…"
