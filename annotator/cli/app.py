@@ -20,6 +20,7 @@ COMMANDS = (
     "log",
     "list",
     "explain",
+    "agreement",
     "keys",
     "schema",
 )

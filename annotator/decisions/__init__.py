@@ -7,7 +7,7 @@ from annotator.decisions.history import Batch, Decisions, History, Ruled, fold_e
 from annotator.decisions.layers import Layers
 from annotator.decisions.overlay import Overlay, find_orphans, lay_over
 from annotator.decisions.progress import count_decided
-from annotator.decisions.prune import without_documents, without_rejected
+from annotator.decisions.prune import is_standing, without_documents, without_rejected
 from annotator.decisions.resolve import Index
 from annotator.decisions.slots import Question, Slot, slot_of, value_of
 
@@ -31,6 +31,7 @@ __all__ = [
     "find_orphans",
     "fold_events",
     "fold_history",
+    "is_standing",
     "judgements",
     "lay_over",
     "place_of",

@@ -86,12 +86,17 @@ def safe_cell(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+def make_table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """A table with a row of names, RFC 4180."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow((*columns, *DECISION))
+    writer.writerow(columns)
     writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    return make_table((*columns, *DECISION), rows)
 
 
 def _place(claim: Claim, handle: dict[str, str], paths: dict[str, str]) -> Row:

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from annotator.session.agreeing import agreement_in, agreement_of
     from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
     from annotator.session.demo import open_demo
     from annotator.session.explaining import explain
@@ -26,6 +27,8 @@ __all__ = [
     "Session",
     "StaleDocument",
     "StaleReason",
+    "agreement_in",
+    "agreement_of",
     "analyze",
     "describe_log",
     "explain",
@@ -47,6 +50,8 @@ _HOMES = {
     "Session": "session",
     "StaleDocument": "change",
     "StaleReason": "change",
+    "agreement_in": "agreeing",
+    "agreement_of": "agreeing",
     "analyze": "oneshot",
     "describe_log": "reading",
     "explain": "explaining",
