@@ -3,7 +3,8 @@
     AnnotatorError                 message, hint
     ├── InputError                 a file, folder or text that cannot be read          exit code 2
     ├── WorkspaceError             a workspace that is newer, damaged, locked or full  exit code 2
-    │   └── StaleAnchorError       a decision whose quote is not what the text says
+    │   ├── StaleAnchorError       a decision whose quote is not what the text says
+    │   └── DamagedError           a workspace that is not as annotator left it
     ├── OutputError                a place that cannot be written                      exit code 2
     └── UsageError                 an option or command that makes no sense            exit code 2
 
@@ -31,6 +32,10 @@ class InputError(AnnotatorError):
 
 class WorkspaceError(AnnotatorError):
     """A workspace that cannot be opened or written."""
+
+
+class DamagedError(WorkspaceError):
+    """A workspace that is ours, but not as we left it."""
 
 
 class StaleAnchorError(WorkspaceError):

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from annotator.session.job import AnalysisJob, run_job
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
+    from annotator.session.project import export_project, import_project
     from annotator.session.reading import LogLine, describe_log, find_workspace, open_to_read, read_log, read_workspace
     from annotator.session.session import Session
+    from annotator.session.verifying import Verdict, verify
 
 __all__ = [
     "AnalysisJob",
@@ -27,18 +29,22 @@ __all__ = [
     "Session",
     "StaleDocument",
     "StaleReason",
+    "Verdict",
     "agreement_in",
     "agreement_of",
     "analyze",
     "describe_log",
     "explain",
+    "export_project",
     "find_workspace",
+    "import_project",
     "open_demo",
     "open_story",
     "open_to_read",
     "read_log",
     "read_workspace",
     "run_job",
+    "verify",
     "workspace_for",
 ]
 
@@ -52,16 +58,20 @@ _HOMES = {
     "StaleReason": "change",
     "agreement_in": "agreeing",
     "agreement_of": "agreeing",
+    "Verdict": "verifying",
     "analyze": "oneshot",
     "describe_log": "reading",
     "explain": "explaining",
+    "export_project": "project",
     "find_workspace": "reading",
+    "import_project": "project",
     "open_demo": "demo",
     "open_story": "open",
     "open_to_read": "reading",
     "read_log": "reading",
     "read_workspace": "reading",
     "run_job": "job",
+    "verify": "verifying",
     "workspace_for": "open",
 }
 

@@ -56,10 +56,15 @@ def open_to_read(workspace: str | os.PathLike[str]) -> Iterator[Session]:
     Raises:
         InputError: if there is no workspace.
     """
-    file = find_workspace(workspace)
+    with readable(find_workspace(workspace)) as file, open_story([], workspace=file) as session:
+        yield session
+
+
+@contextmanager
+def readable(file: Path) -> Iterator[Path]:
+    """A workspace's file, or a copy of it where SQLite could not write beside it."""
     if os.access(file.parent, os.W_OK) and os.access(file, os.W_OK):
-        with open_story([], workspace=file) as session:
-            yield session
+        yield file
         return
     with tempfile.TemporaryDirectory(prefix="annotator-") as folder:  # SQLite writes beside what it reads
         try:
@@ -68,8 +73,7 @@ def open_to_read(workspace: str | os.PathLike[str]) -> Iterator[Session]:
             why = error.strerror or str(error)
             raise InputError(f"{show_path(file)}: cannot be read ({why.lower()})", "check its permissions") from error
         os.chmod(copy, 0o600)
-        with open_story([], workspace=copy) as session:
-            yield session
+        yield Path(copy)
 
 
 @dataclass(frozen=True, slots=True)

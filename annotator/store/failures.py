@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.errors import WorkspaceError
+from annotator.errors import DamagedError, WorkspaceError
 
 SAVED = "everything saved before is safe"
 ELSEWHERE = "put the workspace elsewhere with --workspace FILE"
@@ -48,7 +48,7 @@ def explain(error: sqlite3.Error, path: Path) -> WorkspaceError:
 def damaged(path: Path, why: str) -> WorkspaceError:
     """Ours, but not as we left it."""
     hint = "keep the file, take a copy from a backup, or start anew with --workspace FILE"
-    return WorkspaceError(f"{path} is damaged ({why})", hint)
+    return DamagedError(f"{path} is damaged ({why})", hint)
 
 
 def not_a_workspace(path: Path) -> WorkspaceError:

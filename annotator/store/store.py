@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from annotator.model import Analysis, Command, Event, SourceText
 from annotator.store.codec import canonical, decode_command, encode_command
 from annotator.store.failures import explain, translate_failures
+from annotator.store.log import LogRow, first_broken, link_hash
 from annotator.store.packing import pack_analysis, unpack_analysis
 from annotator.store.schema import check_file, migrate
 from annotator.store.source_codec import decode_source, encode_source
@@ -66,6 +66,7 @@ class Store:
         """
         self.path = path
         self._client = client
+        self._last: tuple[int, str] = (0, "")
         with translate_failures(path):
             check_file(path)
             self._connection = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None, check_same_thread=False)
@@ -114,24 +115,35 @@ class Store:
             for seq, at, by, kind, data, batch, undoes, redoes, *_ in rows
         )
 
+    def rows(self) -> tuple[LogRow, ...]:
+        """The whole log as it lies in the file."""
+        with translate_failures(self.path):
+            return tuple(LogRow(*row) for row in self._connection.execute(_EVENTS).fetchall())
+
+    def fill(self, documents: Sequence[StoredDocument], rows: Sequence[LogRow], meta: Mapping[str, str]) -> None:
+        """Puts a whole project into a new workspace, in one transaction; the log keeps its numbers and hashes."""
+        with self._transaction() as connection:
+            self._write_documents(documents)
+            connection.executemany(_INSERT_EVENT, [astuple(row) for row in rows])
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, canonical(v)) for k, v in meta.items()])
+            if rows:
+                self._last = (rows[-1].seq, rows[-1].hash)
+
     def append(self, entries: Sequence[Entry], documents: Sequence[StoredDocument] = ()) -> tuple[Event, ...]:
         """Adds lines to the log, and documents that they speak of, in one transaction."""
-        with self._transaction() as connection:
-            for d in documents:
-                raw, source = zlib.compress(d.source.raw), _pack(encode_source(d.source))
-                connection.execute(_INSERT_DOCUMENT, (d.id, canonical(d.location), d.source.sha256, raw, source))
+        with self._transaction():
+            self._write_documents(documents)
             return tuple(self._write(entry) for entry in entries)
 
     def broken_link(self) -> int | None:
         """The number of the first event that does not follow from the one before it; None for a whole chain."""
-        before = ""
+        return first_broken(self.rows())
+
+    def faults(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file; nothing for a whole one."""
         with translate_failures(self.path):
-            rows = self._connection.execute(_EVENTS).fetchall()
-        for number, (*row, prev, digest) in enumerate(rows, 1):
-            if row[0] != number or prev != before or digest != _chain(prev, row):
-                return number
-            before = digest
-        return None
+            found = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check").fetchall()]
+        return () if found == ["ok"] else tuple(found)
 
     def analysis(self, engine: str, documents: Sequence[str]) -> Analysis | None:
         """The kept analysis of these documents by this engine; None if there is none, or it cannot be read."""
@@ -190,7 +202,7 @@ class Store:
         migrate(connection, self.path)
         connection.execute("PRAGMA journal_mode = WAL")
         row = connection.execute("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
-        self._last: tuple[int, str] = (row[0], row[1]) if row else (0, "")
+        self._last = (row[0], row[1]) if row else (0, "")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -213,12 +225,17 @@ class Store:
         except sqlite3.Error:
             pass  # the failure that led here is the one to report
 
+    def _write_documents(self, documents: Sequence[StoredDocument]) -> None:
+        for d in documents:
+            raw, source = zlib.compress(d.source.raw), _pack(encode_source(d.source))
+            self._connection.execute(_INSERT_DOCUMENT, (d.id, canonical(d.location), d.source.sha256, raw, source))
+
     def _write(self, entry: Entry) -> Event:
         name, values = _name(entry)
         last, prev = self._last
         seq = last + 1
         row = [seq, entry.at, entry.by, name, canonical(values), entry.batch, entry.undoes, entry.redoes, self._client]
-        digest = _chain(prev, row)
+        digest = link_hash(prev, row)
         self._connection.execute(_INSERT_EVENT, (*row, prev, digest))
         self._last = (seq, digest)
         return Event(seq, entry.at, entry.by, entry.command, entry.batch, entry.undoes, entry.redoes, name)
@@ -236,10 +253,6 @@ def _name(entry: Entry) -> tuple[str, dict[str, Any]]:
         return "redo", {}
     assert entry.command is not None
     return encode_command(entry.command)
-
-
-def _chain(prev: str, row: Sequence[object]) -> str:
-    return sha256(f"{prev}{canonical(list(row))}".encode()).hexdigest()
 
 
 def _pack(value: dict[str, Any]) -> bytes:

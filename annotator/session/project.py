@@ -1,0 +1,69 @@
+"""A workspace as a file to send, compare and keep under version control, and a workspace made of such a file."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from annotator import __version__
+from annotator.errors import InputError, UsageError
+from annotator.ingest import show_path
+from annotator.session.reading import find_workspace, readable
+from annotator.store import Project, Store, is_workspace, make_project, read_project, write_project
+
+
+def export_project(workspace: str | os.PathLike[str]) -> str:
+    """The lines of a workspace: documents, log, what another version wrote; no analysis, no place of the reader.
+
+    Raises:
+        InputError: if there is no workspace.
+    """
+    with readable(find_workspace(workspace)) as file, Store(file, client=__version__) as store:
+        return write_project(load_project(store))
+
+
+def load_project(store: Store) -> Project:
+    """What a workspace holds."""
+    documents = [replace(d, source=replace(d.source, raw=store.raw(d.id))) for d in store.documents()]
+    return make_project(store.meta(), documents, store.rows())
+
+
+def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[str]) -> Project:
+    """Makes a workspace of a project's lines.
+
+    Raises:
+        InputError: if the file is no whole project; nothing was made then.
+        UsageError: if there is a file of that name already.
+    """
+    project = read_project_file(Path(path))
+    target = Path(workspace)
+    try:
+        target.open("x").close()  # nobody else can have made it between asking and writing
+    except FileExistsError:
+        raise UsageError(f"{show_path(target)}: already there", "name a new workspace with -o") from None
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise UsageError(f"{show_path(target)}: cannot be written ({why})", "name another place with -o") from error
+    try:
+        with Store(target, client=__version__) as store:
+            store.fill(project.documents, project.rows, project.stored_meta())
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return project
+
+
+def read_project_file(path: Path) -> Project:
+    """The project of a file of lines.
+
+    Raises:
+        InputError: if it cannot be read, or is no whole project.
+    """
+    if is_workspace(path):
+        raise InputError(f"{show_path(path)} is a workspace already", "open it: annotator open FILE")
+    try:
+        return read_project(path.read_bytes(), show_path(path))
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise InputError(f"{show_path(path)}: cannot be read ({why})", "name a file of annotator export") from error
