@@ -41,8 +41,11 @@ class OneByOne:
 
     def holds(self, key: Key) -> bool:
         """Whether a key has to wait; it comes again when it is its turn."""
-        if key is self._turn or self._is_open:
-            self._turn, self._is_open, self._since = None, False, monotonic()
+        if key is self._turn:  # others may wait behind it: whatever is ready is painted between them
+            self._turn = None
+            return False
+        if self._is_open:
+            self._is_open, self._since = False, monotonic()
             self._unpainted.enter_context(self._app.batch_update())
             return False
         self._waiting.append(key)
