@@ -81,7 +81,7 @@ from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
 from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
 from annotator.view.outlet_list import ListedOutlet, describe_outlet, listed_outlets, outlet_items, paint_outlet
 from annotator.view.paint import GUTTER_CELLS, DocumentMarks, Highlight, label_look, mark_document, paint_line
-from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns
+from annotator.view.passages import Column, column_claims, columns_in_view, columns_that_fit, make_columns, paint_column
 from annotator.view.people import Speaker, speakers
 from annotator.view.places import PLACES, Place
 from annotator.view.queue import (
@@ -339,6 +339,7 @@ __all__ = [
     "outlet_word",
     "paint_axis_head",
     "paint_claim",
+    "paint_column",
     "paint_copied",
     "paint_counted",
     "paint_dashboard_head",

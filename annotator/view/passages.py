@@ -25,25 +25,23 @@ class Column:
     """One account of the fact."""
 
     claim: str
-    document: str
     heading: str
     genre: str
     genre_paint: str
     value: str | None
     """The value it gives, in a disagreement."""
     date: str
-    lines: tuple[Line, ...]
-    """The passage within its context, wrapped; who said it below."""
-    first: int
-    """Number of the line on which the passage itself begins."""
+    marks: tuple[Mark, ...]
+    """What differs from the first passage, and the value."""
+    cuts: tuple[int, ...]
+    """Code points of the passage before which words of the first one are left out."""
 
 
 def column_claims(story: Story, entry: Entry) -> tuple[str, ...]:
     """One claim a document, in order of publication; a document that gives two values gets a column for each."""
     thing = story.things.get(entry.target)
-    order = {d.id: i for i, d in enumerate(story.documents)}
     claims = [c for c in entry.claims if c in story.claim]
-    claims.sort(key=lambda c: (order[story.claim[c].document], story.claim[c].span.start))
+    claims.sort(key=lambda c: (story.order[story.claim[c].document], story.claim[c].span.start))
     values = {s.claim: s.value for s in thing.sides} if isinstance(thing, Disagreement) else {}
     seen: set[tuple[str, str | None]] = set()
     kept = []
@@ -73,40 +71,37 @@ def columns_that_fit(number: int, width: int) -> int:
     return max(1, min(number, MAX_COLUMNS, max(2, width // MIN_COLUMN_CELLS)))
 
 
-def make_columns(story: Story, entry: Entry, names: tuple[str, ...], room: Room) -> tuple[Column, ...]:
-    """The columns of these claims; the room is one column's."""
+def make_columns(story: Story, entry: Entry, names: tuple[str, ...]) -> tuple[Column, ...]:
+    """The columns of these claims."""
     claims = [story.claim[name] for name in names]
     differences = mark_differences([c.text for c in claims])
     made = []
     for claim, marks in zip(claims, differences, strict=True):
-        cuts = find_cuts(claims[0].text, claim.text) if claim is not claims[0] else ()
-        made.append(_make_column(story, entry, claim, marks=marks, cuts=cuts, room=room))
+        document = story.document[claim.document]
+        made.append(
+            Column(
+                claim=claim.id,
+                heading=outlet_word(document),
+                genre=genre_word(document),
+                genre_paint=genre_paint(document),
+                value=_value_word(story, entry, claim),
+                date=_date(document),
+                marks=(*marks, *_value_marks(story, entry, claim)),
+                cuts=find_cuts(claims[0].text, claim.text) if claim is not claims[0] else (),
+            )
+        )
     return tuple(made)
 
 
-def _make_column(
-    story: Story, entry: Entry, claim: Claim, *, marks: tuple[Mark, ...], cuts: tuple[int, ...], room: Room
-) -> Column:
-    document = story.document[claim.document]
+def paint_column(story: Story, column: Column, room: Room) -> list[Line]:
+    """The value, then the passage within its context, wrapped, and who said it."""
+    claim = story.claim[column.claim]
     before, after = _neighbours(story, claim)
+    head: list[Line] = [(Run(column.value, "disagreement"),), ()] if column.value is not None else []
     lead = [*_context(before, room)[-CONTEXT_LINES:], ()] if before else []
-    passage = wrap_runs(
-        _with_cuts(claim.text, (*marks, *_value_marks(story, entry, claim)), cuts, room),
-        width=room.width,
-        measure=room.measure,
-    )
+    passage = wrap_runs(_with_cuts(claim.text, column.marks, column.cuts, room), width=room.width, measure=room.measure)
     tail = [(), *_context(after, room)] if after else []
-    return Column(
-        claim=claim.id,
-        document=document.id,
-        heading=outlet_word(document),
-        genre=genre_word(document),
-        genre_paint=genre_paint(document),
-        value=_value_word(story, entry, claim),
-        date=_date(document),
-        lines=(*lead, *passage, *_said_by(document, claim, room), *tail),
-        first=len(lead),
-    )
+    return [*head, *lead, *passage, *_said_by(story.document[claim.document], claim, room), *tail]
 
 
 def _value_marks(story: Story, entry: Entry, claim: Claim) -> tuple[Mark, ...]:

@@ -16,6 +16,7 @@ from annotator.view import (
     index_story,
     make_columns,
     open_count,
+    paint_column,
     paint_entry,
     settled_word,
     side_groups,
@@ -103,12 +104,12 @@ def test_columns_stand_in_order_of_publication() -> None:
 def test_a_column_shows_value_speaker_and_what_differs() -> None:
     story = index_story(make_story())
     entry = entries(story, Ledger.CONFLICTING)[0]
-    other, column = make_columns(story, entry, column_claims(story, entry), Room(40, len))
+    other, column = make_columns(story, entry, column_claims(story, entry))
     assert (column.heading, column.value, column.date) == ("Tidepost", "Monday", "6 May 2031")
-    looks = {run.text: run.style for line in other.lines for run in line}
+    looks = {run.text: run.style for line in paint_column(story, other, Room(40, len)) for run in line}
     assert "value" in looks["Tuesday"]
     assert any(text.startswith("The ferry") and "same" in look for text, look in looks.items())
-    assert any("the outlet itself" in run.text for line in column.lines for run in line)
+    assert any("the outlet itself" in run.text for line in paint_column(story, column, Room(40, len)) for run in line)
 
 
 def test_two_columns_stand_side_by_side_even_in_a_narrow_terminal() -> None:

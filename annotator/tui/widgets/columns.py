@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from annotator.tui.widgets.lines import Lines
 from annotator.view import (
-    Column,
     Entry,
-    Line,
-    Room,
-    Run,
     Story,
     column_claims,
     columns_in_view,
     columns_that_fit,
     make_columns,
+    paint_column,
 )
 
 SLOTS = 4
@@ -73,27 +72,12 @@ class Columns(Horizontal):
     def _show(self) -> None:
         story, entry = self._story, self._entry
         names = self.shown_claims if self.size.width else ()
+        columns = make_columns(story, entry, names) if story and entry else ()
         for number in range(SLOTS):
             lines = self.query_one(f"#column-{number}", Lines)
-            lines.set_class(number < len(names), "-shown")
-            if story is None or entry is None or number >= len(names):
-                continue
-            self._fill(lines, story, entry, names, number)
-
-    def _fill(self, lines: Lines, story: Story, entry: Entry, names: tuple[str, ...], number: int) -> None:
-        def make(room: Room) -> list[Line]:
-            column = make_columns(story, entry, names, room)[number]
-            return column_lines(column)
-
-        wide = Room(80, len)
-        column = make_columns(story, entry, names, wide)[number]
-        lines.set_frame(
-            f"{self.first + number + 1}  {column.heading}", pill=column.genre, hue=column.genre_paint, note=column.date
-        )
-        lines.show(make)
-
-
-def column_lines(column: Column) -> list[Line]:
-    """The value, then the passage."""
-    head: list[Line] = [(Run(column.value, "disagreement"),), ()] if column.value is not None else []
-    return [*head, *column.lines]
+            lines.set_class(number < len(columns), "-shown")
+            if story is not None and number < len(columns):
+                column = columns[number]
+                title = f"{self.first + number + 1}  {column.heading}"
+                lines.set_frame(title, pill=column.genre, hue=column.genre_paint, note=column.date)
+                lines.show(partial(paint_column, story, column))
