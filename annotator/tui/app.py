@@ -20,7 +20,7 @@ from textual.widgets import Static
 from annotator.config import NO_SETTINGS, Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.tui.ascii_filter import AsciiFilter, ConsoleFilter
-from annotator.tui.one_by_one import OneByOne
+from annotator.tui.one_by_one import OneByOne, refocus
 from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
@@ -168,6 +168,9 @@ class AnnotatorApp(App[None]):
         is_leaving = event.key in _LEAVING
         if not is_leaving and self._keys.holds(event):
             return
+        if self.bench is not None and not is_leaving:
+            self.app_focus = True  # a terminal that sends keys has the focus, whatever it said of it
+            refocus(self)
         focus: DOMNode = self
         if self.bench is None or not self.bench.takes(event.key):
             focus = self.focused or self.screen

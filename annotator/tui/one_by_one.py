@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import ExitStack
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.dom import DOMNode
 from textual.events import Key
@@ -22,6 +22,14 @@ ASKING, PRESSED = "dialog", "pressed"
 LOOK_AGAIN_S = 0.005
 PATIENCE_S = 2.0
 """After that the next key passes, whatever the last one does: nothing locks the keyboard."""
+
+
+@runtime_checkable
+class HasMain(Protocol):
+    """A screen that says where keys go first."""
+
+    def focus_main(self) -> None:
+        """Gives the keys to the widget they go to first."""
 
 
 class OneByOne:
@@ -80,6 +88,7 @@ class OneByOne:
         self._wait_for_screen()
 
     def _wait_for_screen(self) -> None:
+        refocus(self._app)
         if self._is_coming() and monotonic() - self._since < PATIENCE_S:
             self._app.set_timer(LOOK_AGAIN_S, self._wait_for_screen)
         else:
@@ -91,10 +100,8 @@ class OneByOne:
             return False
         screen = self._app.screen
         focus = screen.focused
-        return (
-            focus is None
-            or not focus.has_focus
-            or any(w.group in (ASKING, PRESSED) and w.node is screen and not w.is_finished for w in self._app.workers)
+        return (not screen.is_mounted if focus is None else not focus.has_focus) or any(
+            w.group in (ASKING, PRESSED) and w.node is screen and not w.is_finished for w in self._app.workers
         )
 
     def _pass_on(self) -> None:
@@ -103,3 +110,14 @@ class OneByOne:
             self._since = monotonic()
             self._turn = self._waiting.popleft()
             self._app.post_message(self._turn)
+
+
+def refocus(app: App[None]) -> None:
+    """Gives keys a widget to go to, where the screen lost it: by a click beside a window that shrank."""
+    screen = app.screen if app.screen_stack else None
+    if screen is None or screen.focused is not None or not screen.is_mounted or not app.app_focus:
+        return
+    if isinstance(screen, HasMain):
+        screen.focus_main()
+    else:
+        screen.focus_next()

@@ -171,8 +171,6 @@ class Workbench:
         screen = self._app.screen
         if not isinstance(screen, WorkScreen):
             return False
-        if screen.focused is None:  # the terminal told of a lost focus before anything had it
-            screen.focus_main()
         if self._tour is not None and self._tour.takes(key, screen):
             return True
         return screen.take_key(key)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
-from textual.events import Key
+from textual.events import AppBlur, Key
 
 from annotator.model import Settlement
 from annotator.session import Session
 from annotator.tui import AnnotatorApp
+from annotator.tui.one_by_one import PATIENCE_S
+from annotator.tui.screens.dialogs import Picker
 from tests.tui.screens import WIDE, settle, until
 
 
@@ -46,3 +50,27 @@ async def test_what_a_key_does_is_painted_in_one_frame(app: AnnotatorApp, monkey
             await until(pilot, lambda: bool(frames))
             await settle(pilot)
             assert len(frames) == 1
+
+
+async def test_a_dialog_that_lost_its_focus_takes_the_next_key_at_once(app: AnnotatorApp) -> None:
+    """A click where the window was a moment ago takes the focus away from everything."""
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, Picker))
+        app.screen.set_focus(None)
+        began = monotonic()
+        type_at_once(app, "q", "u")
+        await until(pilot, lambda: app.screen.field.value == "qu")
+        assert monotonic() - began < PATIENCE_S
+
+
+async def test_a_key_counts_in_a_terminal_that_says_it_has_no_focus(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("tab")
+        focused = app.screen.focused
+        app.post_message(AppBlur())
+        await until(pilot, lambda: app.screen.focused is None)
+        await pilot.press("z", "escape")
+        assert app.screen.focused is focused

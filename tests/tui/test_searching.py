@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from annotator.errors import UsageError
 from annotator.model import AnchorKind
+from annotator.text import displayable
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.dialogs import Question
 from annotator.tui.screens.search import SearchScreen
@@ -86,6 +87,13 @@ async def test_nothing_found_names_the_key_that_searches_anew(app: AnnotatorApp)
     async with app.run_test(size=NARROW) as pilot:
         await search(pilot, "zeppelin")
         assert "“zeppelin” is nowhere in the story. / searches anew." in text_of(pilot)
+
+
+@pytest.mark.parametrize("words", ["[$sic] and $5", "$undo", "$$", "\x1b[31mred"])
+async def test_words_that_are_nowhere_are_shown_as_they_were_typed(app: AnnotatorApp, words: str) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await search(pilot, words)
+        assert f"“{displayable(words)}” is nowhere" in text_of(pilot)
 
 
 async def test_the_search_is_there_again_in_the_next_run(session) -> None:

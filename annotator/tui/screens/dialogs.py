@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from annotator.text import displayable
 from annotator.tui.keys import as_digit
+from annotator.tui.widgets.field import Field
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Line, Room, Run, spread
 
@@ -106,7 +107,7 @@ class Picker(Dialog):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box", classes="-tall-box"):
-            yield Input(placeholder=self._prompt, id="field", compact=True)
+            yield Field(prompt=self._prompt)
             yield VirtualList(id="answers", empty=self._empty())
 
     def on_mount(self) -> None:
@@ -168,7 +169,7 @@ class Question(Dialog):
         with Vertical(id="box"):
             if self._question:
                 yield Static(displayable(self._question), markup=False, id="question")
-            yield Input(self._value, placeholder=self._hint, id="field", compact=True)
+            yield Field(self._value, prompt=self._hint)
 
     def on_mount(self) -> None:
         self.set_frame(self._title, "Enter takes, Esc back")

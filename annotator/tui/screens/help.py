@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from annotator.tui.helping import Entry
 from annotator.tui.screens.dialogs import Dialog, Option, filter_options
+from annotator.tui.widgets.field import Field
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Line, Room, Run, spread, wrap_runs
@@ -37,7 +38,7 @@ class Help(Dialog):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box", classes="-help-box"):
-            yield Input(placeholder="type to search keys, commands, words and signs", id="field", compact=True)
+            yield Field(prompt="type to search keys, commands, words and signs")
             yield VirtualList(id="answers", empty="Nothing like that. Esc goes back.")
             yield Lines(id="about")
 

@@ -11,6 +11,7 @@ from textual.containers import Container
 
 from annotator.errors import AnnotatorError
 from annotator.model import Document
+from annotator.text import displayable
 from annotator.tui.keys import key_of
 from annotator.tui.screens.listing import ListScreen
 from annotator.tui.widgets.lines import Lines
@@ -92,7 +93,8 @@ class SearchScreen(ListScreen):
         super()._show_frame()
         key = key_of("search")
         query = self.desk.query
-        self.rows.empty = f"“{query}” is nowhere in the story. {key} searches anew." if query else f"{key} searches."
+        words = displayable(query).replace("$", "$$")  # what stands for a key in an empty list is not what people type
+        self.rows.empty = f"“{words}” is nowhere in the story. {key} searches anew." if query else f"{key} searches."
         if self._all and self._filter is not None:
             self.rows.empty = f"No row fits the filter. {key_of('clear_filter')} shows all."
         elif query:
