@@ -114,7 +114,7 @@ class OneByOne:
 
 def refocus(app: App[None]) -> None:
     """Gives keys a widget to go to, where the screen lost it: by a click beside a window that shrank."""
-    screen = app.screen if app.screen_stack else None
+    screen = app.screen if app.is_running and app.screen_stack else None
     if screen is None or screen.focused is not None or not screen.is_mounted or not app.app_focus:
         return
     if isinstance(screen, HasMain):
