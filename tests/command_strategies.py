@@ -32,10 +32,12 @@ from annotator.model import (
     Hue,
     JoinClaims,
     MergeSources,
+    Move,
     Note,
     OutletKind,
     PartClaim,
     Place,
+    PlaceMark,
     RateCredibility,
     RateReliability,
     Reject,
@@ -52,6 +54,7 @@ from annotator.model import (
     Span,
     TagSpan,
     UntagSpan,
+    UpdateDocument,
     Version,
 )
 
@@ -113,6 +116,7 @@ def commands(analysis: Analysis, *, removals: bool = True) -> st.SearchStrategy[
     ]
     made += [*label_commands(free), *structure_commands(analysis, anchors, free)]
     made += outcome_commands(st.one_of(made))
+    made += update_commands(analysis, free)
     if removals:
         some = st.sets(st.sampled_from([d.id for d in analysis.documents]), min_size=1, max_size=2)
         made.append(some.map(lambda ids: RemoveDocuments(tuple(sorted(ids)))))
@@ -149,6 +153,15 @@ def label_commands(free: st.SearchStrategy[Place]) -> list[st.SearchStrategy[Com
         st.builds(TagSpan, free, names),
         st.builds(UntagSpan, free, names),
     ]
+
+
+def update_commands(analysis: Analysis, free: st.SearchStrategy[Place]) -> list[st.SearchStrategy[Command]]:
+    """Updates to versions of which only the log knows, and answers about places, also such as nobody asked for."""
+    versions = st.sampled_from(("", "v1", "v2"))
+    spans = free.map(lambda p: p.span or Span(0, 1))
+    moves = st.lists(st.builds(Move, versions, spans, spans, st.booleans()), max_size=3).map(tuple)
+    names = st.sampled_from([d.id for d in analysis.documents])
+    return [st.builds(UpdateDocument, names, versions, moves), st.builds(PlaceMark, versions, free, st.none() | free)]
 
 
 def structure_commands(

@@ -2,9 +2,12 @@
 
 from annotator.decisions.anchors import Anchoring, anchor_of, place_of
 from annotator.decisions.annotators import Judgement, Judgements, Outcome, judgements, read_rulings, same_answer
+from annotator.decisions.carrying import Ruled, Trace, carry, first_traces, places_to_follow
 from annotator.decisions.describe import describe
-from annotator.decisions.history import Batch, Decisions, History, Ruled, fold_events, fold_history
+from annotator.decisions.fates import Fated, Versions, find_fates
+from annotator.decisions.history import Batch, Decisions, History, fold_events, fold_history
 from annotator.decisions.layers import Layers
+from annotator.decisions.marks import Mark, gather_marks
 from annotator.decisions.overlay import Overlay, find_orphans, lay_over
 from annotator.decisions.progress import count_decided
 from annotator.decisions.prune import is_standing, without_documents, without_rejected
@@ -15,26 +18,35 @@ __all__ = [
     "Anchoring",
     "Batch",
     "Decisions",
+    "Fated",
     "History",
     "Index",
     "Judgement",
     "Judgements",
     "Layers",
+    "Mark",
     "Outcome",
     "Overlay",
     "Question",
     "Ruled",
     "Slot",
+    "Trace",
+    "Versions",
     "anchor_of",
+    "carry",
     "count_decided",
     "describe",
+    "find_fates",
     "find_orphans",
+    "first_traces",
     "fold_events",
     "fold_history",
+    "gather_marks",
     "is_standing",
     "judgements",
     "lay_over",
     "place_of",
+    "places_to_follow",
     "read_rulings",
     "same_answer",
     "slot_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.decisions.history import Ruled
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.prune import is_standing, name_values
 from annotator.decisions.sources import BY_HAND, decided
 from annotator.decisions.working import Working

@@ -21,7 +21,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from annotator.decisions.history import Ruled, fold_history
+from annotator.decisions.carrying import Ruled
+from annotator.decisions.history import fold_history
 from annotator.decisions.slots import Question, Slot, Slotting, slot_of, value_of
 from annotator.model import Adjudicate, AnchorKind, Command, Event, Hear, RemoveLabel, RenameLabel
 from annotator.text import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.decisions.history import Ruled
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.resolve import Key
 from annotator.decisions.sources import BY_HAND, decided, enter_attribution, make_source
 from annotator.decisions.working import Working

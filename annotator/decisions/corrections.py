@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from annotator.decisions.history import Ruled
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.resolve import Key
 from annotator.decisions.sources import decided, enter_attribution
 from annotator.decisions.working import Working

@@ -25,6 +25,7 @@ from annotator.model import (
     Note,
     PartClaim,
     Place,
+    PlaceMark,
     RateCredibility,
     RateReliability,
     Reject,
@@ -38,6 +39,7 @@ from annotator.model import (
     Settle,
     TagSpan,
     UntagSpan,
+    UpdateDocument,
 )
 from annotator.text import one_line
 
@@ -116,6 +118,13 @@ def _describe(command: Command, names: Names) -> str:
             return f"{_describe(held, names)} (kept beside what holds)"
         case Adjudicate():
             return _outcome(command, names)
+        case UpdateDocument(document):
+            return f"updated the text of {_documents([document], names)}"
+        case PlaceMark(_, before, None):
+            return f"left {_quotes((before,))} without a place"
+        case PlaceMark(_, before, after):
+            same = after is not None and before.quote == after.quote
+            return f"placed {_quotes((before,))}" if same or after is None else f"placed {_quotes((before, after))}"
         case _:
             return _structure_deed(command)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.decisions.history import Ruled
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.prune import is_standing
 from annotator.decisions.resolve import Key
 from annotator.decisions.sources import decided

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby
 
+from annotator.decisions.carrying import Carried, Ruled, Trace, carry
 from annotator.decisions.slots import Slot, Slotting, slot_of
 from annotator.model import AddDocuments, Adjudicate, Command, Event, RemoveDocuments
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A command that holds, who gave it and when."""
-
-    seq: int
-    by: str
-    at: str
-    command: Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +17,15 @@ class Decisions:
     """Everything that people decided on a story and did not take back, in the order of deciding."""
 
     rulings: tuple[Ruled, ...] = ()
+    """With their places in the texts that are in use."""
     dropped: frozenset[str] = frozenset()
     """Ids of documents that were in the story once and are not now."""
+    waiting: tuple[Ruled, ...] = ()
+    """What has no place in the texts that are in use, until a person gives it one."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Which version of a document is in use, where that is not the first."""
+    traces: tuple[Trace, ...] = ()
+    """Where the places of each decision are, once a document was updated."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +68,27 @@ class History:
 
     @property
     def rulings(self) -> tuple[Ruled, ...]:
-        """Everything that was said and not taken back, also what an outcome put aside."""
-        return tuple(chain.from_iterable(b.rulings for b in self._in_order()))
+        """Everything that was said and not taken back, also what an outcome put aside, in the texts that are in use."""
+        return self._carried().rulings
 
     @property
     def decisions(self) -> Decisions:
         """What holds."""
+        carried = self._carried()
+        rulings = carried.rulings
         if any(b.has_outcome for b in self.done):
-            return Decisions(_without_settled(self._in_order()), self._find_dropped())
-        return Decisions(self.rulings, self._find_dropped())
+            bare = map(slot_of, (r.command for r in rulings)) if carried.in_use else self._slots()
+            rulings = _without_settled(zip(rulings, bare, strict=True))
+        waiting = tuple(r for r in rulings if r.seq in carried.waiting)
+        if waiting:
+            rulings = tuple(r for r in rulings if r.seq not in carried.waiting)
+        return Decisions(rulings, self._find_dropped(), waiting, carried.in_use, carried.traces)
+
+    def _carried(self) -> Carried:
+        return carry(tuple(chain.from_iterable(b.rulings for b in self._in_order())))
+
+    def _slots(self) -> Iterable[Slot | None]:
+        return chain.from_iterable(b.slots for b in self._in_order())
 
     def _in_order(self) -> Sequence[Batch]:
         if any(b.rulings for b in self.loose):
@@ -122,20 +132,19 @@ def fold_events(events: Iterable[Event]) -> Decisions:
     return fold_history(events).decisions
 
 
-def _without_settled(batches: Iterable[Batch]) -> tuple[Ruled, ...]:
+def _without_settled(asked: Iterable[tuple[Ruled, Slot | None]]) -> tuple[Ruled, ...]:
     """The rulings, without those that answered a question before its outcome: only the outcome answers it then."""
     slotting = Slotting()
     found: dict[int, Ruled] = {}
     answers: dict[Slot, list[int]] = {}
-    for batch in batches:
-        for ruled, bare in zip(batch.rulings, batch.slots, strict=True):
-            slot = slotting.take(ruled.command, bare)
-            if isinstance(ruled.command, Adjudicate) and slot is not None:
-                for seq in answers.pop(slot, ()):
-                    del found[seq]
-            found[ruled.seq] = ruled
-            if slot is not None:
-                answers.setdefault(slot, []).append(ruled.seq)
+    for ruled, bare in asked:
+        slot = slotting.take(ruled.command, bare)
+        if isinstance(ruled.command, Adjudicate) and slot is not None:
+            for seq in answers.pop(slot, ()):
+                del found[seq]
+        found[ruled.seq] = ruled
+        if slot is not None:
+            answers.setdefault(slot, []).append(ruled.seq)
     return tuple(found.values())
 
 

@@ -7,10 +7,11 @@ from copy import copy
 from dataclasses import replace
 
 from annotator.decisions.additions import add_disagreement, add_flag
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.chains import add_link, set_parent
 from annotator.decisions.corrections import correct, edges_in_order, merge_sources, rename_source
 from annotator.decisions.grouping import join_claims, part_claim
-from annotator.decisions.history import Decisions, Ruled
+from annotator.decisions.history import Decisions
 from annotator.decisions.prune import without_documents
 from annotator.decisions.reshaping import add_claim, reshape_claims
 from annotator.decisions.resolve import Key
@@ -37,6 +38,7 @@ from annotator.model import (
     MergeSources,
     Note,
     PartClaim,
+    PlaceMark,
     RateCredibility,
     RateReliability,
     Reject,
@@ -52,6 +54,7 @@ from annotator.model import (
     Status,
     TagSpan,
     UntagSpan,
+    UpdateDocument,
     places_of,
 )
 
@@ -78,7 +81,7 @@ def find_orphans(analysis: Analysis, decisions: Decisions) -> tuple[Ruled, ...]:
     overlay = Overlay(analysis)
     for ruled in decisions.rulings:
         overlay.lay(ruled)
-    return overlay.orphans
+    return (*overlay.orphans, *decisions.waiting)
 
 
 class Overlay:
@@ -156,6 +159,8 @@ class Overlay:
                 return correct(self._working, self._find(command.target, AnchorKind.DOCUMENT), command, ruled)
             case AddDocuments() | RemoveDocuments() | Hear():
                 return True
+            case UpdateDocument() | PlaceMark():
+                return True  # what they do to places and texts is done before anything is laid
             case Adjudicate(_, chosen):
                 return chosen is None or self._apply(replace(ruled, command=chosen))
             case DefineLabel() | RenameLabel() | RemoveLabel() | TagSpan() | UntagSpan() as command:

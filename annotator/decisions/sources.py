@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.decisions.anchors import source_label
-from annotator.decisions.history import Ruled
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.prune import is_standing
 from annotator.decisions.resolve import Key
 from annotator.decisions.working import Working

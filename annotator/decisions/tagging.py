@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from annotator.decisions.history import Ruled
+from annotator.decisions.carrying import Ruled
 from annotator.decisions.sources import decided
 from annotator.decisions.working import Working
 from annotator.model import (

@@ -52,6 +52,7 @@ from annotator.model.ids import claim_id, document_ids, hash_bytes, make_id
 from annotator.model.reshaping import AddClaim, AddLink, JoinClaims, PartClaim, ReshapeClaims, SetParent
 from annotator.model.span import Span, covers, strip_span
 from annotator.model.tagging import DefineLabel, Label, RemoveLabel, RenameLabel, Tag, TagSpan, UntagSpan
+from annotator.model.updating import FIRST_VERSION, Fate, Move, PlaceMark, Position, Standing, UpdateDocument
 from annotator.model.vocabulary import (
     Attitude,
     Comparator,
@@ -76,6 +77,7 @@ from annotator.model.vocabulary import (
 )
 
 __all__ = [
+    "FIRST_VERSION",
     "NO_EXTENSIONS",
     "Accept",
     "AddClaim",
@@ -112,6 +114,7 @@ __all__ = [
     "Extensions",
     "Fact",
     "FactKind",
+    "Fate",
     "Flag",
     "FlagKind",
     "FlagVoice",
@@ -128,6 +131,7 @@ __all__ = [
     "LexiconWord",
     "MergeSources",
     "Metadata",
+    "Move",
     "Note",
     "Outlet",
     "OutletFacts",
@@ -135,6 +139,8 @@ __all__ = [
     "PartClaim",
     "Passage",
     "Place",
+    "PlaceMark",
+    "Position",
     "Problem",
     "PublishedBasis",
     "Quotation",
@@ -158,10 +164,12 @@ __all__ = [
     "SourceText",
     "Span",
     "Stance",
+    "Standing",
     "Status",
     "Tag",
     "TagSpan",
     "UntagSpan",
+    "UpdateDocument",
     "Value",
     "Version",
     "Voice",

@@ -14,6 +14,7 @@ from enum import StrEnum
 from annotator.model.anchor import Anchor, Place
 from annotator.model.reshaping import AddClaim, AddLink, JoinClaims, PartClaim, ReshapeClaims, SetParent
 from annotator.model.tagging import DefineLabel, RemoveLabel, RenameLabel, TagSpan, UntagSpan
+from annotator.model.updating import PlaceMark, UpdateDocument
 from annotator.model.vocabulary import (
     Attitude,
     DisagreementKind,
@@ -240,14 +241,20 @@ Command = (
     | SetParent
     | Hear
     | Adjudicate
+    | UpdateDocument
+    | PlaceMark
 )
 
 
 def places_of(command: Command | None) -> tuple[Place, ...]:
     """The places of the texts that a command is about; none where it is about documents or labels."""
     match command:
-        case None | AddDocuments() | RemoveDocuments() | DefineLabel() | RenameLabel() | RemoveLabel():
+        case None | AddDocuments() | RemoveDocuments() | UpdateDocument():
             return ()
+        case DefineLabel() | RenameLabel() | RemoveLabel():
+            return ()
+        case PlaceMark(_, _, after):
+            return (after,) if after else ()
         case TagSpan(place) | UntagSpan(place) | AddClaim(place):
             return (place,)
         case ReshapeClaims(before, after):

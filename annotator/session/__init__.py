@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.session.project import export_project, import_project
     from annotator.session.reading import LogLine, describe_log, find_workspace, open_to_read, read_log, read_workspace
     from annotator.session.session import Session
+    from annotator.session.updating import MarkFate, TextVersion, Update
     from annotator.session.verifying import Verdict, verify
 
 __all__ = [
@@ -26,9 +27,12 @@ __all__ = [
     "Change",
     "ChangeKind",
     "LogLine",
+    "MarkFate",
     "Session",
     "StaleDocument",
     "StaleReason",
+    "TextVersion",
+    "Update",
     "Verdict",
     "agreement_in",
     "agreement_of",
@@ -53,12 +57,15 @@ _HOMES = {
     "Change": "change",
     "ChangeKind": "change",
     "LogLine": "reading",
+    "MarkFate": "updating",
     "Session": "session",
     "StaleDocument": "change",
     "StaleReason": "change",
     "agreement_in": "agreeing",
     "agreement_of": "agreeing",
     "Verdict": "verifying",
+    "TextVersion": "updating",
+    "Update": "updating",
     "analyze": "oneshot",
     "describe_log": "reading",
     "explain": "explaining",

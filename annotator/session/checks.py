@@ -24,6 +24,7 @@ from annotator.model import (
     Note,
     PartClaim,
     Place,
+    PlaceMark,
     Problem,
     RateCredibility,
     RateReliability,
@@ -38,6 +39,7 @@ from annotator.model import (
     Settle,
     TagSpan,
     UntagSpan,
+    UpdateDocument,
     places_of,
 )
 from annotator.store import Store
@@ -83,6 +85,14 @@ def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], sto
                 _check_names(name, new_name)
             case Hear(held) | Adjudicate(_, held) if held is not None:
                 check_commands((held,), texts=texts, stored=stored)
+            case UpdateDocument():
+                raise UsageError("a text is updated from its file", "annotator update WORKSPACE FILE")
+            case PlaceMark(_, before, after):
+                _check_documents((before.document,), texts)
+                if after is not None and (after.span is None or after.document != before.document):
+                    raise UsageError("a mark is placed on words of its document")
+                if after is not None:
+                    _check_places((after,), texts)
             case _:
                 _check_sense(command)
                 _check_places(places_of(command), texts)

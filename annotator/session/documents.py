@@ -83,6 +83,12 @@ def find_stale(documents: Sequence[StoredDocument], folder: Path) -> tuple[Stale
     return tuple(found)
 
 
+def find_outdated(analysed: Sequence[Document], stored: Sequence[StoredDocument]) -> frozenset[str]:
+    """The documents whose analysis is of another version than the one in use."""
+    texts = {d.id: d.source.text for d in stored}
+    return frozenset(d.id for d in analysed if texts.get(d.id, d.text) != d.text)
+
+
 def make_bare(stored: StoredDocument) -> Document:
     """A document that nobody analysed yet: its text, and what its front matter states."""
     source, meta = stored.source, stored.source.metadata

@@ -26,7 +26,8 @@ def export_project(workspace: str | os.PathLike[str]) -> str:
 def load_project(store: Store) -> Project:
     """What a workspace holds."""
     documents = [replace(d, source=replace(d.source, raw=store.raw(d.id))) for d in store.documents()]
-    return make_project(store.meta(), documents, store.rows())
+    versions = [replace(v, source=replace(v.source, raw=store.raw(v.document, v.id))) for v in store.versions()]
+    return make_project(store.meta(), documents, versions, store.rows())
 
 
 def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[str]) -> Project:
@@ -47,7 +48,7 @@ def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[st
         raise UsageError(f"{show_path(target)}: cannot be written ({why})", "name another place with -o") from error
     try:
         with Store(target, client=__version__) as store:
-            store.fill(project.documents, project.rows, project.stored_meta())
+            store.fill(project.documents, project.versions, project.rows, project.stored_meta())
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -21,10 +21,12 @@ from annotator.decisions import (
     count_decided,
     describe,
     fold_history,
+    without_documents,
 )
 from annotator.errors import UsageError
 from annotator.ingest import PathOrText, nothing_read, read_sources
 from annotator.model import (
+    FIRST_VERSION,
     NO_EXTENSIONS,
     AddDocuments,
     Analysis,
@@ -36,10 +38,20 @@ from annotator.model import (
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
 from annotator.session.checks import check_commands, find_damage
-from annotator.session.documents import Found, find_new, find_stale, make_bare, share_text
+from annotator.session.documents import Found, find_new, find_outdated, find_stale, make_bare, share_text
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
-from annotator.store import Entry, Store, StoredDocument, pack_analysis
+from annotator.session.shelf import Shelf
+from annotator.session.updating import (
+    MarkFate,
+    TextVersion,
+    Update,
+    list_versions,
+    open_marks,
+    plan_update,
+    read_file_of,
+)
+from annotator.store import Entry, Store, StoredDocument, StoredVersion, pack_analysis
 
 if TYPE_CHECKING:
     from annotator.pipeline import Progress
@@ -73,7 +85,7 @@ class Session:
         self._engine = engine_key(extensions, (*list_installed(), *map(repr, problems)))
         self._damage = find_damage(store)
         self._meta = store.meta()
-        self._documents = store.documents()
+        self._shelf = Shelf(store.documents(), store.versions())
         self._events = list(store.events())
         self._history = fold_history(self._events)
         self._decisions = self._history.decisions
@@ -103,7 +115,7 @@ class Session:
     @property
     def names(self) -> dict[str, str]:
         """What people call the documents: the names of their files, by id; those that were taken out too."""
-        return {d.id: Path(d.source.path).name for d in self._documents}
+        return {d.id: Path(d.source.path).name for d in self._shelf.documents}
 
     @property
     def analysis(self) -> Analysis:
@@ -154,13 +166,13 @@ class Session:
     def take(self, analysis: Analysis) -> None:
         """Takes the result of a job as the suggestions of this run."""
         with self._lock:
-            self._use(analysis, is_current=_ids(analysis) == self._active_ids())
+            self._use(analysis, is_current=self._keys(analysis) == self._active_keys())
 
     def keep(self, analysis: Analysis) -> None:
         """Keeps the result of a job in the workspace; seconds for a large one, in any thread."""
         packed = pack_analysis(analysis)  # before the lock, so that a decision need not wait for it
         with self._lock:
-            self._store.keep_packed(self._engine, _ids(analysis), packed)
+            self._store.keep_packed(self._engine, self._keys(analysis), packed)
 
     def analyse(self, progress: Progress | None = None) -> None:
         """Analyses in this process."""
@@ -176,7 +188,7 @@ class Session:
         """
         with self._lock:
             texts = {d.id: d.source.text for d in self._active()}
-            check_commands(commands, texts=texts, stored={d.id for d in self._documents})
+            check_commands(commands, texts=texts, stored={d.id for d in self._shelf.documents})
             return self._do(commands)
 
     def undo(self) -> Change | None:
@@ -218,7 +230,7 @@ class Session:
             UsageError: if it keeps other documents only.
         """
         found = self._find(paths, with_dropped=False)
-        if found.new and self._documents and not found.known and not is_meant:
+        if found.new and self._shelf.documents and not found.known and not is_meant:
             hint = "keep this story elsewhere with --workspace FILE, or add to that one with annotator add"
             raise UsageError(f"{self.workspace} keeps another story", hint)
         if found.new:
@@ -236,16 +248,53 @@ class Session:
         """The documents whose files are gone or no longer what was read."""
         return find_stale(self._active(), self.workspace.parent)
 
-    def original(self, document: str) -> bytes:
-        """The bytes of a document's file, as they were when it was added.
+    def original(self, document: str, version: str = FIRST_VERSION) -> bytes:
+        """The bytes of a document's file, as they were when it was added, or when a later version was taken in.
 
         Raises:
-            UsageError: if the workspace keeps no such document.
+            UsageError: if the workspace keeps no such document or version.
         """
-        if document not in {d.id for d in self._documents}:
+        if self._shelf.source(document, version) is None:
             raise UsageError(f"no document {document} in this story")
         with self._lock:
-            return self._store.raw(document)
+            return self._store.raw(document, version)
+
+    def plan_update(self, document: str) -> Update:
+        """What taking over a document's file as it is now would do to its text and to each mark on it.
+
+        Raises:
+            UsageError: if the story has no such document, or it has no file.
+            InputError: if the file cannot be read.
+        """
+        held = self._find_active(document)
+        new = read_file_of(held, self.workspace.parent)
+        with self._lock:
+            return plan_update(held, new, self._shelf, self._decisions)
+
+    def update(self, *updates: Update) -> Change:
+        """Puts new versions in the place of documents' texts; the old ones stay. One call is one undo.
+
+        Raises:
+            UsageError: if there is nothing to update.
+            WorkspaceError: if it could not be written; nothing has changed then.
+        """
+        with self._lock:
+            fresh = [plan_update(self._find_active(u.document), u.new, self._shelf, self._decisions) for u in updates]
+            if not fresh:
+                raise UsageError("nothing to update")
+            known = [u.document for u in fresh if self._shelf.source(u.document, u.version) is not None]
+            versions = [StoredVersion(u.document, u.version, u.new) for u in fresh if u.document not in known]
+            return self._do([u.command for u in fresh], versions=versions)
+
+    def open_marks(self) -> tuple[MarkFate, ...]:
+        """The marks that wait for a person's yes, since the text of their document was updated."""
+        with self._lock:
+            return open_marks(self._active(), self._shelf, self._decisions)
+
+    def versions(self, document: str) -> tuple[TextVersion, ...]:
+        """Every version of a document's text, the first one first."""
+        in_use = self._decisions.versions.get(document, FIRST_VERSION)
+        return list_versions(document, in_use, self._shelf, self._events)
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Calls back after each change; the returned function ends that."""
@@ -267,19 +316,30 @@ class Session:
             self._store.close()
 
     def _active(self) -> list[StoredDocument]:
-        return [d for d in self._documents if d.id not in self._decisions.dropped]
+        dropped = self._decisions.dropped
+        return [d for d in self._shelf.in_use(self._decisions.versions) if d.id not in dropped]
 
-    def _active_ids(self) -> tuple[str, ...]:
-        return tuple(d.id for d in self._active())
+    def _find_active(self, document: str) -> StoredDocument:
+        found = next((d for d in self._active() if d.id == document), None)
+        if found is None:
+            raise UsageError(f"no document {document} in this story")
+        return found
+
+    def _active_keys(self) -> tuple[str, ...]:
+        return tuple(self._shelf.key(d.id, d.source.sha256) for d in self._active())
+
+    def _keys(self, analysis: Analysis) -> tuple[str, ...]:
+        return tuple(self._shelf.key(d.id, d.sha256) for d in analysis.documents)
 
     def _load_suggestions(self) -> None:
-        exact = self._store.analysis(self._engine, self._active_ids())
+        exact = self._store.analysis(self._engine, self._active_keys())
         self._use(exact or self._store.latest_analysis(), is_current=exact is not None or not self._active())
 
     def _use(self, analysis: Analysis | None, *, is_current: bool) -> None:
-        base = analysis or Analysis(self.title, self._meta.get("path"), (), (), (), (), ())
-        known = {d.id: d for d in base.documents}
         active = self._active()
+        base = analysis or Analysis(self.title, self._meta.get("path"), (), (), (), (), ())
+        base = without_documents(base, find_outdated(base.documents, active))
+        known = {d.id: d for d in base.documents}
         rows = [share_text(known.pop(d.id), d) if d.id in known else make_bare(d) for d in active]
         known_warnings = base.warnings if analysis else tuple(w for d in active for w in d.source.warnings)
         warnings = tuple(dict.fromkeys((*known_warnings, *self._problems, *self._damage)))
@@ -291,20 +351,26 @@ class Session:
     def _lay(self) -> None:
         overlay = self._layers.lay(self._decisions.rulings)
         self._analysis = overlay.result(self._decisions.dropped)
-        self._orphans = overlay.orphans if self._is_current else ()  # what is not analysed yet has not lost anything
+        lost = overlay.orphans if self._is_current else ()  # what is not analysed yet has not lost anything
+        self._orphans = (*lost, *self._decisions.waiting)
         if self._orphans:
-            lost = tuple(map(self._name_orphan, self._orphans))
-            self._analysis = replace(self._analysis, warnings=(*self._analysis.warnings, *lost))
+            named = tuple(map(self._name_orphan, self._orphans))
+            self._analysis = replace(self._analysis, warnings=(*self._analysis.warnings, *named))
 
     def _name_orphan(self, ruled: Ruled) -> Problem:
         what = self._describe([ruled.command])
-        return Problem(
-            None, f"kept, but no longer found in the analysis: {ruled.by} {what} (line {ruled.seq} of the log)"
-        )
+        is_waiting = ruled in self._decisions.waiting
+        why = "without a place since the text was updated" if is_waiting else "no longer found in the analysis"
+        return Problem(None, f"kept, but {why}: {ruled.by} {what} (line {ruled.seq} of the log)")
 
-    def _do(self, commands: Sequence[Command], new: Sequence[StoredDocument] = ()) -> Change:
+    def _do(
+        self,
+        commands: Sequence[Command],
+        new: Sequence[StoredDocument] = (),
+        versions: Sequence[StoredVersion] = (),
+    ) -> Change:
         batch = uuid4().hex
-        self._record([self._entry(c, batch=batch) for c in commands], new)
+        self._record([self._entry(c, batch=batch) for c in commands], new, versions)
         return self._tell(Change(ChangeKind.APPLIED, self._describe(commands), tuple(commands)))
 
     def _entry(
@@ -312,15 +378,20 @@ class Session:
     ) -> Entry:
         return Entry(self._clock(), self._by, command, batch, undoes, redoes)
 
-    def _record(self, entries: Sequence[Entry], new: Sequence[StoredDocument] = ()) -> None:
+    def _record(
+        self,
+        entries: Sequence[Entry],
+        new: Sequence[StoredDocument] = (),
+        versions: Sequence[StoredVersion] = (),
+    ) -> None:
         """Writes, then catches up in memory."""
-        events = self._store.append(entries, new)
-        dropped = self._decisions.dropped
+        events = self._store.append(entries, new, versions)
+        before = self._decisions
         self._events.extend(events)
-        self._documents = (*self._documents, *new)
+        self._shelf.add(new, versions)
         self._history = fold_history(events, self._history)
         self._decisions = self._history.decisions
-        if new or self._decisions.dropped != dropped:
+        if new or self._decisions.dropped != before.dropped or self._decisions.versions != before.versions:
             self._load_suggestions()
         else:
             self._lay()
@@ -335,13 +406,11 @@ class Session:
 
     def _find(self, paths: Sequence[PathOrText], *, with_dropped: bool = True) -> Found:
         result = read_sources(paths)
-        if not result.sources and (with_dropped or not self._documents):
+        if not result.sources and (with_dropped or not self._shelf.documents):
             raise nothing_read(result.problems)
         self._problems = (*self._problems, *(p for p in result.problems if p not in self._problems))
         dropped = self._decisions.dropped if with_dropped else frozenset()
         given = frozenset(p[0] for p in paths if isinstance(p, tuple))
-        return find_new(result.sources, self._documents, folder=self.workspace.parent, dropped=dropped, given=given)
-
-
-def _ids(analysis: Analysis) -> tuple[str, ...]:
-    return tuple(d.id for d in analysis.documents)
+        return find_new(
+            result.sources, self._shelf.documents, folder=self.workspace.parent, dropped=dropped, given=given
+        )

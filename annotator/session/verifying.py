@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator import __version__
 from annotator.errors import DamagedError
-from annotator.model import Event, Place, hash_bytes, places_of
+from annotator.model import FIRST_VERSION, Event, Place, hash_bytes, places_of
 from annotator.session.reading import find_workspace, readable
 from annotator.store import Store
 from annotator.text import one_line
@@ -45,26 +45,29 @@ def verify(workspace: str | os.PathLike[str]) -> Verdict:
 def _look(store: Store) -> Verdict:
     findings = [f"the file: {fault}" for fault in store.faults()]
     documents, events = store.documents(), store.events()
-    for d in documents:
+    versions = store.versions()
+    kept = [(f"document {d.id}", d.id, FIRST_VERSION, d.source.sha256) for d in documents]
+    kept += [(f"version {v.id} of document {v.document}", v.document, v.id, v.source.sha256) for v in versions]
+    for name, document, version, digest in kept:
         try:
-            is_whole = hash_bytes(store.raw(d.id)) == d.source.sha256
+            is_whole = hash_bytes(store.raw(document, version)) == digest
         except DamagedError:
             is_whole = False
         if not is_whole:
-            findings.append(f"document {d.id}: its bytes are not those that were read")
+            findings.append(f"{name}: its bytes are not those that were read")
     if (number := store.broken_link()) is not None:
         findings.append(f"line {number} of the log: it does not follow from the one before it; it was changed")
-    texts = {d.id: d.source.text for d in documents}
+    texts = {d.id: [d.source.text, *(v.source.text for v in versions if v.document == d.id)] for d in documents}
     marks = [(event, place) for event in events for place in places_of(event.command)]
     findings += _misplaced(marks, texts)
     return Verdict(len(documents), len(events), len(marks), tuple(findings))
 
 
-def _misplaced(marks: list[tuple[Event, Place]], texts: Mapping[str, str]) -> Iterator[str]:
+def _misplaced(marks: list[tuple[Event, Place]], texts: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for event, place in marks:
-        text, span = texts.get(place.document), place.span
-        if text is None:
+        found, span = texts.get(place.document), place.span
+        if found is None:
             yield f"line {event.seq} of the log: document {one_line(place.document)} is not in the workspace"
-        elif span is not None and (span.end > len(text) or span.text(text) != place.quote):
+        elif span is not None and not any(span.end <= len(t) and span.text(t) == place.quote for t in found):
             quote = one_line((place.quote or "")[:MAX_QUOTE])
             yield f"line {event.seq} of the log: “{quote}” is not what {place.document} says at {span.start}-{span.end}"

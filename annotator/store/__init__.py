@@ -4,6 +4,7 @@ from annotator.store.packing import pack_analysis
 from annotator.store.project import Project, make_project, read_project, write_project
 from annotator.store.schema import SUFFIX, is_workspace
 from annotator.store.store import Entry, Store, StoredDocument
+from annotator.store.versions import StoredVersion
 
 __all__ = [
     "SUFFIX",
@@ -11,6 +12,7 @@ __all__ = [
     "Project",
     "Store",
     "StoredDocument",
+    "StoredVersion",
     "is_workspace",
     "make_project",
     "pack_analysis",

@@ -27,9 +27,11 @@ from annotator.model import (
     Hue,
     JoinClaims,
     MergeSources,
+    Move,
     Note,
     PartClaim,
     Place,
+    PlaceMark,
     RateCredibility,
     RateReliability,
     Reject,
@@ -47,6 +49,7 @@ from annotator.model import (
     Span,
     TagSpan,
     UntagSpan,
+    UpdateDocument,
     Version,
 )
 
@@ -80,6 +83,8 @@ _NAMES: dict[type[Command], str] = {
     SetParent: "set_parent",
     Hear: "hear",
     Adjudicate: "adjudicate",
+    UpdateDocument: "update_document",
+    PlaceMark: "place_mark",
 }
 
 
@@ -145,6 +150,11 @@ def _values(command: Command) -> Json:
         case Adjudicate(versions, chosen, reason):
             made = {"versions": [{"by": v.by, "at": v.at, "command": _whole(v.command)} for v in versions]}
             return {**made, "chosen": _whole(chosen) if chosen is not None else None, "reason": reason}
+        case UpdateDocument(document, version, moves):
+            rows = [[m.version, m.before.start, m.before.end, m.after.start, m.after.end, m.is_kept] for m in moves]
+            return {"document": document, "version": version, "moves": rows}
+        case PlaceMark(version, before, after):
+            return {"version": version, "before": _place(before), "after": _place(after) if after else None}
         case _:
             return _structure_values(command)
 
@@ -235,6 +245,12 @@ def _to_add_link(v: Json) -> AddLink:
     return AddLink(_target(v), v["name"], SourceRole(v["role"]), Attitude(v["attitude"]), _parent(v))
 
 
+def _to_update(v: Json) -> UpdateDocument:
+    rows = v["moves"]
+    moves = (Move(str(of), Span(a, b), Span(c, d), bool(is_kept)) for of, a, b, c, d, is_kept in rows)
+    return UpdateDocument(str(v["document"]), str(v["version"]), tuple(moves))
+
+
 def _to_disagreement(v: Json) -> AddDisagreement:
     return AddDisagreement(
         places=tuple(map(_to_place, v["places"])),
@@ -273,4 +289,8 @@ _DECODERS: dict[str, Callable[[Json], Command]] = {
     "set_parent": lambda v: SetParent(_target(v), _parent(v)),
     "hear": lambda v: Hear(_to_whole(v["command"])),
     "adjudicate": _to_adjudicate,
+    "update_document": _to_update,
+    "place_mark": lambda v: PlaceMark(
+        str(v["version"]), _to_place(v["before"]), _to_place(v["after"]) if v["after"] else None
+    ),
 }

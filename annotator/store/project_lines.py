@@ -9,11 +9,12 @@ from dataclasses import asdict, fields, replace
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
-from annotator.model import Problem, hash_bytes
+from annotator.model import Problem, SourceText, hash_bytes
 from annotator.store.codec import canonical
 from annotator.store.log import LogRow
 from annotator.store.source_codec import decode_source, encode_source
 from annotator.store.store import StoredDocument
+from annotator.store.versions import StoredVersion
 
 MAX_NUMBER = 2**63 - 1  # SQLite's
 _UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -26,23 +27,48 @@ def document_line(document: StoredDocument) -> Json:
     """The values of a document's line."""
     source = document.source
     made: Json = {"kind": "document", "id": document.id, "file": document.location, "sha256": source.sha256}
-    if source.raw != source.text.encode("utf-8", "surrogatepass"):
-        made["bytes"] = base64.b64encode(source.raw).decode("ascii")
-    return {**made, **encode_source(source)}
+    return {**made, **_coded(source), **encode_source(source)}
+
+
+def version_line(version: StoredVersion) -> Json:
+    """The values of a line for a text that a document was updated to."""
+    source = version.source
+    made: Json = {"kind": "version", "document": version.document, "id": version.id, "sha256": source.sha256}
+    return {**made, **_coded(source), **encode_source(source)}
+
+
+def read_version(values: Json) -> StoredVersion:
+    """The version of a line; raises as `read_document`."""
+    if not isinstance(values["id"], str) or not values["id"] or not _ID.fullmatch(values["document"]):
+        raise ValueError("it has no name")
+    return StoredVersion(values["document"], values["id"], _read_source(values))
 
 
 def read_document(values: Json) -> StoredDocument:
     """The document of a line; a `ValueError`, `KeyError` or `TypeError` says what is wrong with it."""
-    name, file, text = values["id"], values["file"], values["text"]
-    coded = values.get("bytes")
-    raw = text.encode("utf-8", "surrogatepass") if coded is None else base64.b64decode(coded, validate=True)
-    if not _ID.fullmatch(name) or name[1:11] != values["sha256"][:10] or hash_bytes(raw) != values["sha256"]:
+    name, file = values["id"], values["file"]
+    source = _read_source(values)
+    if not _ID.fullmatch(name) or name[1:11] != source.sha256[:10]:
         raise ValueError("its bytes are not those it was made from")
     if file is not None and below(file) != file:
         raise ValueError("its file lies outside the story's folder")
+    return StoredDocument(name, file, source)
+
+
+def _coded(source: SourceText) -> Json:
+    """The bytes of a text, where they are not simply its words."""
+    if source.raw == source.text.encode("utf-8", "surrogatepass"):
+        return {}
+    return {"bytes": base64.b64encode(source.raw).decode("ascii")}
+
+
+def _read_source(values: Json) -> SourceText:
+    coded = values.get("bytes")
+    raw = values["text"].encode("utf-8", "surrogatepass") if coded is None else base64.b64decode(coded, validate=True)
+    if hash_bytes(raw) != values["sha256"]:
+        raise ValueError("its bytes are not those it was made from")
     known = encode_source(decode_source("", _shaped(values)))
-    made = decode_source(values["sha256"], known)
-    return StoredDocument(name, file, replace(made, raw=raw))
+    return replace(decode_source(values["sha256"], known), raw=raw)
 
 
 def _shaped(values: Json) -> Json:
@@ -97,13 +123,17 @@ def _plain(data: str) -> Json | None:
 
 def anywhere(document: StoredDocument) -> StoredDocument:
     """A document without the paths of the machine it was read on."""
-    source, location = document.source, document.location
+    return StoredDocument(document.id, below(document.location), source_anywhere(document.source))
+
+
+def source_anywhere(source: SourceText) -> SourceText:
+    """A text without the paths of the machine it was read on."""
     path = below(source.path) or PurePath(source.path).name or "document"
     warnings = tuple(
         Problem(path if w.path == source.path else PurePath(w.path).name if w.path else w.path, w.message)
         for w in source.warnings
     )
-    return StoredDocument(document.id, below(location), replace(source, path=path, warnings=warnings))
+    return replace(source, path=path, warnings=warnings)
 
 
 def below(path: str | None) -> str | None:

@@ -33,14 +33,19 @@ def m001_create_tables(connection: sqlite3.Connection) -> None:
     ):
         connection.execute(statement)
     for table in ("event", "document"):
-        for action in ("UPDATE", "DELETE"):
-            connection.execute(
-                f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table}"
-                f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
+        _forbid_changes(connection, table)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_create_tables,)
+def m002_create_versions(connection: sqlite3.Connection) -> None:
+    """Texts that documents were updated to; the first one of each stays in its own table."""
+    connection.execute(
+        "CREATE TABLE version (ord INTEGER PRIMARY KEY, document TEXT NOT NULL, id TEXT NOT NULL, sha256 TEXT NOT NULL,"
+        " raw BLOB NOT NULL, source BLOB NOT NULL, UNIQUE (document, id))"
+    )
+    _forbid_changes(connection, "version")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_create_tables, m002_create_versions)
 
 
 def is_workspace(path: Path) -> bool:
@@ -106,6 +111,15 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _forbid_changes(connection: sqlite3.Connection, table: str) -> None:
+    """Makes a table append-only."""
+    for action in ("UPDATE", "DELETE"):
+        connection.execute(
+            f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        )
 
 
 def _is_cut(head: bytes, path: Path) -> bool:

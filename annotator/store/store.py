@@ -15,13 +15,14 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.model import Analysis, Command, Event, SourceText
+from annotator.model import FIRST_VERSION, Analysis, Command, Event, SourceText
 from annotator.store.codec import canonical, decode_command, encode_command
 from annotator.store.failures import explain, translate_failures
 from annotator.store.log import LogRow, first_broken, link_hash
 from annotator.store.packing import pack_analysis, unpack_analysis
 from annotator.store.schema import check_file, migrate
 from annotator.store.source_codec import decode_source, encode_source
+from annotator.store.versions import StoredVersion, insert_versions, read_raw, read_versions
 
 LOCK_WAIT_S = 0.3  # for another process that is just closing, or that loses the race for a new file
 MAX_ANALYSES = 4  # kept, so that undoing a removal finds the analysis from before
@@ -33,7 +34,7 @@ _INSERT_DOCUMENT = "INSERT INTO document (id, location, sha256, raw, source) VAL
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """One version of a document."""
+    """A document as it came into the story."""
 
     id: str
     location: str | None
@@ -92,7 +93,7 @@ class Store:
             self._connection.close()
 
     def documents(self) -> tuple[StoredDocument, ...]:
-        """Every version of every document, in the order in which they came."""
+        """Every document as it came into the story, in the order in which they came."""
         with translate_failures(self.path):
             rows = self._connection.execute("SELECT id, location, sha256, source FROM document ORDER BY ord").fetchall()
             return tuple(
@@ -100,9 +101,16 @@ class Store:
                 for name, location, digest, source in rows
             )
 
-    def raw(self, document: str) -> bytes:
-        """The bytes of a document's file, as they were read."""
+    def versions(self) -> tuple[StoredVersion, ...]:
+        """The texts that documents were updated to, in the order in which they came."""
         with translate_failures(self.path):
+            return tuple(read_versions(self._connection))
+
+    def raw(self, document: str, version: str = FIRST_VERSION) -> bytes:
+        """The bytes of a document's file, as they were read for a version."""
+        with translate_failures(self.path):
+            if (later := read_raw(self._connection, document, version)) is not None:
+                return later
             row = self._connection.execute("SELECT raw FROM document WHERE id = ?", (document,)).fetchone()
             return zlib.decompress(row[0])
 
@@ -120,19 +128,32 @@ class Store:
         with translate_failures(self.path):
             return tuple(LogRow(*row) for row in self._connection.execute(_EVENTS).fetchall())
 
-    def fill(self, documents: Sequence[StoredDocument], rows: Sequence[LogRow], meta: Mapping[str, str]) -> None:
+    def fill(
+        self,
+        documents: Sequence[StoredDocument],
+        versions: Sequence[StoredVersion],
+        rows: Sequence[LogRow],
+        meta: Mapping[str, str],
+    ) -> None:
         """Puts a whole project into a new workspace, in one transaction; the log keeps its numbers and hashes."""
         with self._transaction() as connection:
             self._write_documents(documents)
+            insert_versions(connection, versions)
             connection.executemany(_INSERT_EVENT, [astuple(row) for row in rows])
             connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, canonical(v)) for k, v in meta.items()])
             if rows:
                 self._last = (rows[-1].seq, rows[-1].hash)
 
-    def append(self, entries: Sequence[Entry], documents: Sequence[StoredDocument] = ()) -> tuple[Event, ...]:
-        """Adds lines to the log, and documents that they speak of, in one transaction."""
-        with self._transaction():
+    def append(
+        self,
+        entries: Sequence[Entry],
+        documents: Sequence[StoredDocument] = (),
+        versions: Sequence[StoredVersion] = (),
+    ) -> tuple[Event, ...]:
+        """Adds lines to the log, and documents and versions that they speak of, in one transaction."""
+        with self._transaction() as connection:
             self._write_documents(documents)
+            insert_versions(connection, versions)
             return tuple(self._write(entry) for entry in entries)
 
     def broken_link(self) -> int | None:

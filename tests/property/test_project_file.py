@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from annotator.errors import InputError
 from annotator.model import AddDocuments, Metadata, Problem, SourceText, hash_bytes
 from annotator.session.project import import_project, load_project
-from annotator.store import Entry, Project, Store, StoredDocument, read_project, write_project
+from annotator.store import Entry, Project, Store, StoredDocument, StoredVersion, read_project, write_project
 from tests.command_strategies import commands
 from tests.story_builders import make_story
 
@@ -62,6 +62,8 @@ def make(path: Path, given: tuple[list[StoredDocument], Sequence[Any]]) -> Proje
         store.save_meta(created=AT, title="Tide", path="/home/ada/story")
         if texts:
             store.append([Entry(AT, "ada", AddDocuments(tuple(d.id for d in texts)))], texts)
+        later = [StoredVersion(d.id, d.source.sha256[:16], texts[0].source) for d in texts[1:]]
+        store.append([], versions=later)
         for number, move in enumerate(moves):
             entry = Entry(AT, "ada", None, undoes=number) if move == "undo" else Entry(AT, "bo", move, f"b{number}")
             store.append([entry])
@@ -154,5 +156,5 @@ def test_a_field_of_the_wrong_sort_is_refused_or_read_never_a_fault(field: str, 
         except InputError:
             return
         with Store(Path(folder, "two.annotator")) as store:
-            store.fill(made.documents, made.rows, made.stored_meta())
+            store.fill(made.documents, made.versions, made.rows, made.stored_meta())
             assert [replace(d.source, raw=b"") for d in made.documents] == [d.source for d in store.documents()]
