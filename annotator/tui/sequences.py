@@ -17,7 +17,7 @@ class Outcome(Enum):
     BEGUN = auto()
     CANCELLED = auto()
     UNKNOWN = auto()
-    """The second key ends no sequence."""
+    """The second key ends no sequence, or one whose action makes no sense now."""
     COMPLETE = auto()
 
 
@@ -48,7 +48,8 @@ class Sequences:
             return Pressed(Outcome.CANCELLED)
         action = next((a for a in actions if (first, key) in a.sequences and works(a)), None)
         if action is None:
-            return Pressed(Outcome.UNKNOWN, keys=f"{first} {key}")
+            meant = next((a for a in actions if (first, key) in a.sequences), None)
+            return Pressed(Outcome.UNKNOWN, meant, f"{first} {key}")
         return Pressed(Outcome.COMPLETE, action, f"{first} {key}")
 
 

@@ -89,6 +89,11 @@ class HomeScreen(Chaining):
             case _:
                 return super().can(action)
 
+    def reason_against(self, action: Action) -> str:
+        if action.id == "copy_link" and self.document is not None:
+            return "No address of this document is known"
+        return super().reason_against(action)
+
     def action_accept(self) -> None:
         if self.documents.has_focus:
             self.action_go_reader()

@@ -160,7 +160,8 @@ class WorkScreen(Screen[None]):
                 self.run_worker(self.run_by_id(pressed.action.id), group=PRESSED, exit_on_error=True)
             case Outcome.UNKNOWN:
                 self._hide_hints()
-                self.tell(f"{printed(pressed.keys)} does nothing here")
+                meant = pressed.action
+                self.tell(self.reason_against(meant) if meant else f"{printed(pressed.keys)} does nothing here")
             case Outcome.CANCELLED:
                 self._hide_hints()
         return True
