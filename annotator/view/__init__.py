@@ -59,7 +59,7 @@ from annotator.view.glossary import GLOSSARY, SIGNS
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
 from annotator.view.inspector import Row, inspect_claim
-from annotator.view.labels import DIGITS, Slots, label_letters
+from annotator.view.labels import DIGITS, Slots, digit_key, label_letters
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
 from annotator.view.ledger_filter import LEDGER_FIELDS, fitting_entries, ledger_items
 from annotator.view.lines import (
@@ -284,6 +284,7 @@ __all__ = [
     "describe_step",
     "describe_suggestion",
     "describe_tally",
+    "digit_key",
     "disagreement_handles",
     "document_handles",
     "document_of",

@@ -9,21 +9,21 @@ from string import ascii_uppercase
 
 from annotator.model import Label
 
-DIGITS = 9
-"""Labels that a digit gives."""
+DIGITS = 10
+"""Labels that a digit gives: 1 to 9, and 0 for the tenth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Which label each digit gives; a label keeps its digit until nine others were used more lately."""
+    """Which label each digit gives; a label keeps its digit until ten others were used more lately."""
 
     names: tuple[str, ...] = ()
-    """For the digits from 1; empty where none was given yet."""
+    """For the digits 1 to 9 and 0; empty where none was given yet."""
     used: tuple[str, ...] = ()
     """The one used last comes first."""
 
     def shown(self, codebook: Sequence[Label]) -> tuple[str, ...]:
-        """The labels of the digits from 1, empty for a free one; unused labels fill up in the codebook's order."""
+        """The labels of the digits, empty for a free one; unused labels fill up in the codebook's order."""
         known = [x.name for x in codebook]
         kept = [name if name in known else "" for name in (*self.names, *[""] * DIGITS)][:DIGITS]
         others = iter([name for name in known if name not in kept])
@@ -52,6 +52,11 @@ class Slots:
         """The slots after a label got another name."""
         names = tuple(new_name if n == name and new_name not in self.names else n for n in self.names)
         return Slots(names, tuple(dict.fromkeys(new_name if n == name else n for n in self.used)))
+
+
+def digit_key(number: int) -> str:
+    """The digit that gives the label of a slot, counted from 1."""
+    return str(number % DIGITS)
 
 
 def label_letters(codebook: Sequence[Label]) -> dict[str, str]:

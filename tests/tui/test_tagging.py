@@ -95,6 +95,45 @@ async def test_a_new_label_is_made_at_the_cursor_and_repeated_with_a_digit_and_a
         assert {name for _, name in tags(pilot)} == {"Accident"}
 
 
+async def test_the_edges_of_a_mark_are_moved_by_selecting_it_again(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await start(pilot, "ran aground")
+        await pilot.press("v", "w")
+        await label(pilot, "Accident")
+        assert tags(pilot) == [("ran aground", "Accident")]
+        await pilot.press("v", "v")
+        assert home_of(pilot).reader.selected_text == "ran aground"
+        await pilot.press("o", "b", "1")
+        await until(pilot, lambda: pilot.app.screen is not home_of(pilot))
+        await pilot.press("2")
+        await until(pilot, lambda: tags(pilot) == [("Osprey ran aground", "Accident")])
+        await pilot.press("u")
+        await until(pilot, lambda: tags(pilot) == [("ran aground", "Accident")])
+
+
+async def test_a_second_v_takes_the_mark_at_the_cursor_and_a_third_ends_it(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await start(pilot, "ran aground")
+        await pilot.press("v", "w")
+        await label(pilot, "Accident")
+        reader = home_of(pilot).reader
+        chosen = []
+        for _ in range(3):
+            await pilot.press("v")
+            chosen.append(reader.selected_text)
+        assert chosen == ["aground", "ran aground", ""]
+
+
+async def test_the_tenth_label_has_the_digit_zero(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await start(pilot, "aground")
+        for name in ("alfa", "bravo", "coast", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett"):
+            await label(pilot, name)
+        home_of(pilot).reader.go_to(home_of(pilot).reader.document.text.index("officials"))
+        await pilot.press("v", "0")
+        await until(pilot, lambda: ("officials", "juliett") in tags(pilot))
+
+
 async def test_a_known_label_takes_three_keys(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await start(pilot, "aground")

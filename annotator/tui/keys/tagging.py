@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.tui.keys.action import Action, Context
-from annotator.view import DIGITS
+from annotator.view import DIGITS, digit_key
 
 _HOME = (Context.HOME,)
 _LABELS = (Context.LABELS,)
@@ -12,7 +12,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("put_label", ("t",), "label", "Put a label on what is selected, or on the claim", _HOME, 5),
     Action("repeat_label", ("full_stop",), "same label", "Put the label given last on what is selected", _HOME),
     *(
-        Action(f"tag_{n}", (str(n),), f"label {n}", f"Put label {n} on what is selected, or on the claim", _HOME)
+        Action(f"tag_{n}", (digit_key(n),), f"label {n}", f"Put label {n} on what is selected, or on the claim", _HOME)
         for n in range(1, DIGITS + 1)
     ),
     Action(

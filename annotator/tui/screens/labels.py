@@ -16,6 +16,7 @@ from annotator.view import (
     codebook_items,
     counted,
     describe_label,
+    digit_key,
     paint_label,
 )
 
@@ -33,7 +34,7 @@ class LabelsScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         slots = self.desk.label_slots
-        self._digits = {name: str(number) for number, name in enumerate(slots, 1) if name}
+        self._digits = {name: digit_key(number) for number, name in enumerate(slots, 1) if name}
         return codebook_items(self.desk.story)
 
     def paint(self, item: Item, room: Room) -> Sequence[Line]:

@@ -207,6 +207,8 @@ class Reading(Reviewing):
     def _mark_target(self) -> None:
         document = self.document
         hits = self.desk.hits_in(document.id) if document else ()
+        thing = self.desk.thing(self._target)
+        self.reader.mark = thing.span if isinstance(thing, Tag) else None
         self.reader.highlight(target=self._target_spans(), found=hits)
 
     def _target_spans(self) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from annotator.tui.keys import Action, actions_in, key_of, said
 from annotator.tui.screens.reading import Reading
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.selecting import Selecting
-from annotator.view import Line, Run, Target, counted
+from annotator.view import Line, Run, Target, counted, digit_key
 
 DIGIT_ACTION = "tag_"
 _WHILE_SELECTING = ("put_label", "cycle_target", "back")
@@ -121,6 +121,9 @@ class Tagging(Reading):
     def action_tag_9(self) -> None:
         self._tag(self._slot("tag_9"))
 
+    def action_tag_10(self) -> None:
+        self._tag(self._slot("tag_10"))
+
     async def change_label(self, tag: Tag) -> None:
         """Puts another label where one is; one undo."""
         document = self.desk.document(tag.document)
@@ -145,8 +148,8 @@ class Tagging(Reading):
         from annotator.tui.screens.label_picker import LabelPicker
 
         story, slots = self.desk.story, self.desk.label_slots
-        keys = {name: str(number) for number, name in enumerate(slots, 1) if name}
-        names = sorted(story.label, key=lambda n: (keys.get(n, "~"), n.casefold()))
+        keys = {name: digit_key(number) for number, name in enumerate(slots, 1) if name}
+        names = sorted(story.label, key=lambda n: (slots.index(n) if n in slots else len(slots), n.casefold()))
         options = [Option(f"={n}", n, story.letters[n], keys.get(n, ""), also=story.label[n].definition) for n in names]
         answer = await self.app.push_screen_wait(LabelPicker(title, options, self.reader.caret_on_screen))
         return answer[1:] if answer else None

@@ -30,6 +30,8 @@ class Selecting(LineView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self.mark: Span | None = None
+        """The mark that keys act on, for its edges to be moved."""
         self._choice: Choice | None = None
         self._pressed_at: int | None = None
         self._is_drag = False
@@ -99,8 +101,14 @@ class Selecting(LineView):
         return True
 
     def action_select_words(self) -> None:
-        """Begins a selection with the word at the cursor; ends one."""
-        self.choose(None if self._choice is not None else choose_word(self._text, self.offset_in_text))
+        """The word at the cursor; then the mark there, so that its edges can be moved; then nothing."""
+        at, mark = self.offset_in_text, self.mark
+        if self._choice is None:
+            self.choose(choose_word(self._text, at))
+        elif mark is not None and mark.start <= at < mark.end and self.selected != mark:
+            self.choose(choose_span(mark))
+        else:
+            self.choose(None)
 
     def action_select_sentence(self) -> None:
         """The sentence; then its paragraph; then nothing."""
