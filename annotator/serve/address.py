@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ipaddress
 import secrets
+from socket import gethostname
 
 from annotator.errors import UsageError
 
 LOOPBACK = "127.0.0.1"
+_ANY = ("0.0.0.0", "::")  # noqa: S104  only told from others here
 TOKEN_BYTES = 24  # 192 bits: nobody guesses it, and the address still fits on a line of 80
 
 
@@ -38,6 +40,7 @@ def is_loopback(host: str) -> bool:
 
 
 def address_of(host: str, port: int, token: str) -> str:
-    """What a person opens in the browser."""
+    """What a person opens in the browser; every address of this machine is shown as its name."""
+    host = gethostname() if host in _ANY else host
     shown = f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}/{token}/"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,7 +13,7 @@ import pytest
 
 from annotator.errors import WorkspaceError
 from annotator.session import open_story
-from tests.story_builders import TEXTS
+from tests.serve.serving import ADDRESS, command, environment, make_workspace
 
 pytest.importorskip("textual_serve")
 aiohttp = pytest.importorskip("aiohttp")
@@ -25,29 +23,20 @@ DEADLINE_S = 40.0
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    sources = [(f"{name}.txt", text) for name, text in TEXTS.items()]
-    with open_story(sources, workspace=tmp_path / "ferry.annotator", by="mo") as session:
-        session.analyse()
-        return session.workspace
+    return make_workspace(tmp_path)
 
 
 @asynccontextmanager
 async def served(workspace: Path) -> AsyncIterator[tuple[str, asyncio.subprocess.Process]]:
     """The address that the program says, and the program."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "annotator",
-        "serve",
-        str(workspace),
-        stderr=asyncio.subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        *command("serve", str(workspace)), stderr=asyncio.subprocess.PIPE, env=environment()
     )
     assert process.stderr is not None
     try:
         async with asyncio.timeout(DEADLINE_S):
             said = (await process.stderr.readline()).decode()
-            found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", said)
+            found = ADDRESS.search(said)
             assert found, said
             yield found[0], process
     finally:
@@ -69,20 +58,32 @@ async def screen_with(socket: aiohttp.ClientWebSocketResponse, words: str) -> by
 
 async def test_page_files_and_socket_are_there_for_who_knows_the_token_only(workspace: Path) -> None:
     async with served(workspace) as (address, _), aiohttp.ClientSession() as client:
-        root = address.rsplit("/", 2)[0]
+        root, own = address.rsplit("/", 2)[0], "/" + address.split("/")[3]
         async with client.get(address) as page:
             assert page.status == 200
             text = await page.text()
             assert "default-src 'none'" in page.headers["Content-Security-Policy"]
-        hosts = set(re.findall(r"//([^/\"]+)", text))
-        assert hosts == {root.removeprefix("http://")}
-        for file in re.findall(r'(?:src|href)="(static/[^"]+)"|url\("([^"]+)"\)', text):
-            async with client.get(address + "".join(file)) as answer:
+        files = re.findall(r'(?:src|href)="(files/[^"]+)"', text)
+        assert "files/page.js" in files
+        for file in files:
+            async with client.get(address + file) as answer:
                 assert answer.status == 200, file
-        for path in ("/", "/x/", "/x/socket", "/x/static/js/textual.js", "/static/js/textual.js", "/ws", "/download/x"):
+                again = {"If-None-Match": answer.headers["ETag"]}
+            async with client.get(address + file, headers=again) as answer:
+                assert answer.status == 304
+        for path in ("/", "/x/", "/x/socket", "/x/files/page.js", "/files/page.js", "/ws", f"{own}/taken/x"):
             async with client.get(root + path) as answer:
                 assert answer.status == 404
                 assert "ferry" not in await answer.text()
+                assert answer.headers["Content-Security-Policy"] == page.headers["Content-Security-Policy"]
+        for host, status in (
+            ("localhost:1", 200),
+            ("[::1]:1", 200),
+            ("ferry.example", 404),
+            ("127.0.0.1.example", 404),
+        ):
+            async with client.get(address, headers={"Host": host}) as answer:
+                assert answer.status == status, host
         with pytest.raises(aiohttp.WSServerHandshakeError):
             await client.ws_connect(f"{root}/wrong/socket")
         with pytest.raises(aiohttp.WSServerHandshakeError):
@@ -95,6 +96,7 @@ async def test_keys_decide_a_second_window_takes_over_and_ctrl_c_ends_it(workspa
             await screen_with(first, "claims")
             await first.send_json(["ping", 1])
             await first.send_json(["garbage"])
+            await first.send_str("no JSON")
             await first.send_json(["stdin", "J"])
             await first.send_json(["stdin", "\r"])
             await screen_with(first, "Accepted")

@@ -60,6 +60,14 @@ def test_a_picture_loads_nothing_from_the_network(tmp_path: Path) -> None:
     assert save_picture(svg, tmp_path, datetime(2031, 5, 8, 9, 30, 5)).name == "annotator-20310508-093005-2.svg"
 
 
+def test_the_pictures_of_the_documentation_name_no_host() -> None:
+    pictures = sorted((Path(__file__).parents[2] / "docs" / "pictures").glob("*.svg"))
+    assert pictures
+    for picture in pictures:
+        text = picture.read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
+        assert re.findall(r"https?:|@import|@font-face|xlink|url\((?!#)", text) == [], picture.name
+
+
 async def test_capital_s_saves_the_screen_and_says_where(app: AnnotatorApp, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     async with app.run_test(size=(200, 40)) as pilot:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from annotator.model import Claim, Document
-from annotator.text import squeeze
+from annotator.text import one_line, squeeze
 from annotator.tui.keys import all_actions, printed, said
 from annotator.tui.screens.work import WorkScreen
+from annotator.tui.served import as_download, copy_to_browser
 from annotator.tui.theme import NAMES, THEME_CYCLE, THEME_WORDS
 from annotator.view import date_word, outlet_word, title_word
 
@@ -142,7 +144,7 @@ class Commanding(WorkScreen):
             except OSError as error:
                 problem = error.strerror
             else:
-                self.tell(f"Picture saved as {file}")
+                self.offer(file, "Picture saved as")
                 return
         self.tell(f"The picture could not be saved: {problem}")
 
@@ -181,4 +183,19 @@ class Commanding(WorkScreen):
         """Copies words and says how."""
         from annotator.tui.clipboard import copy_words  # here: loads when first asked for
 
-        self.tell(copy_words(words, self.app.copy_to_clipboard) if words else "Nothing to copy here")
+        how = copy_to_browser if self.app.is_web else copy_words
+        self.tell(how(words, self.app.copy_to_clipboard) if words else "Nothing to copy here")
+
+    def offer(self, path: Path, done: str) -> None:
+        """Says where a file or folder was written, and gives it to the browser if the screens are in one."""
+        where = f"{done} {one_line(str(path))}"
+        if not self.app.is_web:
+            self.tell(where)
+            return
+        try:
+            name, content = as_download(path)
+        except OSError:  # gone again, or not readable to us
+            self.tell(where)
+            return
+        self.app.deliver_binary(BytesIO(content), save_filename=name)
+        self.tell(f"Sent {one_line(name)} to the browser to save. {where}")

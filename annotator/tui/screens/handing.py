@@ -7,6 +7,7 @@ import asyncio
 from annotator.text import one_line
 from annotator.tui.one_by_one import ASKING
 from annotator.tui.screens.commanding import Commanding
+from annotator.tui.served import NO_EDITOR, NO_SHELL
 from annotator.view import clip, counted
 
 SHOWN = 40  # cells of the words in a question
@@ -19,6 +20,9 @@ class Handing(Commanding):
         return bool(self.words_to_copy()) if action == "pipe_selection" else super().can(action)
 
     def action_pipe_selection(self) -> None:
+        if self.app.is_web:
+            self.tell(NO_SHELL)
+            return
         self.run_worker(self._pipe(), group=ASKING, exclusive=True)
 
     async def _pipe(self) -> None:
@@ -65,7 +69,7 @@ class Handing(Commanding):
         except OSError as error:
             self.tell(f"The export could not be written: {error.strerror}")
         else:
-            self.tell(f"Exported to {one_line(str(written))}")
+            self.offer(written, "Exported to")
 
     def edit_words(self, words: str) -> str | None:
         """The words as the person's editor leaves them; None, and the reason on the screen, if they stay."""
@@ -73,6 +77,9 @@ class Handing(Commanding):
 
         from annotator.tui.editor import edit_words, editor_command  # here: loads when first asked for
 
+        if self.app.is_web:
+            self.tell(NO_EDITOR)
+            return None
         command = editor_command()
         if command is None:
             self.tell("Set $VISUAL or $EDITOR to the editor you want, such as nano, and start again")

@@ -70,17 +70,17 @@ class Looking(Handing):
         from annotator.tui.opening import has_browser, pager  # here: loads when first asked for
         from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
 
-        document = self.document
+        document, is_web = self.document, self.app.is_web
         if document is None:
             return
-        address, command = web_address(document.url), pager()
+        address, command = web_address(document.url), [] if is_web else pager()
         options = [Option("copy", "copy the address", "", "2")] if address else []
-        if address and has_browser():
+        if address and (is_web or has_browser()):
             options.insert(0, Option("browser", "open the address in the browser", "leaves this machine", "1"))
         if command:
             options.append(Option("pager", "read the stored text in the pager", command[0], "3"))
         if not options:
-            self.tell("No address to open, and no pager; PAGER names one")
+            self.tell("It gives no address to open" if is_web else "No address to open, and no pager; PAGER names one")
             return
         refused = "Its address is not one of the web and is not opened." if document.url else "It gives no address."
         answer = await self._choice(f"Original of {outlet_word(document)}", options, question=address or refused)
@@ -95,6 +95,10 @@ class Looking(Handing):
     async def _browse(self, address: str) -> None:
         from annotator.tui.opening import open_in_browser  # here: loads when first asked for
 
+        if self.app.is_web:
+            self.app.open_url(address)
+            self.tell(f"The browser was asked to open {address}")
+            return
         is_open = await asyncio.to_thread(open_in_browser, address)
         self.tell(f"Opened in the browser: {address}" if is_open else f"No browser took {address}")
 
