@@ -16,6 +16,7 @@ COMMANDS = (
     "analyze",
     "export",
     "import",
+    "merge",
     "add",
     "remove",
     "log",

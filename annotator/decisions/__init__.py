@@ -8,6 +8,7 @@ from annotator.decisions.fates import Fated, Versions, find_fates
 from annotator.decisions.history import Batch, Decisions, History, fold_events, fold_history
 from annotator.decisions.layers import Layers
 from annotator.decisions.marks import Mark, gather_marks
+from annotator.decisions.merging import MergePlan, match_documents, namesakes, plan_merge, rename_people
 from annotator.decisions.overlay import Overlay, find_orphans, lay_over
 from annotator.decisions.progress import count_decided
 from annotator.decisions.prune import is_standing, without_documents, without_rejected
@@ -25,6 +26,7 @@ __all__ = [
     "Judgements",
     "Layers",
     "Mark",
+    "MergePlan",
     "Outcome",
     "Overlay",
     "Question",
@@ -45,9 +47,13 @@ __all__ = [
     "is_standing",
     "judgements",
     "lay_over",
+    "match_documents",
+    "namesakes",
     "place_of",
     "places_to_follow",
+    "plan_merge",
     "read_rulings",
+    "rename_people",
     "same_answer",
     "slot_of",
     "value_of",

@@ -24,7 +24,21 @@ from functools import cached_property
 from annotator.decisions.carrying import Ruled
 from annotator.decisions.history import fold_history
 from annotator.decisions.slots import Question, Slot, Slotting, slot_of, value_of
-from annotator.model import Adjudicate, AnchorKind, Command, Event, Hear, RemoveLabel, RenameLabel
+from annotator.model import (
+    Accept,
+    Adjudicate,
+    AnchorKind,
+    Command,
+    DefineLabel,
+    Event,
+    Hear,
+    Note,
+    Reject,
+    RemoveLabel,
+    RenameLabel,
+    TagSpan,
+    UntagSpan,
+)
 from annotator.text import fold
 
 
@@ -122,7 +136,7 @@ class _Reader:
         slot = self._slotting.take(command, slot_of(command))
         match command:
             case RenameLabel(name, new_name):
-                self._rename(fold(name), fold(new_name))
+                self._rename(fold(name), new_name)
             case RemoveLabel(name):
                 self._remove(fold(name), ruled.by)
             case _ if slot is None:
@@ -145,8 +159,9 @@ class _Reader:
     def _rename(self, old: str, new: str) -> None:
         for book in self._books():
             for slot in [s for s in book if _is_label(s, old)]:
-                made = Slot(slot.question, replace(slot.anchor, label=new))
-                book[made] = replace(book.pop(slot), slot=made)
+                made = Slot(slot.question, replace(slot.anchor, label=fold(new)))
+                told = book.pop(slot)
+                book[made] = replace(told, slot=made, command=_relabelled(told.command, new))
 
     def _remove(self, name: str, by: str) -> None:
         """A label taken out of the codebook: what its remover had said with it is gone, and nothing of it holds."""
@@ -158,6 +173,19 @@ class _Reader:
 def _judge(slot: Slot, ruled: Ruled, command: Command) -> Judgement | None:
     value = value_of(command)
     return None if value is None else Judgement(slot, ruled.by, ruled.at, ruled.seq, value, command)
+
+
+def _relabelled(command: Command, label: str) -> Command:
+    """The same under a label's new name, as it can be said again where nobody knows the old one."""
+    match command:
+        case TagSpan() | UntagSpan():
+            return replace(command, label=label)
+        case DefineLabel():
+            return replace(command, name=label)
+        case Accept(target) | Reject(target) | Note(target):
+            return replace(command, target=replace(target, label=label))
+        case _:
+            return command
 
 
 def _put(book: dict[Slot, Judgement], slot: Slot, made: Judgement | None) -> None:

@@ -22,6 +22,7 @@ from annotator.model import (
     DefineLabel,
     Hear,
     JoinClaims,
+    MergeProject,
     MergeSources,
     PartClaim,
     Place,
@@ -198,7 +199,7 @@ def _with_places(command: Command, to: Callable[[Place], Place]) -> Command:
         case Adjudicate(versions, chosen):
             moved = tuple(replace(v, command=_with_places(v.command, to)) for v in versions)
             return replace(command, versions=moved, chosen=_with_places(chosen, to) if chosen else None)
-        case RenameSource() | MergeSources() | UpdateDocument() | PlaceMark():
+        case RenameSource() | MergeSources() | UpdateDocument() | PlaceMark() | MergeProject():
             return command  # of a source only the name counts
         case _:
             return replace(command, target=_with_anchor(command.target, to))

@@ -21,6 +21,7 @@ from annotator.model import (
     DocumentPart,
     Hear,
     JoinClaims,
+    MergeProject,
     MergeSources,
     Note,
     PartClaim,
@@ -72,7 +73,8 @@ def describe(commands: Sequence[Command], names: Names | None = None) -> str:
     if not commands:
         return "nothing"
     first = _describe(commands[0], names or {})
-    return first if len(commands) == 1 else f"{first} and {len(commands) - 1} more"
+    is_whole = len(commands) == 1 or isinstance(commands[0], MergeProject)
+    return first if is_whole else f"{first} and {len(commands) - 1} more"
 
 
 def _describe(command: Command, names: Names) -> str:
@@ -116,6 +118,9 @@ def _describe(command: Command, names: Names) -> str:
             return _label_deed(command)
         case Hear(held):
             return f"{_describe(held, names)} (kept beside what holds)"
+        case MergeProject(source, people, taken, agreed, differing):
+            counts = f"{taken} taken over, {agreed} agreed, {differing} differ"
+            return f"merged {_short(source)} ({', '.join(map(_short, people)) or 'nobody'}): {counts}"
         case Adjudicate():
             return _outcome(command, names)
         case UpdateDocument(document):

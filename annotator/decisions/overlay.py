@@ -35,6 +35,7 @@ from annotator.model import (
     DefineLabel,
     Hear,
     JoinClaims,
+    MergeProject,
     MergeSources,
     Note,
     PartClaim,
@@ -157,7 +158,7 @@ class Overlay:
                 return merge_sources(self._working, command)
             case CorrectDocument() as command:
                 return correct(self._working, self._find(command.target, AnchorKind.DOCUMENT), command, ruled)
-            case AddDocuments() | RemoveDocuments() | Hear():
+            case AddDocuments() | RemoveDocuments() | Hear() | MergeProject():
                 return True
             case UpdateDocument() | PlaceMark():
                 return True  # what they do to places and texts is done before anything is laid

@@ -8,12 +8,10 @@ from annotator.model.commands import (
     AddDisagreement,
     AddDocuments,
     AddFlag,
-    Adjudicate,
     Command,
     CorrectDocument,
     DocumentPart,
     Event,
-    Hear,
     MergeSources,
     Note,
     RateCredibility,
@@ -23,7 +21,6 @@ from annotator.model.commands import (
     RenameSource,
     SetSource,
     Settle,
-    Version,
     places_of,
 )
 from annotator.model.decision import Decision
@@ -49,6 +46,7 @@ from annotator.model.extensions import (
     ReportingVerb,
 )
 from annotator.model.ids import claim_id, document_ids, hash_bytes, make_id
+from annotator.model.outcomes import Adjudicate, Hear, MergeProject, Version
 from annotator.model.reshaping import AddClaim, AddLink, JoinClaims, PartClaim, ReshapeClaims, SetParent
 from annotator.model.span import Span, covers, strip_span
 from annotator.model.tagging import DefineLabel, Label, RemoveLabel, RenameLabel, Tag, TagSpan, UntagSpan
@@ -129,6 +127,7 @@ __all__ = [
     "Layout",
     "Level",
     "LexiconWord",
+    "MergeProject",
     "MergeSources",
     "Metadata",
     "Move",

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from annotator.model.anchor import Anchor, Place
+from annotator.model.outcomes import Adjudicate, Hear, MergeProject
 from annotator.model.reshaping import AddClaim, AddLink, JoinClaims, PartClaim, ReshapeClaims, SetParent
 from annotator.model.tagging import DefineLabel, RemoveLabel, RenameLabel, TagSpan, UntagSpan
 from annotator.model.updating import PlaceMark, UpdateDocument
@@ -181,38 +182,6 @@ class RemoveDocuments:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hear:
-    """What a colleague decided, kept beside what holds; changes nothing in the story."""
-
-    command: Command
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What one person had decided before the people who differ agreed on an outcome."""
-
-    by: str
-    at: str
-    """ISO 8601, UTC."""
-    command: Command
-
-
-@dataclass(frozen=True, slots=True)
-class Adjudicate:
-    """The outcome where people differed: one of their commands, or none of them; who had said what is kept."""
-
-    versions: tuple[Version, ...]
-    """What each person had decided, the losing ones too."""
-    chosen: Command | None
-    """What holds from now on; None for the engine's own suggestion, as if nobody had decided."""
-    reason: str | None = None
-
-    def __post_init__(self) -> None:
-        if not self.versions:
-            raise ValueError("an outcome names the decisions it is about")
-
-
 Command = (
     Accept
     | Reject
@@ -243,13 +212,14 @@ Command = (
     | Adjudicate
     | UpdateDocument
     | PlaceMark
+    | MergeProject
 )
 
 
 def places_of(command: Command | None) -> tuple[Place, ...]:
     """The places of the texts that a command is about; none where it is about documents or labels."""
     match command:
-        case None | AddDocuments() | RemoveDocuments() | UpdateDocument():
+        case None | AddDocuments() | RemoveDocuments() | UpdateDocument() | MergeProject():
             return ()
         case DefineLabel() | RenameLabel() | RemoveLabel():
             return ()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from annotator.session.demo import open_demo
     from annotator.session.explaining import explain
     from annotator.session.job import AnalysisJob, run_job
+    from annotator.session.merging import Merged, merge
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
     from annotator.session.project import export_project, import_project
@@ -28,6 +29,7 @@ __all__ = [
     "ChangeKind",
     "LogLine",
     "MarkFate",
+    "Merged",
     "Session",
     "StaleDocument",
     "StaleReason",
@@ -42,6 +44,7 @@ __all__ = [
     "export_project",
     "find_workspace",
     "import_project",
+    "merge",
     "open_demo",
     "open_story",
     "open_to_read",
@@ -58,6 +61,7 @@ _HOMES = {
     "ChangeKind": "change",
     "LogLine": "reading",
     "MarkFate": "updating",
+    "Merged": "merging",
     "Session": "session",
     "StaleDocument": "change",
     "StaleReason": "change",
@@ -72,6 +76,7 @@ _HOMES = {
     "export_project": "project",
     "find_workspace": "reading",
     "import_project": "project",
+    "merge": "merging",
     "open_demo": "demo",
     "open_story": "open",
     "open_to_read": "reading",

@@ -20,6 +20,7 @@ from annotator.model import (
     DefineLabel,
     Hear,
     JoinClaims,
+    MergeProject,
     MergeSources,
     Note,
     PartClaim,
@@ -83,6 +84,8 @@ def check_commands(commands: Sequence[Command], *, texts: Mapping[str, str], sto
                 _check_names(name)
             case RenameLabel(name, new_name):
                 _check_names(name, new_name)
+            case MergeProject() | Adjudicate(_, None):
+                pass
             case Hear(held) | Adjudicate(_, held) if held is not None:
                 check_commands((held,), texts=texts, stored=stored)
             case UpdateDocument():

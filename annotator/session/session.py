@@ -236,6 +236,24 @@ class Session:
         if found.new:
             self._record([self._entry(AddDocuments(found.names))], found.new)
 
+    @property
+    def stored(self) -> tuple[StoredDocument, ...]:
+        """Every document that the workspace keeps, as it reads now; those that were taken out too."""
+        return tuple(self._shelf.in_use(self._decisions.versions))
+
+    def take_over(self, own: Sequence[Command], rulings: Sequence[Ruled], new: Sequence[StoredDocument] = ()) -> Change:
+        """Writes what others decided, under their names and with their times; one call is one undo.
+
+        Args:
+            own: what this person does with it, before it.
+        """
+        with self._lock:
+            batch = uuid4().hex
+            theirs = (Entry(r.at, r.by, r.command, batch) for r in rulings)
+            self._record([*(self._entry(c, batch=batch) for c in own), *theirs], new)
+            commands = (*own, *(r.command for r in rulings))
+            return self._tell(Change(ChangeKind.APPLIED, self._describe(commands), commands))
+
     def remove(self, document_ids: Sequence[str]) -> Change:
         """Takes documents out of the story; they stay in the workspace, and undo brings them back.
 

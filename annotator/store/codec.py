@@ -26,6 +26,7 @@ from annotator.model import (
     Hear,
     Hue,
     JoinClaims,
+    MergeProject,
     MergeSources,
     Move,
     Note,
@@ -85,6 +86,7 @@ _NAMES: dict[type[Command], str] = {
     Adjudicate: "adjudicate",
     UpdateDocument: "update_document",
     PlaceMark: "place_mark",
+    MergeProject: "merge_project",
 }
 
 
@@ -107,6 +109,15 @@ def decode_command(name: str, values: Json) -> Command | None:
         return decode(values)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
+
+
+def plain_object(text: str) -> dict[str, Any]:
+    """A JSON object; anything else is empty, as no part of it can be known."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _values(command: Command) -> Json:
@@ -145,6 +156,9 @@ def _values(command: Command) -> Json:
             return {"name": name}
         case TagSpan(place, label) | UntagSpan(place, label):
             return {"place": _place(place), "label": label}
+        case MergeProject(source, people, taken, agreed, differing):
+            counts = {"taken": taken, "agreed": agreed, "differing": differing}
+            return {"source": source, "people": list(people), **counts}
         case Hear(held):
             return {"command": _whole(held)}
         case Adjudicate(versions, chosen, reason):
@@ -287,6 +301,7 @@ _DECODERS: dict[str, Callable[[Json], Command]] = {
     "part_claim": lambda v: PartClaim(_target(v), _to_place(v["place"])),
     "add_link": _to_add_link,
     "set_parent": lambda v: SetParent(_target(v), _parent(v)),
+    "merge_project": lambda v: MergeProject(v["source"], tuple(v["people"]), v["taken"], v["agreed"], v["differing"]),
     "hear": lambda v: Hear(_to_whole(v["command"])),
     "adjudicate": _to_adjudicate,
     "update_document": _to_update,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
-from annotator.store.codec import canonical
+from annotator.model import Event
+from annotator.store.codec import canonical, decode_command, plain_object
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(NamedTuple):
     """A line of the log as it lies in the file, readable by this version or not."""
 
     seq: int
@@ -28,9 +28,15 @@ class LogRow:
     hash: str
 
     @property
+    def event(self) -> Event:
+        """What this version reads in it."""
+        command = decode_command(self.type, plain_object(self.data))
+        return Event(self.seq, self.at, self.by, command, self.batch, self.undoes, self.redoes, self.type)
+
+    @property
     def sealed(self) -> tuple[object, ...]:
         """What its hash is made of, besides the hash of the line before."""
-        return astuple(self)[:-2]
+        return self[:-2]
 
 
 def link_hash(prev: str, row: Sequence[object]) -> str:

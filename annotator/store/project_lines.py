@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from dataclasses import asdict, fields, replace
+from dataclasses import replace
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
@@ -89,14 +89,14 @@ def _shaped(values: Json) -> Json:
 
 def event_line(row: LogRow) -> Json:
     """The values of an event's line."""
-    made = {"kind": "event", **asdict(row)}
+    made = {"kind": "event", **row._asdict()}
     values = _plain(row.data)
     return {**made, "data": row.data if values is None else values}
 
 
 def read_event(values: Json) -> LogRow:
     """The event of a line; raises as `read_document`."""
-    given = {f.name: values[f.name] for f in fields(LogRow)}
+    given = {name: values[name] for name in LogRow._fields}
     data = given["data"]
     made = LogRow(**{**given, "data": data if isinstance(data, str) else canonical(data)})
     words = (made.at, made.by, made.type, made.client, made.prev, made.hash)

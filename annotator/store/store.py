@@ -11,12 +11,12 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from annotator.model import FIRST_VERSION, Analysis, Command, Event, SourceText
-from annotator.store.codec import canonical, decode_command, encode_command
+from annotator.store.codec import canonical, encode_command, plain_object
 from annotator.store.failures import explain, translate_failures
 from annotator.store.log import LogRow, first_broken, link_hash
 from annotator.store.packing import pack_analysis, unpack_analysis
@@ -116,12 +116,7 @@ class Store:
 
     def events(self) -> tuple[Event, ...]:
         """The whole log, in order."""
-        with translate_failures(self.path):
-            rows = self._connection.execute(_EVENTS).fetchall()
-        return tuple(
-            Event(seq, at, by, decode_command(kind, _object(data)), batch, undoes, redoes, kind)
-            for seq, at, by, kind, data, batch, undoes, redoes, *_ in rows
-        )
+        return tuple(row.event for row in self.rows())
 
     def rows(self) -> tuple[LogRow, ...]:
         """The whole log as it lies in the file."""
@@ -139,7 +134,7 @@ class Store:
         with self._transaction() as connection:
             self._write_documents(documents)
             insert_versions(connection, versions)
-            connection.executemany(_INSERT_EVENT, [astuple(row) for row in rows])
+            connection.executemany(_INSERT_EVENT, rows)
             connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, canonical(v)) for k, v in meta.items()])
             if rows:
                 self._last = (rows[-1].seq, rows[-1].hash)
@@ -207,7 +202,7 @@ class Store:
         """Where the reader was; empty if that was never saved."""
         with translate_failures(self.path):
             row = self._connection.execute("SELECT data FROM view_state").fetchone()
-        return _object(row[0]) if row else {}
+        return plain_object(row[0]) if row else {}
 
     def save_view_state(self, state: dict[str, Any]) -> None:
         """Remembers where the reader is; no part of the log."""
@@ -282,12 +277,3 @@ def _pack(value: dict[str, Any]) -> bytes:
 
 def _unpack(blob: bytes) -> Any:
     return json.loads(zlib.decompress(blob))
-
-
-def _object(text: str) -> dict[str, Any]:
-    """A JSON object; anything else is empty, as no part of it can be known."""
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
