@@ -19,6 +19,7 @@ COMMANDS = (
     "merge",
     "add",
     "remove",
+    "update",
     "log",
     "verify",
     "list",

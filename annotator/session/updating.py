@@ -25,6 +25,7 @@ from annotator.model import (
 )
 from annotator.session.shelf import Shelf
 from annotator.store import StoredDocument
+from annotator.view import MarkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,18 @@ class MarkFate:
     def document(self) -> str:
         """The document that it is on."""
         return self.mark.position.place.document
+
+    @property
+    def key(self) -> str:
+        """Names it among all marks of the story."""
+        position = self.mark.position
+        return f"{self.document}:{position.version}:{self.mark.span.start}:{self.mark.span.end}"
+
+    @property
+    def state(self) -> MarkState:
+        """The mark as the screens and the command line show it."""
+        quote = self.mark.position.place.quote or ""
+        return MarkState(self.key, self.document, self.fate, quote, self.candidates, self.mark.words)
 
     def answer(self, number: int | None) -> PlaceMark:
         """The command by which a person says which candidate it is, from 0; None for none of them."""
