@@ -84,6 +84,9 @@ class Bench(Protocol):
     def tell(self, sentence: str) -> None:
         """Shows a sentence to the person."""
 
+    def hush(self) -> None:
+        """Takes the last sentence away."""
+
     def changed(self) -> None:
         """Repaints what shows the story."""
 

@@ -42,6 +42,8 @@ class Workbench:
         self._home = HomeScreen(self._desk)
         self._stillness = stillness
         self._remembering: Timer | None = None
+        self._left: dict[str, dict[str, Any]] = {}
+        """Where the screens stood that others took the place of."""
         self._analysed: AnalysisJob | None = None
         """What the last analysis was begun for; it is not begun for the same twice."""
 
@@ -102,6 +104,11 @@ class Workbench:
         for screen in self._screens():
             screen.tell(sentence)
 
+    def hush(self) -> None:
+        """Takes the last sentence away: it is read, on this screen and on those below."""
+        for screen in self._screens():
+            screen.hush()
+
     def changed(self) -> None:
         """Shows the story as it is now."""
         for screen in self._screens():
@@ -112,7 +119,10 @@ class Workbench:
         self._begin_analysis()
 
     def open_place(self, name: str, state: dict[str, Any] | None = None) -> None:
-        """Opens the screen of that name, or goes back to it where it is open."""
+        """Opens the screen of that name in the place of the one before, so that one step back is the text.
+
+        With a state it lies over the screen that asked for it, and one step back is that screen.
+        """
         kind = places.load(name)
         found = next((s for s in self._screens() if type(s) is kind), None)  # one list may build on another
         if found is not None:
@@ -121,9 +131,20 @@ class Workbench:
                 self._app.pop_screen()
             found.show_story()
             return
+        if state is None:
+            self._leave_places()
+            state = self._left.get(name)
         screen = kind(self._desk)
         screen.restore(state or {})
         self._app.push_screen(screen)
+
+    def _leave_places(self) -> None:
+        """Goes down to the text; where each screen stood is kept for the next time it is gone to."""
+        for screen in self._screens():
+            name = places.name_of(screen)
+            if name is not None:
+                self._left[name] = screen.state()
+        self.go_home()
 
     def go_home(self, act: str | None = None) -> None:
         """Closes all other screens; then does an act of the home screen."""
@@ -171,6 +192,7 @@ class Workbench:
         screen = self._app.screen
         if not isinstance(screen, WorkScreen):
             return False
+        self.hush()
         if self._tour is not None and self._tour.takes(key, screen):
             return True
         return screen.take_key(key)

@@ -15,14 +15,12 @@ class Place:
     """The key after g."""
     description: str
     """One sentence for help and palette."""
-    rank: int = 0
-    """Place in the bottom line; 0 is not shown there."""
 
 
 PLACES: tuple[Place, ...] = (
-    Place("disagreements", "x", "Go to where the accounts disagree", 15),
-    Place("matrix", "m", "Go to the matrix: what each document says of each fact", 14),
-    Place("review", "q", "Go to the review queue: one suggestion at a time", 16),
+    Place("disagreements", "x", "Go to where the accounts disagree"),
+    Place("matrix", "m", "Go to the matrix: what each document says of each fact"),
+    Place("review", "q", "Go to the review queue: one suggestion at a time"),
     Place("claims", "c", "Go to the list of all claims"),
     Place("own", "v", "Go to what the outlets say in their own voice"),
     Place("sources", "s", "Go to who is quoted, and to the outlets"),

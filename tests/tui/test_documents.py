@@ -72,7 +72,7 @@ async def test_a_story_without_documents_says_what_to_do(app: AnnotatorApp, sess
             await pilot.press("minus")
             await pilot.pause()
         assert session.analysis.documents == ()
-        assert "+ adds some" in text_of(pilot)
+        assert "No documents. + adds" in text_of(pilot)
         await pilot.press("j", "n", "J", "a", "r", "Enter")
         await pilot.press("u")
         await until(pilot, lambda: len(session.analysis.documents) == 1)

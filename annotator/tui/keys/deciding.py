@@ -15,5 +15,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", ("c",), "note", "Write a note on what is at the cursor", _DECIDING, 7),
     Action("edit_note", ("E",), "edit note", "Write the note in your own editor, that of VISUAL or EDITOR", _DECIDING),
     Action("flag_to_return", ("m",), "come back", "Flag the claim to come back to it, or unflag it", _DECIDING),
-    Action("close_view", ("q",), "close", "Close this view", (Context.LEDGER, Context.PASSAGES, Context.FILTERED), 60),
+    Action(
+        "close_view",
+        ("q",),
+        "back",
+        "Close this view and go back: from a list to the text, from passages to their list",
+        (Context.LEDGER, Context.PASSAGES, Context.FILTERED),
+        60,
+    ),
 )

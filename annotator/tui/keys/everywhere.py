@@ -10,7 +10,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_warnings", ("g w",), "warnings", "Show what is wrong with files or decisions", _ALL),
     Action("undo", ("u",), "undo", "Take back the last change", _ALL, 30),
     Action("redo", ("U", "ctrl+r"), "redo", "Bring back what was taken back", _ALL, 31),
-    Action("go_next", ("n",), "next", "Go to the next place of the chosen set", _ALL, 20),
+    Action("go_next", ("n",), "next", "Go to the next place of the chosen set", _ALL, 5),
     Action("go_previous", ("N",), "previous", "Go to the place before in the chosen set", _ALL),
     Action("choose_set", ("g n",), "choose set", "Choose what $go_next and $go_previous walk", _ALL),
     Action(

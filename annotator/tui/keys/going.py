@@ -8,7 +8,7 @@ from annotator.view import PLACES
 GO = "go_"
 
 ACTIONS: tuple[Action, ...] = tuple(
-    Action(f"{GO}{p.name}", (f"g {p.letter}",), p.name, p.description, (Context.EVERYWHERE,), p.rank) for p in PLACES
+    Action(f"{GO}{p.name}", (f"g {p.letter}",), p.name, p.description, (Context.EVERYWHERE,)) for p in PLACES
 )
 
 

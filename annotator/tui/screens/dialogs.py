@@ -84,6 +84,9 @@ class Choice(Dialog):
                 event.stop()
                 self.dismiss(option.value)
                 return
+        if event.character and event.character.isprintable():
+            event.stop()
+            self.set_frame(self._title, f"{event.character} is none of these; Esc back")
 
     @on(VirtualList.Opened)
     def on_opened(self, event: VirtualList.Opened) -> None:

@@ -34,8 +34,12 @@ from annotator.view import (
     wrap_runs,
 )
 
+FULL_WORDS = 100
+"""Columns of a screen from which the bottom line says whole sentences."""
 MAX_VALUE = 16
 """Cells of a value in the bottom line."""
+MAX_NARROW_VALUE = 12
+"""The same where the screen is narrow, and the digit with the value has to do."""
 
 
 class PassagesScreen(Reviewing):
@@ -139,7 +143,11 @@ class PassagesScreen(Reviewing):
 
     def label(self, action: Action) -> str:
         value = self._value(int(action.id[-1]) - 1) if action.id.startswith("stand_") else None
-        return f"{clip(one_line(value), MAX_VALUE, cell_len)} stands" if value else super().label(action)
+        if not value:
+            return super().label(action)
+        if self.app.size.width < FULL_WORDS:
+            return clip(one_line(value), MAX_NARROW_VALUE, cell_len)
+        return f"{clip(one_line(value), MAX_VALUE, cell_len)} stands"
 
     def reason_against(self, action: Action) -> str:
         number = int(action.id[-1]) - 1 if action.id.startswith("stand_") else None

@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import MouseDown
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
 from annotator.text import displayable
+from annotator.tui.bottom_line import ALWAYS, choose_hints, ways_on
 from annotator.tui.desk import Desk
-from annotator.tui.keys import SEQUENCE_TITLES, Action, Context, actions_in, key_of, place_of, printed, ranked_in, said
+from annotator.tui.keys import (
+    SEQUENCE_TITLES,
+    Action,
+    Context,
+    actions_in,
+    key_of,
+    place_of,
+    printed,
+    ranked_in,
+    said,
+)
 from annotator.tui.one_by_one import PRESSED
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.lines import Lines
@@ -113,9 +125,18 @@ class WorkScreen(Screen[None]):
             self.query_one("#footer", OneLine).show(self._footer)
 
     def tell(self, message: str) -> None:
-        """Shows a sentence in the bottom line until the next key."""
+        """Shows a sentence in the bottom line until the next key or click."""
         self._message = displayable(message)
         self.show_status()
+
+    def hush(self) -> None:
+        """Takes the sentence away."""
+        if self._message:
+            self.tell("")
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        if event.widget is not self.query_one("#footer"):  # a click there only takes the sentence away
+            self.desk.bench.hush()
 
     def show_progress(self, progress: Progress | None) -> None:
         """Shows how far the analysis is; None when it is over."""
@@ -145,8 +166,6 @@ class WorkScreen(Screen[None]):
 
     def take_key(self, key: str) -> bool:
         """Whether the key belongs to a sequence; if it ends one, the action runs."""
-        if self._message:
-            self.tell("")
         pressed = self._sequences.feed(key, actions_in(*self._contexts()), self._works)
         match pressed.outcome:
             case Outcome.IGNORED:
@@ -229,6 +248,12 @@ class WorkScreen(Screen[None]):
     def action_back(self) -> None:
         self.go_back()
 
+    def action_show_places(self) -> None:
+        """Shows what the key does that all places begin with, as if it was pressed."""
+        for action in ways_on(self.place):
+            self.take_key(action.keys[0])
+            self._show_hints(action.keys[0])
+
     def action_say_saved(self) -> None:
         self.tell("Everything is saved already")
 
@@ -273,21 +298,9 @@ class WorkScreen(Screen[None]):
         if self._message:
             self._hinted = []
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
-        helping = tuple(a for a in self.hinted() if a.id == "show_help")  # always last: the way to all other keys
-        ending = tuple(run for a in helping for run in self._hint(a))
-        left: list[Run] = []
-        self._hinted = []
-        space = room.width - width_of((*ending, *right), room.measure) - 2
-        for action in self.hinted():
-            if action in helping or not self._works(action):
-                continue
-            pair = self._hint(action)
-            if width_of((*left, *pair), room.measure) > space:
-                break
-            left += pair
-            self._hinted.append(action)
-        self._hinted += helping
-        return spread((*left, *ending), right, room.width, room.measure)
+        working = [*ways_on(self.place), *(a for a in self.hinted() if a.id in ALWAYS or self._works(a))]
+        self._hinted, right = choose_hints(working, self._hint, right, room)
+        return spread(tuple(run for a in self._hinted for run in self._hint(a)), right, room.width, room.measure)
 
     def _hint(self, action: Action) -> Line:
         return (Run(printed(action.keys[0]), "key"), Run(f" {self.label(action)}  ", "dim"))
@@ -309,7 +322,9 @@ class WorkScreen(Screen[None]):
     async def on_footer_pressed(self, event: OneLine.Pressed) -> None:
         event.stop()
         action = self._hint_at(event.number)
-        if action is not None:
+        if self._message:
+            self.desk.bench.hush()
+        elif action is not None:
             await self.run_by_id(action.id)
 
     @on(OneLine.Pressed, "#header")

@@ -248,10 +248,11 @@ class Reader(Selecting):
         offset = self.offset_under(event)
         if offset is None or self.document is None or self.ends_drag():
             return
+        if event.chain == 2:  # opens what the first click chose, even if that scrolled the text
+            self.post_message(self.Opened(self, self.document.id, self.offset_in_text))
+            return
         self.clear_selection()
         self.go_to(offset)
-        if event.chain == 2:
-            self.post_message(self.Opened(self, self.document.id, self.offset_in_text))
 
     def action_cursor_down(self) -> None:
         self._move_rows(1)

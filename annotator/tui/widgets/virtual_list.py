@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Context, said
 from annotator.tui.widgets.line_view import LineView
-from annotator.view import Line, Room, Run, width_of
+from annotator.view import Line, Room, Run, width_of, wrap_runs
 
 
 class VirtualList(LineView):
@@ -73,17 +73,21 @@ class VirtualList(LineView):
 
     @property
     def line_count(self) -> int:
-        return self._count * self._row_lines if self._count else 1
+        return self._count * self._row_lines if self._count else len(self._empty_lines())
 
     def line(self, row: int) -> Line:
         if not self._count:
-            return (Run(said(self.empty), "dim"),) if row == 0 else ()
+            return self._empty_lines()[row]
         index = row // self._row_lines
         lines = self._made.get(index)
         if lines is None:
             lines = self._made[index] = self._make(index, self.room)
         number = row % self._row_lines
         return lines[number] if number < len(lines) else ()
+
+    def _empty_lines(self) -> Sequence[Line]:
+        room = self.room
+        return wrap_runs((Run(said(self.empty), "dim"),), width=room.width, measure=room.measure) or ((),)
 
     def over(self, row: int) -> str:
         if not self._count or row // self._row_lines != self.cursor:
@@ -122,11 +126,13 @@ class VirtualList(LineView):
         offset = event.get_content_offset(self)
         if offset is None:
             return
+        if event.chain == 2:  # opens the row of the first click, even if that brought another one under the mouse
+            if self._count:
+                self.post_message(self.Opened(self, self.cursor))
+            return
         index = (offset.y + self.scroll_offset.y) // self._row_lines
         if 0 <= index < self._count:
             self.cursor = index
-            if event.chain == 2:
-                self.post_message(self.Opened(self, index))
 
     def action_cursor_down(self) -> None:
         self.cursor += 1
