@@ -48,6 +48,7 @@ from annotator.view import (
     Story,
     Target,
     Thing,
+    Walked,
     WalkSet,
     Where,
     find_in,
@@ -59,6 +60,7 @@ from annotator.view import (
     searchable,
     split_query,
     stops,
+    walk_through,
 )
 
 if TYPE_CHECKING:
@@ -146,6 +148,7 @@ class Desk:
     is_blind: bool = False
     """Whether names of outlets, addresses and authors are hidden; exports are not touched."""
     _blindfold: Blindfold | None = field(init=False, default=None)
+    _walked: Walked | None = field(init=False, default=None)
     _stops: tuple[Stop, ...] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -153,7 +156,7 @@ class Desk:
 
     def reload(self) -> None:
         """Takes the story as the session has it now."""
-        self._take()
+        self._take(self.story)
         self._stops = None
         self.bench.changed()
 
@@ -289,8 +292,11 @@ class Desk:
     @property
     def stops(self) -> tuple[Stop, ...]:
         """The places of the chosen set."""
-        if self._stops is None:
-            self._stops = stops(self.story, self.walk.chosen, self.hits)
+        if self._stops is None and self.walk.chosen is WalkSet.HITS:
+            self._stops = stops(self.story, WalkSet.HITS, self.hits)
+        elif self._stops is None:
+            self._walked = walk_through(self.story, self.walk.chosen, self._walked)
+            self._stops = self._walked.stops
         return self._stops
 
     def choose(self, chosen: WalkSet) -> None:
@@ -343,7 +349,7 @@ class Desk:
             self.recent = tuple(name for name in recent if isinstance(name, str))[:MAX_RECENT]
         if state.get("blind") is True:
             self.is_blind = True
-            self._take()
+            self._take(self.story)
         query = state.get("query")
         self.query = query if isinstance(query, str) else ""
         self.slots = Slots.from_state(state)
@@ -351,13 +357,13 @@ class Desk:
         if chosen in tuple(WalkSet) and chosen != WalkSet.HITS:
             self.choose(WalkSet(chosen))
 
-    def _take(self) -> None:
+    def _take(self, before: Story | None = None) -> None:
         analysis = self.session.analysis
         if not self.is_blind:
             self._blindfold = None
         elif self._blindfold is None or self._blindfold.documents != analysis.documents:
             self._blindfold = make_blindfold(analysis)
-        self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis)
+        self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis, before)
         self.progress = self.session.progress()
 
     def _anchor(self, target: Target) -> Anchor:

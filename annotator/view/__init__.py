@@ -58,6 +58,7 @@ from annotator.view.finding import (
 from annotator.view.glossary import GLOSSARY, SIGNS
 from annotator.view.handles import claim_handles, disagreement_handles, document_handles, letters, numbered
 from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_items, paint_deed
+from annotator.view.indexing import changed_documents, index_story
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.labels import DIGITS, Slots, digit_key, label_letters
 from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
@@ -107,7 +108,7 @@ from annotator.view.sources import (
 )
 from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
 from annotator.view.status import header_line, progress_line, saved_line, warnings_line
-from annotator.view.story import Story, Target, Thing, index_story, live_flags, shown_flags
+from annotator.view.story import Story, Target, Thing, live_flags, shown_flags
 from annotator.view.tallies import Board, Check, Count, Tally, make_board, targets_of
 from annotator.view.timeline import (
     TIMELINE_FIELDS,
@@ -141,7 +142,7 @@ from annotator.view.updating import (
     paint_update,
     update_sentence,
 )
-from annotator.view.walk import COME_BACK, MEANINGS, Stop, WalkSet, next_stop, stops
+from annotator.view.walk import COME_BACK, MEANINGS, Stop, Walked, WalkSet, next_stop, stops, walk_through
 from annotator.view.words import (
     CREDIBILITY,
     GENRES,
@@ -255,6 +256,7 @@ __all__ = [
     "Thing",
     "TourStep",
     "WalkSet",
+    "Walked",
     "Where",
     "attitude_word",
     "build_matrix",
@@ -262,6 +264,7 @@ __all__ = [
     "cells_in_view",
     "chain_of",
     "chain_sentence",
+    "changed_documents",
     "check_of",
     "choose_span",
     "choose_word",
@@ -410,6 +413,7 @@ __all__ = [
     "trace",
     "trace_items",
     "update_sentence",
+    "walk_through",
     "warnings_line",
     "web_address",
     "width_of",

@@ -11,6 +11,7 @@ from annotator.model import Analysis
 from annotator.text import displayable
 from annotator.view.claims import CLAIM_FIELDS, claim_items, paint_claim
 from annotator.view.filtering import read_filter
+from annotator.view.indexing import index_story
 from annotator.view.ledger import Entry, paint_entry
 from annotator.view.ledger_filter import LEDGER_FIELDS, ledger_items
 from annotator.view.lines import Line
@@ -21,7 +22,7 @@ from annotator.view.quotation_rows import paint_quotation
 from annotator.view.quotations import QUOTATION_FIELDS, quotation_groups, quotation_items
 from annotator.view.rows import Item, fitting
 from annotator.view.sources import SOURCE_FIELDS, paint_source, quoted_sources, source_items
-from annotator.view.story import Story, index_story
+from annotator.view.story import Story
 
 WHOLE = Room(20_000, len)
 """Wide enough that no row is cut."""

@@ -25,8 +25,11 @@ from annotator.view import (
     saved_line,
     speakers,
     stops,
+    walk_through,
 )
 from tests.story_builders import make_document, make_story
+
+DONE = Decision(Status.ACCEPTED, "mo")
 
 
 def test_each_suggestion_is_one_stop_even_if_it_covers_two_claims() -> None:
@@ -159,3 +162,16 @@ def test_progress_says_what_is_done_and_how_much_is_left() -> None:
 
 def test_a_failed_write_is_not_called_saved() -> None:
     assert "not saved" in "".join(r.text for r in saved_line(Room(40, len), is_saved=False))
+
+
+def test_a_decision_asks_only_the_documents_it_touches_for_their_stops() -> None:
+    before = index_story(make_story())
+    walked = walk_through(before, WalkSet.SUGGESTIONS)
+    *most, last = before.analysis.claims
+    decided = replace(last, attributions=tuple(replace(a, decision=DONE) for a in last.attributions))
+    after = index_story(replace(before.analysis, claims=(*most, decided)), before)
+    again = walk_through(after, WalkSet.SUGGESTIONS, walked)
+    assert again.stops == stops(after, WalkSet.SUGGESTIONS) != walked.stops
+    assert [again.found[name] is walked.found[name] for name in after.document] == [
+        name != last.document for name in after.document
+    ]
