@@ -40,5 +40,5 @@ def command(
         say(f"open {address} in a browser; Ctrl+C ends it")
 
     with suppress(KeyboardInterrupt):
-        serve(program, title=title, token=make_token(), host=host, port=port, ready=ready)
+        serve(program, title=title, token=make_token(), host=host, port=port, is_exposed=yes_expose, ready=ready)
     say("ended; every decision is saved")

@@ -15,7 +15,6 @@ HEADERS = {
         "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),  # unsafe-inline: xterm.js writes its own style elements
     "Permissions-Policy": "clipboard-read=(), camera=(), microphone=(), geolocation=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",  # the address holds the token
     "Cache-Control": "no-store",

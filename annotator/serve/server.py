@@ -135,17 +135,25 @@ def _is_own_name(host: str) -> bool:
 
 
 def serve(
-    command: Sequence[str], *, title: str, token: str, host: str, port: int, ready: Callable[[str], None]
+    command: Sequence[str],
+    *,
+    title: str,
+    token: str,
+    host: str,
+    port: int,
+    is_exposed: bool,
+    ready: Callable[[str], None],
 ) -> None:
     """Serves until Ctrl+C.
 
     Args:
         command: what runs for a window: program and arguments.
+        is_exposed: answers whatever name a browser reached it by.
         ready: is told the address, once it is open.
     Raises:
         UsageError: if the address cannot be had.
     """
-    site = Site(command, title=title, token=token, is_exposed=not is_loopback(host))
+    site = Site(command, title=title, token=token, is_exposed=is_exposed)
     asyncio.run(_serve(site, token, host, port, ready))
 
 

@@ -27,8 +27,10 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP far.example 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
+FAR = "far.example"
+"""A name that somebody else gave to this machine."""
 DRAWN_AS_TEXT = "--disable-3d-apis"
 """Without WebGL the terminal writes its rows into the page, where a test can read them."""
 _ROWS = "return [...document.querySelectorAll('.xterm-rows > div')].map(row => row.textContent).join('\\n')"

@@ -13,7 +13,7 @@ pytest.importorskip("selenium", reason="selenium is not installed (the extra bro
 
 from annotator.errors import WorkspaceError
 from annotator.session import open_story
-from tests.serve.browsing import DRAWN_AS_TEXT, Browser, missing
+from tests.serve.browsing import DRAWN_AS_TEXT, FAR, Browser, missing
 from tests.serve.serving import Served, make_workspace, serving
 
 pytestmark = [
@@ -141,7 +141,9 @@ def test_words_of_documents_stay_words(browser: Browser, tmp_path: Path) -> None
         browser.wait_for("https://elsewhere.example/story", "leaves this machine")
         browser.press("1")
         browser.until(lambda: len(browser.driver.window_handles) == 2, "the window that was asked for")
-        assert browser.driver.title.endswith("- annotator")
+        (opened,) = set(browser.driver.window_handles) - {browser.driver.current_window_handle}
+        browser.driver.switch_to.window(opened)
+        assert browser.driver.execute_script("return window.opener === null")
 
 
 def test_a_newer_window_takes_over_and_the_older_one_can_take_back(browser: Browser, served: Served) -> None:
@@ -167,6 +169,27 @@ def test_without_the_token_there_is_nothing(browser: Browser, served: Served) ->
         assert browser.element("body").text == "404: Not Found"
 
 
+def test_a_name_that_somebody_made_lead_here_is_refused(browser: Browser, served: Served) -> None:
+    browser.open(served.address.replace("127.0.0.1", FAR))
+    assert browser.element("body").text == "404: Not Found"
+
+
+def test_over_plain_http_from_another_machine_copying_takes_a_click(browser: Browser, workspace: Path) -> None:
+    with serving(str(workspace), "--yes-expose") as server:
+        browser.open(server.address.replace("127.0.0.1", FAR))
+        browser.wait_for("saved", "Claim 1 of")
+        assert not browser.driver.execute_script("return isSecureContext")
+        browser.press("y", "y")
+        browser.until(lambda: browser.element("#notice").is_displayed(), "the notice")
+        browser.element("#copy").click()
+        assert not browser.element("#notice").is_displayed()
+        browser.press("/")
+        browser.wait_for("Search everything")
+        browser.paste()
+        browser.wait_for("Search everything", "people aboard. ")
+        assert browser.complaints() == []
+
+
 def test_the_screens_follow_the_window(browser: Browser, served: Served) -> None:
     browser.open(served.address)
     browser.wait_for("saved", "Claim 1 of")
@@ -177,6 +200,25 @@ def test_the_screens_follow_the_window(browser: Browser, served: Served) -> None
     finally:
         browser.driver.set_window_size(size["width"], size["height"])
     browser.until(lambda: browser.rows()[0].find("saved") == wide, "the wide one")
+
+
+def test_reloading_and_the_tools_stay_with_the_browser_and_all_else_goes_to_the_screens(
+    browser: Browser, served: Served
+) -> None:
+    press = """return document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
+        {key: arguments[0], keyCode: arguments[1], ctrlKey: arguments[2], bubbles: true, cancelable: true}))"""
+    browser.open(served.address)
+    browser.wait_for("saved", "Claim 1 of")
+    for name, code, is_ctrl, is_left_to_the_browser in (
+        ("F5", 116, False, True),
+        ("F11", 122, False, True),
+        ("v", 86, True, True),
+        ("F1", 112, False, False),
+        ("Tab", 9, False, False),
+        ("p", 80, True, False),
+        ("s", 83, True, False),
+    ):
+        assert browser.driver.execute_script(press, name, code, is_ctrl) is is_left_to_the_browser, name
 
 
 def test_what_is_copied_can_be_pasted(browser: Browser, served: Served) -> None:

@@ -116,9 +116,11 @@ window.WebSocket = class extends Line {
 
 // keys
 
+const ofTheBrowser = ["F5", "F11", "F12"]; // reload, full screen, its tools
+
 window.addEventListener("keydown", (event) => {
   const isPaste = event.ctrlKey && !event.altKey && !event.metaKey && event.key.toLowerCase() === "v";
-  if (isPaste) event.stopImmediatePropagation(); // the browser pastes; the terminal would only see Ctrl+V
+  if (isPaste || ofTheBrowser.includes(event.key)) event.stopImmediatePropagation(); // else the terminal keeps them
   else if (document.activeElement === document.body) typing()?.focus();
 }, true);
 room.addEventListener("mousedown", () => setTimeout(() => typing()?.focus()));
