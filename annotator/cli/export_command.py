@@ -17,7 +17,9 @@ from annotator.errors import UsageError
 @click.option("--to", "form", type=click.Choice(["json", "csv", "markdown", "project"]), required=True)
 @click.option("-o", "--output", type=click.Path(), help="File (csv: folder), - to print.")
 @click.option(
-    "--table", help="csv only: this table alone (claims, attributions, facts, disagreements, flags, labels, marks)."
+    "--table",
+    help="csv only: this table alone "
+    "(documents, claims, attributions, facts, groups, disagreements, flags, labels, marks).",
 )
 @click.option("--all", "with_rejected", is_flag=True, help="Also what was rejected.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")

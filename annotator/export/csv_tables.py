@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.model import Analysis, Claim, Decision
 from annotator.text import one_line
-from annotator.view import claim_handles, disagreement_handles
+from annotator.view import claim_handles, disagreement_handles, document_handles
 
 _FORMULA = tuple("=+-@|%＝＋－＠")  # what spreadsheets may run (OWASP, "CSV injection"), full-width forms too
 DECISION = ("status", "by", "at", "reason", "note")
@@ -18,11 +18,22 @@ Row = Sequence[object]
 
 
 def export_csv(analysis: Analysis) -> dict[str, str]:
-    """The tables by name, claims to marks; RFC 4180 with a row of names."""
+    """The tables by name, documents to marks; RFC 4180 with a row of names."""
     paths = {d.id: d.path for d in analysis.documents}
-    handle = claim_handles(analysis)
+    claims = {c.id: c for c in analysis.claims}
+    handle, name = claim_handles(analysis), document_handles(analysis)
     marked = Counter(t.label for t in analysis.tags)
     return {
+        "documents": _table(
+            ("document", "id", "path", "sha256", "title", "author", "published", "published_basis", "url", "language",
+             "outlet", "domain", "kind", "genre", "genre_confidence", "self_label", "reliability", "reliability_basis"),
+            (
+                (name[d.id], d.id, d.path, d.sha256, d.title, d.author, d.published, d.published_basis, d.url,
+                 d.language, d.outlet.name, d.outlet.domain, d.outlet.kind, d.genre.type, d.genre.confidence,
+                 d.genre.self_label, d.reliability, d.reliability_basis, *_decision(d.decision))
+                for d in analysis.documents
+            ),
+        ),
         "claims": _table(
             ("claim", "id", "document", "start", "end", "text", "voice", "check_worthy", "credibility", "labels"),
             (
@@ -33,7 +44,7 @@ def export_csv(analysis: Analysis) -> dict[str, str]:
         ),
         "attributions": _table(
             ("claim", "claim_id", "document", "id", "source", "name", "role", "entity", "cue", "stance", "content",
-             "directness", "attitude", "via", "parent", "confidence"),
+             "directness", "attitude", "via", "parent", "confidence", "detector"),
             _attributions(analysis, handle, paths),
         ),
         "facts": _table(
@@ -43,6 +54,15 @@ def export_csv(analysis: Analysis) -> dict[str, str]:
                  f.unit, f.comparator, f.counted, *_decision(f.decision))
                 for c in analysis.claims
                 for f in c.facts
+            ),
+        ),
+        "groups": _table(
+            ("group", "gist", "independent_sources", "score", "claim", "claim_id", "document", "text"),
+            (
+                (k.id, k.gist, k.independent_sources, k.score, handle[c], c, paths[claims[c].document], claims[c].text,
+                 *_decision(k.decision))
+                for k in analysis.clusters
+                for c in k.claims
             ),
         ),
         "disagreements": _table(
@@ -122,7 +142,7 @@ def _attributions(analysis: Analysis, handle: dict[str, str], paths: dict[str, s
             content = " ... ".join(span.text(text[c.document]) for span in a.content)
             yield (
                 handle[c.id], c.id, paths[c.document], a.id, *source, *cue, content, a.directness, a.attitude, a.via,
-                a.parent, a.confidence, *_decision(a.decision),
+                a.parent, a.confidence, a.detector, *_decision(a.decision),
             )  # fmt: skip
 
 

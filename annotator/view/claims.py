@@ -156,6 +156,13 @@ def _live_disagreements(f: _ClaimFields) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for d in found for value in (d.kind.value, d.severity.value)))
 
 
+def _people(f: _ClaimFields) -> tuple[str, ...]:
+    """Who decided anything about the claim."""
+    parts = (f.story.things[t].decision for t in f.story.targets(f.claim))
+    facts = (fact.decision for fact in f.claim.facts)
+    return tuple(dict.fromkeys(d.by for d in (*parts, *facts) if d is not None))
+
+
 _FIELDS: dict[str, Callable[[_ClaimFields], tuple[str, ...]]] = {
     "claim": lambda f: (f.handle,),
     "document": lambda f: (f.handle.rstrip("0123456789"), f.story.document[f.claim.document].path),
@@ -169,6 +176,7 @@ _FIELDS: dict[str, Callable[[_ClaimFields], tuple[str, ...]]] = {
     "origins": lambda f: tuple(str(k.independent_sources) for k in f.story.clusters_of.get(f.claim.id, ())) or ("1",),
     "credibility": lambda f: () if f.claim.credibility is None else (str(f.claim.credibility),),
     "label": lambda f: f.claim.labels,
+    "by": _people,
     "is": _states,
 }
 CLAIM_FIELDS = tuple(_FIELDS)

@@ -11,7 +11,20 @@ from annotator.view.sourcing import describe_source
 from annotator.view.story import Story
 from annotator.view.words import is_decided, is_rejected, kind_word, outlet_word
 
-LEDGER_FIELDS = ("kind", "severity", "level", "outlet", "source", "value", "origins", "sure", "worth", "rule", "is")
+LEDGER_FIELDS = (
+    "kind",
+    "severity",
+    "level",
+    "outlet",
+    "source",
+    "value",
+    "origins",
+    "sure",
+    "worth",
+    "rule",
+    "by",
+    "is",
+)
 
 
 def fitting_entries(story: Story, ledger: Ledger, filter: Filter | None) -> tuple[Entry, ...]:  # noqa: A002
@@ -36,6 +49,7 @@ def _facets(story: Story, entry: Entry) -> Facets:
         "outlet": tuple(dict.fromkeys(outlet_word(story.document[c.document]) for c in claims)),
         "source": tuple(dict.fromkeys(sources)),
         "worth": (f"{max((c.check_worthy for c in claims), default=0):.2f}",),
+        "by": (thing.decision.by,) if thing.decision else (),
         "is": _states(thing.decision),
     }
     words = [c.text for c in claims]

@@ -260,6 +260,49 @@ async def test_the_marks_of_a_label_lead_into_the_text_and_are_taken_off(app: An
         assert "No mark has this label" in text_of(pilot)
 
 
+async def marks_of(pilot: Pilot[None], *words: str) -> None:
+    """Labels some words and opens the list of the label's marks."""
+    for number, word in enumerate(words):
+        await start(pilot, word)
+        await pilot.press("v")
+        if number:
+            await pilot.press("1")
+        else:
+            await label(pilot, "Wreck")
+        await until(pilot, lambda n=number: len(tags(pilot)) == n + 1)
+    await open_codebook(pilot)
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, MarksScreen))
+    await pilot.pause()
+
+
+async def test_the_marks_that_fit_a_filter_get_another_label_and_keep_their_notes(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await marks_of(pilot, "aground", "officials")
+        await pilot.press("c", *"odd", "enter")
+        await until(pilot, lambda: any(t.decision.note for t in pilot.app.bench.desk.story.analysis.tags))
+        noted = next(t.text for t in pilot.app.bench.desk.story.analysis.tags if t.decision.note)
+        await pilot.press("f", *noted, "enter", "asterisk")
+        await until(pilot, lambda: f"1 mark that fit {noted}" in text_of(pilot))
+        await pilot.press("1", *"Blame", "enter")
+        await until(pilot, lambda: (noted, "Blame") in tags(pilot))
+        assert sorted(name for _, name in tags(pilot)) == ["Blame", "Wreck"]
+        assert [t.decision.note for t in pilot.app.bench.desk.story.analysis.tags if t.label == "Blame"] == ["odd"]
+        await pilot.press("u")
+        await until(pilot, lambda: [name for _, name in tags(pilot)] == ["Wreck", "Wreck"])
+
+
+async def test_all_marks_of_a_label_are_taken_off_with_one_undo(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await marks_of(pilot, "aground", "officials")
+        await pilot.press("asterisk")
+        await until(pilot, lambda: "All 2 marks of Wreck" in text_of(pilot))
+        await pilot.press("2")
+        await until(pilot, lambda: tags(pilot) == [])
+        await pilot.press("u")
+        await until(pilot, lambda: len(tags(pilot)) == 2)
+
+
 async def test_digits_are_the_same_in_the_next_run(session: Session) -> None:
     first = AnnotatorApp(session, theme="dark")
     async with first.run_test(size=WIDE) as pilot:

@@ -139,7 +139,7 @@ def test_an_export_carries_the_decision_in_every_form(workspace: Path) -> None:
 def test_csv_writes_its_tables_into_a_folder_or_none(workspace: Path) -> None:
     assert "story-csv" in run("export", workspace, "--to", "csv").stderr
     folder = Path("story-csv")
-    assert len(list(folder.iterdir())) == 7
+    assert len(list(folder.iterdir())) == 9
     (folder / "claims.csv").unlink()
     assert "already there" in refusal("export", workspace, "--to", "csv", kind=UsageError)
     assert not (folder / "claims.csv").exists()
@@ -184,7 +184,7 @@ def test_a_workspace_without_documents_is_not_exported(tmp_path: Path) -> None:
 
 def test_a_table_that_does_not_exist_is_refused_with_those_that_do(workspace: Path) -> None:
     message = refusal("export", workspace, "--to", "csv", "--table", "people", kind=UsageError)
-    assert "claims, attributions, facts, disagreements, flags" in message
+    assert "documents, claims, attributions, facts, groups, disagreements, flags" in message
     refusal("export", workspace, "--to", "json", "--table", "claims", kind=UsageError)
 
 

@@ -37,10 +37,22 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_csv_has_one_row_an_object(sample: Analysis) -> None:
     tables = export_csv(sample)
-    assert list(tables) == ["claims", "attributions", "facts", "disagreements", "flags", "labels", "marks"]
+    names = ["documents", "claims", "attributions", "facts", "groups", "disagreements", "flags", "labels", "marks"]
+    assert list(tables) == names
+    assert len(rows(tables["documents"])) == len(sample.documents)
+    assert len(rows(tables["groups"])) == sum(len(k.claims) for k in sample.clusters)
     assert len(rows(tables["claims"])) == len(sample.claims)
     assert len(rows(tables["facts"])) == sum(len(c.facts) for c in sample.claims)
     assert len(rows(tables["disagreements"])) == sum(len(d.sides) for d in sample.disagreements)
+
+
+def test_csv_says_what_rule_made_each_suggestion_and_how_sure_it_is(sample: Analysis) -> None:
+    tables = export_csv(sample)
+    for name, sure in (("attributions", "confidence"), ("disagreements", "confidence"), ("flags", "strength")):
+        made = rows(tables[name])
+        assert made
+        assert all("@" in row["detector"] and 0 <= float(row[sure]) <= 1 for row in made)
+        assert {row["status"] for row in made} == {"suggested"}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "  =", "|", "%", "＝", "\u3000=", "\n@"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.decisions import anchor_of, fold_events, lay_over
-from annotator.model import Event, Reject
+from annotator.model import Accept, Event, Reject
 from annotator.view import (
     CLAIM_FIELDS,
     ClaimOrder,
@@ -50,6 +50,18 @@ def found(line: str, story=STORY) -> list[str]:
 )
 def test_a_filter_finds(line: str, number: int) -> None:
     assert len(found(line)) == number
+
+
+def test_by_finds_what_a_person_decided_something_about() -> None:
+    slam = next(c for c in STORY.analysis.claims if "slammed" in c.text)
+    commands = (Reject(anchor_of(slam.flags[0], STORY.analysis)), Accept(anchor_of(slam, STORY.analysis)))
+    ada, ben = (
+        Event(i, "2031-05-07T10:00:00Z", by, c, batch=by)
+        for i, (by, c) in enumerate(zip(("ada", "ben"), commands, strict=True), 1)
+    )
+    after = index_story(lay_over(STORY.analysis, fold_events((ada, ben))))
+    assert found("by:ada", after) == found("by:ben", after) == [slam.text]
+    assert found("by:cy", after) == []
 
 
 def test_a_rejected_attribution_is_no_source_any_more() -> None:

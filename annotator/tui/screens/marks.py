@@ -1,14 +1,17 @@
-"""Every place that has one label; Enter goes to it in the text, x takes the label from it."""
+"""Every place that has one label; Enter goes to it in the text, x takes the label from it, * from all that are shown.
+
+With a filter before it, `*` splits a label: the marks that fit get another one, with one undo.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from annotator.model import Tag
+from annotator.model import Anchor, AnchorKind, Command, Note, Place, Tag, TagSpan, UntagSpan
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Action
+from annotator.tui.keys import Action, said
 from annotator.tui.screens.listing import ListScreen
-from annotator.view import MARK_FIELDS, Item, Line, Room, describe_mark, mark_items, paint_mark
+from annotator.view import MARK_FIELDS, Item, Line, Room, counted, describe_mark, mark_items, paint_mark, place_in
 
 
 class MarksScreen(ListScreen):
@@ -37,10 +40,41 @@ class MarksScreen(ListScreen):
         return self._label
 
     def can(self, action: str) -> bool:
-        return self.item is not None if action == "open_row" else super().can(action)
+        return self.item is not None if action in ("open_row", "decide_all") else super().can(action)
 
     def label(self, action: Action) -> str:
         return {"reject": "take off"}.get(action.id) or super().label(action)
+
+    async def _decide_all(self) -> None:
+        from annotator.tui.screens.dialogs import Option, Picker  # here: dialogs load when first asked for
+
+        tags = [tag for item in self._items if (tag := self._tag(item)) is not None]
+        number = counted(len(tags), "mark")
+        options = [
+            Option("other", f"give all {number} another label", said("$undo takes all back"), "1"),
+            Option("none", f"take {self._label} off all {number}", said("$undo takes all back"), "2"),
+        ]
+        shown = f"{number} that fit {self._filter.line}" if self._filter else f"All {number} of {self._label}"
+        answer = await self._choice("All marks shown", options, question=shown)
+        if answer == "none":
+            self.desk.apply(*(UntagSpan(self._place(tag), tag.label) for tag in tags))
+        elif answer == "other":
+            names = [Option(f"={n}", n) for n in self.desk.story.label if n != self._label]
+            picker = Picker(f"Instead of {self._label}", names, prompt="type to filter, or a new label", takes_new=True)
+            name = await self.app.push_screen_wait(picker)
+            if name:
+                self.desk.use_label(name[1:], *(c for tag in tags for c in self._relabelled(tag, name[1:])))
+
+    def _relabelled(self, tag: Tag, name: str) -> Iterator[Command]:
+        """Another label on the same words; what was noted of the mark stays."""
+        place, note = self._place(tag), tag.decision.note if tag.decision else None
+        yield UntagSpan(place, tag.label)
+        yield TagSpan(place, name)
+        if note and not any(t.span == tag.span and t.label == name for t in self.desk.story.tags_in[tag.document]):
+            yield Note(Anchor(AnchorKind.TAG, (place,), name), note)
+
+    def _place(self, tag: Tag) -> Place:
+        return place_in(self.desk.story, tag.document, tag.span)
 
     def action_open_row(self) -> None:
         item = self.item
