@@ -11,9 +11,12 @@ from pathlib import Path
 
 from annotator.view import counted
 
-NO_SHELL = "In the browser nothing is sent to a shell; annotator open in a terminal does that"
-NO_EDITOR = "In the browser there is no editor; c writes a note in a line"
-NO_PATHS = "In the browser no files are added by their path; name them to annotator serve"
+REFUSED = {
+    "pipe_selection": "In the browser nothing is sent to a shell; annotator open in a terminal does that",
+    "edit_note": "In the browser there is no editor; $note writes a note in a line",
+    "add_documents": "In the browser no files are added by their path; name them to annotator serve",
+}
+"""Actions that are not offered there, and what is said if their keys are pressed."""
 
 
 def copy_to_browser(words: str, send: Callable[[str], None]) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from annotator.session import Session
 from annotator.tui import AnnotatorApp
-from annotator.tui.served import as_download
+from annotator.tui.served import REFUSED, as_download
 from tests.story_builders import make_story
 from tests.tui.screens import WIDE, home_of, last_line, settle, text_of, until
 
@@ -27,22 +27,30 @@ def _in_a_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "sentence"),
+    ("action", "key", "sentence"),
     [
-        ("vertical_line", "nothing is sent to a shell"),
-        ("E", "there is no editor"),
-        ("plus", "no files are added by their path"),
+        ("pipe_selection", "vertical_line", "nothing is sent to a shell"),
+        ("edit_note", "E", "there is no editor; c writes a note"),
+        ("add_documents", "plus", "no files are added by their path"),
     ],
 )
 async def test_what_would_reach_the_machine_is_refused_and_says_so(
-    app: AnnotatorApp, session: Session, tmp_path: Path, key: str, sentence: str
+    app: AnnotatorApp, session: Session, tmp_path: Path, action: str, key: str, sentence: str
 ) -> None:
     before = session.log
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
+        assert not REFUSED.keys() & {action.id for action in home_of(pilot).actions()}
         await pilot.press(key)
         await until(pilot, lambda: sentence in last_line(pilot))
         assert app.screen is home_of(pilot)
+        await home_of(pilot).run_by_id(
+            {"vertical_line": "pipe_selection", "E": "edit_note", "plus": "add_documents"}[key]
+        )
+        await pilot.pause()
+        assert app.screen is home_of(pilot)
+        home_of(pilot)._run_picked("pipe_selection")
+        await until(pilot, lambda: "nothing is sent to a shell" in last_line(pilot))
     assert session.log == before
     assert not (tmp_path / "ran").exists()
 

@@ -11,7 +11,7 @@ from annotator.model import Claim, Document
 from annotator.text import one_line, squeeze
 from annotator.tui.keys import all_actions, printed, said
 from annotator.tui.screens.work import WorkScreen
-from annotator.tui.served import as_download, copy_to_browser
+from annotator.tui.served import REFUSED, as_download, copy_to_browser
 from annotator.tui.theme import NAMES, THEME_CYCLE, THEME_WORDS
 from annotator.view import date_word, outlet_word, title_word
 
@@ -82,6 +82,9 @@ class Commanding(WorkScreen):
 
     def _run_picked(self, name: str | None) -> None:
         if name is None:
+            return
+        if self.is_refused(name):
+            self.tell(said(REFUSED[name]))
             return
         if name not in {a.id for a in self.actions()}:
             where = ", ".join(dict.fromkeys(c.value for a in all_actions() if a.id == name for c in a.contexts))

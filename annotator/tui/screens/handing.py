@@ -7,7 +7,6 @@ import asyncio
 from annotator.text import one_line
 from annotator.tui.one_by_one import ASKING
 from annotator.tui.screens.commanding import Commanding
-from annotator.tui.served import NO_EDITOR, NO_SHELL
 from annotator.view import clip, counted
 
 SHOWN = 40  # cells of the words in a question
@@ -20,9 +19,6 @@ class Handing(Commanding):
         return bool(self.words_to_copy()) if action == "pipe_selection" else super().can(action)
 
     def action_pipe_selection(self) -> None:
-        if self.app.is_web:
-            self.tell(NO_SHELL)
-            return
         self.run_worker(self._pipe(), group=ASKING, exclusive=True)
 
     async def _pipe(self) -> None:
@@ -77,9 +73,6 @@ class Handing(Commanding):
 
         from annotator.tui.editor import edit_words, editor_command  # here: loads when first asked for
 
-        if self.app.is_web:
-            self.tell(NO_EDITOR)
-            return None
         command = editor_command()
         if command is None:
             self.tell("Set $VISUAL or $EDITOR to the editor you want, such as nano, and start again")

@@ -12,7 +12,6 @@ from annotator.model import AnchorKind
 from annotator.tui.bindings import bindings_for
 from annotator.tui.keys import Action, Context
 from annotator.tui.screens.chaining import Chaining
-from annotator.tui.served import NO_PATHS
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -110,9 +109,6 @@ class HomeScreen(Chaining):
             super().action_reject()
 
     def action_add_documents(self) -> None:
-        if self.app.is_web:
-            self.tell(NO_PATHS)
-            return
         self._ask(self._add_documents())
 
     async def _add_documents(self) -> None:

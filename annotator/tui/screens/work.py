@@ -28,6 +28,7 @@ from annotator.tui.keys import (
 )
 from annotator.tui.one_by_one import PRESSED
 from annotator.tui.sequences import Outcome, Sequences, continuations
+from annotator.tui.served import REFUSED
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
 from annotator.view import (
@@ -193,6 +194,8 @@ class WorkScreen(Screen[None]):
 
     def reason_against(self, action: Action) -> str:
         """Why an action makes no sense now."""
+        if self.is_refused(action.id):
+            return said(REFUSED[action.id])
         if self.desk.session.needs_analysis:
             return "The story is still being analysed"
         return f"Nothing here for {printed(action.keys[0]) if action.keys else action.label} ({action.label})"
@@ -209,7 +212,13 @@ class WorkScreen(Screen[None]):
                 return
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.is_refused(action):
+            return False
         return self.can(action) if not parameters else True
+
+    def is_refused(self, action: str) -> bool:
+        """Whether nobody may do this in a browser, wherever the cursor is."""
+        return action in REFUSED and self.app.is_web
 
     def can(self, action: str) -> bool:
         """Whether an action makes sense now."""
