@@ -98,6 +98,26 @@ async def test_panels_are_hidden_and_shown(app: AnnotatorApp) -> None:
             assert panel.display
 
 
+async def test_the_text_alone_is_one_sequence_and_back_again(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        home = home_of(pilot)
+        await pilot.press("z", "i", "z", "z")
+        assert not home.documents.display
+        assert not home.inspector.display
+        assert home.reader.has_focus
+        await pilot.press("z", "z")
+        assert home.documents.display
+        assert home.inspector.display
+
+
+async def test_the_list_of_a_sequence_is_as_wide_as_its_words(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g")
+        await until(pilot, lambda: "which document came when, and which took what from which" in text_of(pilot))
+
+
 async def test_all_left_out_lines_open_and_fold_at_once(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)

@@ -20,6 +20,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_document", ("left_parenthesis",), "document before", "Show the document before", _HOME),
     Action("toggle_documents", ("z s",), "documents list", "Show or hide the list of documents", _HOME),
     Action("toggle_inspector", ("z i",), "inspector", "Show or hide the inspector", _HOME),
+    Action("zoom", ("z z",), "text alone", "Show the text alone, or the panels beside it again", _HOME),
     Action("toggle_boilerplate", ("z b",), "left-out lines", "Show or fold all lines that were left out", _HOME),
     Action("copy_claim", ("y s",), "claim", "Copy the claim's words", _HOME),
     Action("copy_quotation", ("y q",), "citation", "Copy the claim with outlet, title and date", _HOME),

@@ -225,6 +225,11 @@ class HomeScreen(Chaining):
         self.toggle_class("-no-inspector")
         self.action_go_reader()
 
+    def action_zoom(self) -> None:
+        panels = ("-no-documents", "-no-inspector")
+        self.set_class(not all(map(self.has_class, panels)), *panels)
+        self.action_go_reader()
+
     def action_toggle_boilerplate(self) -> None:
         self.reader.toggle_all_folds()
 

@@ -37,6 +37,7 @@ from annotator.view import (
     Room,
     Run,
     WalkSet,
+    clip_line,
     header_line,
     progress_line,
     saved_line,
@@ -281,8 +282,10 @@ class WorkScreen(Screen[None]):
         found = continuations(first, self.actions())
         hints = self.query_one("#hints", Lines)
         hints.set_frame(SEQUENCE_TITLES.get(first, first))
-        hints.styles.height = len(found) + 2
-        hints.show(lambda _: [(Run(f"{printed(key)}  ", "key"), Run(said(a.description))) for key, a in found])
+        lines = [(Run(f"{printed(key)}  ", "key"), Run(said(a.description))) for key, a in found]
+        hints.styles.height = len(lines) + 2
+        hints.styles.width = max(width_of(line, len) for line in lines) + 4
+        hints.show(lambda room: [clip_line(line, room.width, room.measure) for line in lines])
         hints.add_class("-shown")
 
     def _hide_hints(self) -> None:
