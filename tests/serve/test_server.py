@@ -56,6 +56,16 @@ async def screen_with(socket: aiohttp.ClientWebSocketResponse, words: str) -> by
     return drawn
 
 
+async def last_words(socket: aiohttp.ClientWebSocketResponse) -> str:
+    """What the page is told before its line is closed."""
+    told = ""
+    async with asyncio.timeout(DEADLINE_S):
+        async for message in socket:
+            if message.type is aiohttp.WSMsgType.TEXT and message.json()[0] == "ended":
+                told = message.json()[1]
+    return told
+
+
 async def test_page_files_and_socket_are_there_for_who_knows_the_token_only(workspace: Path) -> None:
     async with served(workspace) as (address, _), aiohttp.ClientSession() as client:
         root, own = address.rsplit("/", 2)[0], "/" + address.split("/")[3]
@@ -102,11 +112,9 @@ async def test_keys_decide_a_second_window_takes_over_and_ctrl_c_ends_it(workspa
             await screen_with(first, "Accepted")
             async with client.ws_connect(f"{address}socket?width=80&height=24") as second:
                 await screen_with(second, "saved")
-                while not first.closed:
-                    await first.receive()
+                assert "Another window took over" in await last_words(first)
                 process.send_signal(signal.SIGINT)
-                while not second.closed:
-                    await second.receive()
+                assert "annotator serve ended" in await last_words(second)
         assert await process.wait() == 0
         assert process.stderr is not None
         assert b"every decision is saved" in await process.stderr.read()
