@@ -3,7 +3,7 @@
 from annotator.decisions.anchors import Anchoring, anchor_of, place_of
 from annotator.decisions.annotators import Judgement, Judgements, Outcome, judgements, read_rulings, same_answer
 from annotator.decisions.carrying import Ruled, Trace, carry, first_traces, places_to_follow
-from annotator.decisions.describe import describe
+from annotator.decisions.describe import describe, said_before
 from annotator.decisions.fates import Fated, Versions, find_fates
 from annotator.decisions.history import Batch, Decisions, History, fold_events, fold_history
 from annotator.decisions.layers import Layers
@@ -54,6 +54,7 @@ __all__ = [
     "plan_merge",
     "read_rulings",
     "rename_people",
+    "said_before",
     "same_answer",
     "slot_of",
     "value_of",

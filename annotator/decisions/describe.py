@@ -77,6 +77,13 @@ def describe(commands: Sequence[Command], names: Names | None = None) -> str:
     return first if is_whole else f"{first} and {len(commands) - 1} more"
 
 
+def said_before(command: Command | None, names: Names | None = None) -> tuple[str, ...]:
+    """Who had decided what before an outcome, the losing decisions too; nothing for any other command."""
+    if not isinstance(command, Adjudicate):
+        return ()
+    return tuple(f"{one_line(v.by)} {_describe(v.command, names or {})}" for v in command.versions)
+
+
 def _describe(command: Command, names: Names) -> str:
     match command:
         case Accept(target):

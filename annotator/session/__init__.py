@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from annotator.session.adjudicating import list_cases, settle_case
     from annotator.session.agreeing import agreement_in, agreement_of
     from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
     from annotator.session.demo import open_demo
@@ -44,6 +45,7 @@ __all__ = [
     "export_project",
     "find_workspace",
     "import_project",
+    "list_cases",
     "merge",
     "open_demo",
     "open_story",
@@ -51,11 +53,14 @@ __all__ = [
     "read_log",
     "read_workspace",
     "run_job",
+    "settle_case",
     "verify",
     "workspace_for",
 ]
 
 _HOMES = {
+    "list_cases": "adjudicating",
+    "settle_case": "adjudicating",
     "AnalysisJob": "job",
     "Change": "change",
     "ChangeKind": "change",

@@ -16,11 +16,14 @@ from uuid import uuid4
 
 from annotator.config import list_installed
 from annotator.decisions import (
+    History,
+    Judgements,
     Layers,
     Ruled,
     count_decided,
     describe,
     fold_history,
+    read_rulings,
     without_documents,
 )
 from annotator.errors import UsageError
@@ -88,6 +91,7 @@ class Session:
         self._shelf = Shelf(store.documents(), store.versions())
         self._events = list(store.events())
         self._history = fold_history(self._events)
+        self._told: tuple[History, Judgements] | None = None
         self._decisions = self._history.decisions
         self._load_suggestions()
 
@@ -131,6 +135,13 @@ class Session:
     def orphans(self) -> tuple[Ruled, ...]:
         """Decisions that find no object in the analysis; they are kept, and count again when one is found."""
         return self._orphans
+
+    @property
+    def judgements(self) -> Judgements:
+        """What each person decided, what holds, and where people differ; read again after each change."""
+        if self._told is None or self._told[0] is not self._history:
+            self._told = (self._history, read_rulings(self._history.rulings))
+        return self._told[1]
 
     @property
     def needs_analysis(self) -> bool:

@@ -36,12 +36,13 @@ from annotator.model import (
     Tag,
     UntagSpan,
 )
-from annotator.session import Change, ChangeKind, Session
+from annotator.session import Change, ChangeKind, Session, list_cases, settle_case
 from annotator.tui.searching import find_apart
 from annotator.view import (
     REGEX_PREFIX,
     SEARCH_FIELDS,
     Blindfold,
+    Case,
     Hit,
     Slots,
     Stop,
@@ -60,6 +61,7 @@ from annotator.view import (
     searchable,
     split_query,
     stops,
+    veil_cases,
     walk_through,
 )
 
@@ -247,6 +249,21 @@ class Desk:
 
     def rate_claim(self, claim: str, digit: int | None, reason: str | None) -> bool:
         return self.apply(RateCredibility(self._anchor(Target(AnchorKind.CLAIM, claim)), digit, reason))
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The questions on which people differ; without names while one judges blind."""
+        told = self.session.judgements
+        found = list_cases(told)
+        if not self.is_blind:
+            return found
+        names = {by: f"annotator {number}" for number, by in enumerate(told.people, 1)}
+        return veil_cases(found, names, self.words)
+
+    def settle_case(self, key: str, number: int | None, reason: str | None) -> bool:
+        """Takes one version where people differ, by its number from 0, or none of them."""
+        case = next((c for c in list_cases(self.session.judgements) if c.key == key), None)
+        return case is not None and self._do(lambda: self.session.apply(settle_case(case, number, reason)))
 
     async def add(self, path: str) -> bool:
         """Brings a file or a folder into the story.

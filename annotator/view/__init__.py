@@ -4,6 +4,18 @@ from annotator.view.addresses import web_address
 from annotator.view.alike import find_alike, group_of
 from annotator.view.axis import Axis
 from annotator.view.blind import Blindfold, make_blindfold
+from annotator.view.cases import (
+    CASE_FIELDS,
+    Case,
+    CaseOutcome,
+    CaseVersion,
+    case_items,
+    describe_case,
+    explain_cases,
+    paint_case,
+    tell_outcome,
+    veil_cases,
+)
 from annotator.view.chain import Link, attitude_word, chain_of, chain_sentence
 from annotator.view.choosing import Choice, choose_span, choose_word, drag, word_back, word_on
 from annotator.view.claims import CLAIM_FIELDS, ClaimOrder, claim_items, describe_claim, paint_claim
@@ -167,6 +179,7 @@ __all__ = [
     "ASCII",
     "AT",
     "CARD_LINES",
+    "CASE_FIELDS",
     "CHANGE",
     "CLAIM_FIELDS",
     "COME_BACK",
@@ -209,6 +222,9 @@ __all__ = [
     "Axis",
     "Blindfold",
     "Board",
+    "Case",
+    "CaseOutcome",
+    "CaseVersion",
     "Check",
     "Choice",
     "ClaimOrder",
@@ -261,6 +277,7 @@ __all__ = [
     "attitude_word",
     "build_matrix",
     "by_publication",
+    "case_items",
     "cells_in_view",
     "chain_of",
     "chain_sentence",
@@ -284,6 +301,7 @@ __all__ = [
     "date_word",
     "describe",
     "describe_attribution",
+    "describe_case",
     "describe_cell",
     "describe_claim",
     "describe_counted",
@@ -309,6 +327,7 @@ __all__ = [
     "edge_of",
     "entries",
     "explain",
+    "explain_cases",
     "expression_of",
     "fact_of",
     "fate_item",
@@ -357,6 +376,7 @@ __all__ = [
     "outlet_items",
     "outlet_word",
     "paint_axis_head",
+    "paint_case",
     "paint_claim",
     "paint_column",
     "paint_copied",
@@ -408,11 +428,13 @@ __all__ = [
     "suggestion_items",
     "summarise",
     "targets_of",
+    "tell_outcome",
     "timeline_items",
     "title_word",
     "trace",
     "trace_items",
     "update_sentence",
+    "veil_cases",
     "walk_through",
     "warnings_line",
     "web_address",

@@ -30,6 +30,8 @@ class Deed:
     words: str
     command: Command | None
     is_taken_back: bool
+    said: tuple[str, ...] = ()
+    """Where people's differences were settled: who had said what."""
 
 
 def history_items(story: Story, deeds: Sequence[Deed]) -> tuple[Item, ...]:
@@ -55,6 +57,7 @@ def describe_deed(deed: Deed, room: Room) -> list[Line]:
         ("When", f"{deed.at.replace('T', ' ').removesuffix('Z')} UTC"),
         ("State", state),
         ("Log line", str(deed.number)),
+        *(("Before", words) for words in deed.said),
         *(("Words", place.quote) for place in places_of(deed.command) if place.quote),
         *(("Reason", reason) for reason in (getattr(deed.command, "reason", None),) if reason),
     ):

@@ -21,6 +21,7 @@ PLACES: tuple[Place, ...] = (
     Place("disagreements", "x", "Go to where the accounts disagree"),
     Place("matrix", "m", "Go to the matrix: what each document says of each fact"),
     Place("review", "q", "Go to the review queue: one suggestion at a time"),
+    Place("adjudication", "a", "Go to where people differ: take one version, the others are kept"),
     Place("claims", "c", "Go to the list of all claims"),
     Place("own", "v", "Go to what the outlets say in their own voice"),
     Place("sources", "s", "Go to who is quoted, and to the outlets"),

@@ -90,13 +90,13 @@ def describe_suggestion(story: Story, item: Item, room: Room) -> list[Line]:
             lines.append(())
             put(Run(f"{', '.join(group.outlets)}: ", "dim"), Run(group.value, "value"), indent=2)
             for name in group.claims[:2]:
-                lines += _passage(story, story.claim[name], _spans(thing, name), room)
+                lines += paint_passage(story, story.claim[name], _spans(thing, name), room)
     else:
         claim = story.claim[item.claims[0]]
         document = story.document[claim.document]
         lines.append(())
         put(Run(outlet_word(document), "strong"), Run(f"  {date_word(document.published)}", "dim"))
-        lines += _passage(story, claim, _spans(thing, claim.id), room)
+        lines += paint_passage(story, claim, _spans(thing, claim.id), room)
     lines.append(())
     put(Run(f"{_measure(thing, room)}, rule {thing.detector}", "dim"))
     return lines
@@ -237,7 +237,7 @@ def _spans(thing: Suggestion, claim: str) -> tuple[Span, ...]:
             return (thing.span,)
 
 
-def _passage(story: Story, claim: Claim, spans: Sequence[Span], room: Room) -> list[Line]:
+def paint_passage(story: Story, claim: Claim, spans: Sequence[Span], room: Room) -> list[Line]:
     """The claim with its words marked, between the claims before and after it."""
     claims = story.claims_of[claim.document]
     at = claims.index(claim)

@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from annotator.decisions import Ruled, anchor_of
+from annotator.model import Accept, CorrectDocument, DocumentPart, Hear, RateReliability, Reject
 from annotator.session import Session, open_story
 from annotator.tui import AnnotatorApp
 from tests.story_builders import TEXTS, make_story
+
+THEIR_TIME = "2031-05-07T10:00:00.000Z"
+"""When a colleague decided, in `differing`."""
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +45,25 @@ def session(bare_session: Session) -> Session:
 @pytest.fixture
 def app(session: Session) -> AnnotatorApp:
     return AnnotatorApp(session, theme="dark")
+
+
+@pytest.fixture
+def differing(session: Session) -> Session:
+    """mo and bo differ on a genre, a flag and a rating."""
+    analysis = session.analysis
+    document = anchor_of(analysis.documents[0], analysis)
+    flag = anchor_of(next(f for c in analysis.claims for f in c.flags), analysis)
+    mine = (
+        CorrectDocument(document, DocumentPart.GENRE, "opinion", "it argues"),
+        Accept(flag),
+        RateReliability(document, "B"),
+    )
+    theirs = (
+        CorrectDocument(document, DocumentPart.GENRE, "analysis"),
+        Reject(flag, "she said so"),
+        RateReliability(document, "D"),
+    )
+    for command in mine:
+        session.apply(command)
+    session.take_over((), [Ruled(i, "bo", THEIR_TIME, Hear(c)) for i, c in enumerate(theirs)])
+    return session

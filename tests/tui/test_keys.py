@@ -6,6 +6,7 @@ import pytest
 
 from annotator.tui import AnnotatorApp, places
 from annotator.tui.keys import ACTIONS, Action, Context, find_clashes, place_of, printed
+from annotator.tui.screens.adjudication import AdjudicationScreen
 from annotator.tui.screens.claims import ClaimsScreen
 from annotator.tui.screens.dashboard import DashboardScreen
 from annotator.tui.screens.disagreements import DisagreementsScreen
@@ -46,6 +47,7 @@ HOMES = {
     Context.SOURCES: SourcesScreen,
     Context.REVIEW: ReviewScreen,
     Context.LABELS: LabelsScreen,
+    Context.CASES: AdjudicationScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,
 }

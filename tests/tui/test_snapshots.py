@@ -62,6 +62,15 @@ def test_screen(snap_compare: Any, session: Session, look: str | None, scene: st
     assert snap_compare(app, run_before=pressing(SCENES[scene]), terminal_size=SIZES[size])
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scene", ["open", "settled"])
+def test_adjudication(snap_compare: Any, differing: Session, look: str | None, scene: str, size: str) -> None:
+    """The focused version is told by a sign, the one that holds by words; what is settled says for what."""
+    keys = {"open": ("g", "a"), "settled": ("g", "a", "2", "1", "k", "k")}[scene]
+    app = AnnotatorApp(differing, theme=look)
+    assert snap_compare(app, run_before=pressing(keys), terminal_size=SIZES[size])
+
+
 @pytest.mark.parametrize("name", ["huge", "help"])
 def test_further_screens(snap_compare: Any, session: Session, name: str) -> None:
     """The second document stands beside the first; the help lists every key with what it does."""

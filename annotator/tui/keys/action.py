@@ -15,6 +15,7 @@ class Context(StrEnum):
     PASSAGES = "side by side"
     MATRIX = "matrix"
     REVIEW = "review queue"
+    CASES = "adjudication"
     CLAIMS = "claims"
     BOARD = "dashboard"
     SOURCES = "sources"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.tui.keys import (
+    cases,
     dashboard,
     deciding,
     disagreements,
@@ -34,6 +35,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.CLAIMS, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.BOARD, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.CASES, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.LABELS, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""
@@ -48,6 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     *matrix.ACTIONS,
     *dashboard.ACTIONS,
     *review.ACTIONS,
+    *cases.ACTIONS,
     *sources.ACTIONS,
     *filtered.ACTIONS,
     *going.ACTIONS,

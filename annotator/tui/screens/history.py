@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotator.decisions import said_before
 from annotator.session import read_log
 from annotator.tui.screens.listing import ListScreen
 from annotator.view import HISTORY_FIELDS, Deed, Item, Line, Room, describe_deed, history_items, outlet_word, paint_deed
@@ -20,7 +21,16 @@ class HistoryScreen(ListScreen):
         names = self.desk.session.names | {d.id: outlet_word(d) for d in self.desk.story.documents}
         log = read_log(self.desk.session.log, names)
         deeds = [
-            Deed(e.seq, e.at, e.by, e.type, self.desk.words(line.phrase), e.command, line.is_taken_back)
+            Deed(
+                e.seq,
+                e.at,
+                e.by,
+                e.type,
+                self.desk.words(line.phrase),
+                e.command,
+                line.is_taken_back,
+                tuple(map(self.desk.words, said_before(e.command, names))),
+            )
             for line in log
             for e in (line.event,)
         ]

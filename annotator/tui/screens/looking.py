@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 
 from annotator.model import AnchorKind
 from annotator.tui.screens.handing import Handing
-from annotator.view import Target, explain, fact_of, outlet_word, web_address
+from annotator.view import Target, explain, explain_cases, fact_of, outlet_word, web_address
 
 
 class Looking(Handing):
@@ -49,7 +49,8 @@ class Looking(Handing):
 
         target = self._asked_about()
         if target is not None:
-            lines = explain(self.desk.story, target)
+            story = self.desk.story
+            lines = (*explain(story, target), *explain_cases(self.desk.cases, target, story))
             self.app.push_screen(Notices("Where this comes from", lines, empty="Nothing is known about it."))
 
     def _asked_about(self) -> Target | None:

@@ -1,0 +1,52 @@
+"""The questions on which people differ, as a screen or a list shows them, and the command that settles one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.decisions import Judgement, Judgements, Slot, same_answer
+from annotator.model import Adjudicate, Version, make_id
+from annotator.text import fold
+from annotator.view import Case, CaseOutcome, CaseVersion
+
+
+def list_cases(told: Judgements) -> tuple[Case, ...]:
+    """Every question on which people differ, settled or not, in the order of the log."""
+    return tuple(_make_case(told, slot) for slot in told.cases)
+
+
+def settle_case(case: Case, number: int | None, reason: str | None = None) -> Adjudicate:
+    """The command that takes one version, by its number from 0, or none of them."""
+    said = tuple(vote for version in case.versions for vote in version.said)
+    return Adjudicate(said, None if number is None else case.versions[number].said[0].command, reason)
+
+
+def _make_case(told: Judgements, slot: Slot) -> Case:
+    groups: list[list[Judgement]] = []
+    for judgement in sorted(told.on(slot).values(), key=lambda j: j.seq):
+        same = next((g for g in groups if same_answer(g[0], judgement)), None)
+        if same is None:
+            groups.append([judgement])
+        else:
+            same.append(judgement)
+    outcome, holding = told.outcomes.get(slot), told.holding.get(slot)
+    settled = CaseOutcome(outcome.by, outcome.at, outcome.value, outcome.command.reason) if outcome else None
+    return Case(
+        key=make_id("j", slot.question, slot.anchor.kind, fold(slot.anchor.label or ""), *slot.anchor.places),
+        question=slot.question.value,
+        anchor=slot.anchor,
+        versions=tuple(map(_make_version, groups)),
+        holding=holding.value if holding else None,
+        outcome=settled,
+        is_open=told.is_open(slot),
+    )
+
+
+def _make_version(group: Sequence[Judgement]) -> CaseVersion:
+    reasons = (getattr(j.command, "reason", None) for j in group)
+    return CaseVersion(
+        value=group[0].value,
+        people=tuple(j.by for j in group),
+        said=tuple(Version(j.by, j.at, j.command) for j in group),
+        reasons=tuple(dict.fromkeys(r for r in reasons if r)),
+    )

@@ -1,0 +1,162 @@
+"""Where people differ: the passage, the versions with who chose each, and one key to take one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partialmethod
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from annotator.tui.bindings import bindings_for
+from annotator.tui.desk import Desk
+from annotator.tui.keys import Action, Context
+from annotator.tui.screens.listing import ListScreen
+from annotator.tui.widgets.lines import Lines
+from annotator.tui.widgets.virtual_list import VirtualList
+from annotator.view import (
+    CASE_FIELDS,
+    Case,
+    Item,
+    Line,
+    Room,
+    case_items,
+    counted,
+    describe_case,
+    paint_case,
+)
+
+
+class AdjudicationScreen(ListScreen):
+    """What is settled stays in the list, with its outcome; nobody's version is lost."""
+
+    CONTEXT = Context.CASES
+    CSS_PATH = ["../styles/listing.tcss", "../styles/adjudication.tcss"]
+    BINDINGS = bindings_for(Context.CASES)
+    TITLE = "Adjudication"
+    EMPTY = "Nobody differs: annotator merge brings in what a colleague decided. $back goes back."
+    FIELDS = CASE_FIELDS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._cases: dict[str, Case] = {}
+        self._focus: dict[str, int] = {}
+        """The version in focus, by case; the one that holds, where none was chosen."""
+
+    def body(self) -> ComposeResult:
+        with Container(id="body"):
+            yield Lines(id="detail").as_panel()
+            yield VirtualList(empty=self.EMPTY, id="rows").as_panel()
+
+    def items(self) -> Sequence[Item]:
+        cases = self.desk.cases
+        self._cases = {case.key: case for case in cases}
+        return case_items(self.desk.story, cases)
+
+    def paint(self, item: Item, room: Room) -> Sequence[Line]:
+        return (paint_case(self.desk.story, self._cases[item.key], room),)
+
+    def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
+        return describe_case(self.desk.story, self._cases[item.key], self._focused(item), room)
+
+    def detail_title(self) -> str:
+        left = sum(case.is_open for case in self._cases.values())
+        return f"{left:,} to settle" if left else "All settled" if self._cases else super().detail_title()
+
+    def _focused(self, item: Item) -> int:
+        case = self._cases[item.key]
+        holds = next((i for i, v in enumerate(case.versions) if v.value == case.holding), 0)
+        return min(self._focus.get(item.key, holds), len(case.versions) - 1)
+
+    # what can be done
+
+    def can(self, action: str) -> bool:
+        case = self._cases.get(self.item.key) if self.item else None
+        match action:
+            case "open_row" | "reject" | "version_before" | "version_after" | "take_with_reason":
+                return case is not None
+            case "show_in_text":
+                return self.claim is not None
+            case "decide_all":
+                return False
+            case "go_next" | "go_previous":
+                return bool(self._items)
+            case _ if action.startswith("take_"):
+                return case is not None and int(action.removeprefix("take_")) <= len(case.versions)
+            case _:
+                return super().can(action)
+
+    def label(self, action: Action) -> str:
+        return {"open_row": "take", "reject": "take none"}.get(action.id) or super().label(action)
+
+    def action_open_row(self) -> None:
+        """Enter takes the focused version."""
+        if self.item is not None:
+            self._settle(self._focused(self.item))
+
+    def action_reject(self) -> None:
+        """None of the versions: the suggestion stands again."""
+        self._settle(None)
+
+    def action_take_with_reason(self) -> None:
+        if self.item is not None:
+            self._ask(self._take_with_reason(self.item.key, self._focused(self.item)))
+
+    def action_version_before(self) -> None:
+        self._turn(-1)
+
+    def action_version_after(self) -> None:
+        self._turn(1)
+
+    def action_show_in_text(self) -> None:
+        super().action_open_row()
+
+    def _take(self, number: int) -> None:
+        self._settle(number - 1)
+
+    action_take_1 = partialmethod(_take, 1)
+    action_take_2 = partialmethod(_take, 2)
+    action_take_3 = partialmethod(_take, 3)
+    action_take_4 = partialmethod(_take, 4)
+    action_take_5 = partialmethod(_take, 5)
+    action_take_6 = partialmethod(_take, 6)
+    action_take_7 = partialmethod(_take, 7)
+    action_take_8 = partialmethod(_take, 8)
+    action_take_9 = partialmethod(_take, 9)
+
+    def _turn(self, by: int) -> None:
+        if self.item is None:
+            return
+        versions = len(self._cases[self.item.key].versions)
+        self._focus[self.item.key] = (self._focused(self.item) + by) % versions
+        self._show_detail()
+
+    async def _take_with_reason(self, key: str, number: int) -> None:
+        value = self._cases[key].versions[number].value
+        reason = await self._question(f"Why {value}", hint="one line that a colleague can check; may stay empty")
+        if reason is not None and key in self._cases:
+            self._settle(number, reason or None, key=key)
+
+    def _settle(self, number: int | None, reason: str | None = None, *, key: str | None = None) -> None:
+        case = self._cases.get(key or (self.item.key if self.item else ""))
+        if case is None or (number is not None and number >= len(case.versions)):
+            return
+        if self.desk.settle_case(case.key, number, reason):
+            self._go_to_open()
+
+    # walking
+
+    def _walk(self, by: int) -> None:
+        """n and N go through what is open, while anything is."""
+        count, at = len(self._items), self.rows.cursor
+        order = [(at + by * step) % count for step in range(1, count + 1)]
+        still = [i for i in order if self._cases[self._items[i].key].is_open]
+        if order:
+            self.rows.cursor = (still or order)[0]
+
+    def _go_to_open(self) -> None:
+        """Goes to the next case that is open; stays where all are settled, so that the outcome is seen."""
+        if any(self._cases[item.key].is_open for item in self._items):
+            self._walk(1)
+        else:
+            self.tell(f"All settled: {counted(len(self._cases), 'case')}")
