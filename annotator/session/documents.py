@@ -116,8 +116,8 @@ def make_bare(stored: StoredDocument) -> Document:
 
 def share_text(document: Document, stored: StoredDocument) -> Document:
     """The analysed document over the one string that the workspace was read into."""
-    is_same = document.text == stored.source.text
-    return replace(document, text=stored.source.text) if is_same else document
+    text = stored.source.text
+    return replace(document, text=text) if document.text == text and document.text is not text else document
 
 
 def locate(path: str, folder: Path) -> str | None:

@@ -174,6 +174,12 @@ class Session:
         self.take(analysis)
         self.keep(analysis)
 
+    def share_texts(self, analysis: Analysis) -> Analysis:
+        """The result of a job with the texts that are in memory already."""
+        stored = {d.id: d for d in self._active()}
+        shared = (share_text(d, stored[d.id]) if d.id in stored else d for d in analysis.documents)
+        return replace(analysis, documents=tuple(shared))
+
     def take(self, analysis: Analysis) -> None:
         """Takes the result of a job as the suggestions of this run."""
         with self._lock:
@@ -181,7 +187,10 @@ class Session:
 
     def keep(self, analysis: Analysis) -> None:
         """Keeps the result of a job in the workspace; seconds for a large one, in any thread."""
-        packed = pack_analysis(analysis)  # before the lock, so that a decision need not wait for it
+        self.keep_packed(analysis, pack_analysis(analysis))  # packed before the lock: a decision need not wait for it
+
+    def keep_packed(self, analysis: Analysis, packed: bytes) -> None:
+        """Keeps the result of a job of which the bytes are there."""
         with self._lock:
             self._store.keep_packed(self._engine, self._keys(analysis), packed)
 

@@ -14,6 +14,7 @@ from annotator.decisions import Anchoring, describe
 from annotator.errors import AnnotatorError, UsageError
 from annotator.model import (
     Accept,
+    Analysis,
     Anchor,
     AnchorKind,
     Attitude,
@@ -162,6 +163,15 @@ class Desk:
         self._stops = None
         self.bench.changed()
 
+    async def adopt(self, analysis: Analysis) -> None:
+        """Takes the result of an analysis; the look-ups are made in a thread, so that keys work meanwhile."""
+        shared = self.session.share_texts(analysis)
+        ready = await asyncio.to_thread(index_story, shared)
+        self._walked = await asyncio.to_thread(walk_through, ready, self.walk.chosen)
+        self.session.take(shared)
+        self.story = ready
+        self.reload()
+
     def hide_outlets(self, is_blind: bool) -> None:
         """Hides who published what while one judges, or shows it again."""
         self.is_blind = is_blind
@@ -309,6 +319,10 @@ class Desk:
     @property
     def stops(self) -> tuple[Stop, ...]:
         """The places of the chosen set."""
+        return self.look_up()
+
+    def look_up(self) -> tuple[Stop, ...]:
+        """Makes what is kept for this state of the story: the stops."""
         if self._stops is None and self.walk.chosen is WalkSet.HITS:
             self._stops = stops(self.story, WalkSet.HITS, self.hits)
         elif self._stops is None:

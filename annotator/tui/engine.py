@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from annotator.model import Analysis
 from annotator.session import AnalysisJob
 from annotator.session.worker import LENGTH
 
@@ -27,6 +26,13 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """The result, as the workspace keeps it; `read_result` reads it."""
+
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The analysis ended without a result."""
 
@@ -35,7 +41,7 @@ class Failed:
 
 async def run_analysis(
     job: AnalysisJob, command: tuple[str, ...] = COMMAND
-) -> AsyncIterator[Progress | Analysis | Failed]:
+) -> AsyncIterator[Progress | Finished | Failed]:
     """Progress, and at the end the analysis or why there is none; the process is killed if nobody wants it any more."""
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL)
@@ -51,8 +57,8 @@ async def run_analysis(
             match message:
                 case ("progress", str(what), int(done), int(total)):
                     yield Progress(what, done, total)
-                case ("done", Analysis() as analysis):
-                    yield analysis
+                case ("done", bytes(packed)):
+                    yield Finished(packed)
                     return
                 case ("failed", str(why)):
                     yield Failed(why)
@@ -73,5 +79,5 @@ async def _read_frame(stream: asyncio.StreamReader) -> tuple[object, ...] | None
         body = await stream.readexactly(length)
     except asyncio.IncompleteReadError:
         return None
-    message = await asyncio.to_thread(pickle.loads, body)
+    message = pickle.loads(body)  # noqa: S301  written by the same program; the result in it is bytes still
     return message if isinstance(message, tuple) else None

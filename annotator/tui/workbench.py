@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -10,7 +11,7 @@ from textual.timer import Timer
 
 from annotator.config import Memory, ScreenSettings
 from annotator.errors import AnnotatorError
-from annotator.model import Analysis, Claim, Problem
+from annotator.model import Claim, Problem
 from annotator.session import AnalysisJob, Session
 from annotator.tui import places
 from annotator.tui.desk import Desk
@@ -39,6 +40,8 @@ class Workbench:
         self._app = app
         self._session = session
         self._desk = Desk(session, self)
+        self._desk.restore(_part(session.view_state, "desk"))
+        self._desk.look_up()  # here: this runs in a thread, and the first paint of the story asks for it
         self._home = HomeScreen(self._desk)
         self._stillness = stillness
         self._remembering: Timer | None = None
@@ -86,7 +89,6 @@ class Workbench:
     def start(self, view: str | None = None) -> None:
         """Opens the screens as they were left, and begins to analyse if that is needed."""
         state = self._session.view_state
-        self._desk.restore(_part(state, "desk"))
         self._home.restore(_part(state, "home"))
         self._app.push_screen(self._home)
         place = view or state.get("view")
@@ -229,26 +231,39 @@ class Workbench:
             self._app.run_worker(self._analyse(job), group="analysis", exclusive=True)
 
     async def _analyse(self, job: AnalysisJob) -> None:
-        from annotator.tui.engine import Failed, Progress, run_analysis  # here: the first paint need not wait for it
+        from annotator.tui.engine import (  # here: the first paint need not wait for it
+            Failed,
+            Finished,
+            Progress,
+            run_analysis,
+        )
 
         async for message in run_analysis(job):
             match message:
                 case Progress():
                     self._show_progress(message)
-                case Analysis():
-                    await self._adopt(message)
+                case Finished(packed):
+                    gc.disable()  # what comes now stays: looking through it while keys are pressed takes 0.1 s a time
+                    await self._adopt(packed)
+                    gc.freeze()
+                    gc.enable()
                 case Failed(why):
                     self._show_progress(None)
                     self._complain(f"The analysis failed: {why}")
 
-    async def _adopt(self, analysis: Analysis) -> None:
+    async def _adopt(self, packed: bytes) -> None:
+        from annotator.session.worker import read_result  # here: as above
+
+        analysis = await asyncio.to_thread(read_result, packed)
+        if analysis is None:
+            self._complain("The analysis failed: the engine's process sent something else")
+            return
         try:
-            await asyncio.to_thread(self._session.keep, analysis)
+            await asyncio.to_thread(self._session.keep_packed, analysis, packed)
         except AnnotatorError as error:
             self._complain(f"The analysis could not be kept: {error}")
-        self._session.take(analysis)
+        await self._desk.adopt(analysis)
         self._show_progress(None)
-        self._desk.reload()
 
     def _show_progress(self, progress: Progress | None) -> None:
         for screen in self._screens():

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model import Analysis, Problem
+from annotator.model import Problem
 from annotator.session import AnalysisJob, Session
+from annotator.store import pack_analysis
 from annotator.tui import AnnotatorApp
+from annotator.tui.engine import Finished
 from annotator.tui.screens.dialogs import Question
 from tests.story_builders import TEXTS
 from tests.tui.screens import home_of, last_line, settle, text_of, until
@@ -20,9 +22,9 @@ async def test_a_path_adds_a_document_and_what_is_new_is_analysed(
 ) -> None:
     jobs: list[AnalysisJob] = []
 
-    async def analyse(job: AnalysisJob) -> AsyncIterator[Analysis]:
+    async def analyse(job: AnalysisJob) -> AsyncIterator[Finished]:
         jobs.append(job)
-        yield session.analysis
+        yield Finished(pack_analysis(session.analysis))
 
     monkeypatch.setattr("annotator.tui.engine.run_analysis", analyse)
     file = tmp_path / "fourth.txt"

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model import Analysis
 from annotator.session import Session
+from annotator.session.worker import read_result
 from annotator.tui import AnnotatorApp, engine
-from annotator.tui.engine import Failed, Progress, run_analysis
+from annotator.tui.engine import Failed, Finished, Progress, run_analysis
+from annotator.view import index_story, stops
 from tests.tui.screens import WIDE, settle, text_of, until
 
 SLOW = (sys.executable, "-c", "import sys, time; sys.stdin.buffer.read(); time.sleep(600)")
@@ -20,8 +21,8 @@ BROKEN = (sys.executable, "-c", "import sys; sys.stdin.buffer.read(); sys.exit(3
 
 async def test_the_worker_tells_how_far_it_is_and_gives_the_analysis(bare_session: Session) -> None:
     messages = [m async for m in run_analysis(bare_session.job())]
-    assert isinstance(messages[-1], Analysis)
-    assert len(messages[-1].documents) == 3
+    assert isinstance(messages[-1], Finished)
+    assert len(read_result(messages[-1].packed).documents) == 3
     assert [m for m in messages if isinstance(m, Progress)]
 
 
@@ -71,3 +72,16 @@ async def test_a_failure_is_one_notification_and_the_text_stays(bare_session: Se
         await until(pilot, lambda: len(app._notifications) == 1)
         assert "The analysis failed" in next(iter(app._notifications)).message
         assert "The ferry Osprey" in text_of(pilot)
+
+
+async def test_the_result_of_an_analysis_is_taken_with_the_decisions_made_meanwhile(bare_session: Session) -> None:
+    app = AnnotatorApp(bare_session, theme="dark")
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        desk = app.bench.desk
+        desk.rate_outlet(desk.story.documents[0].id, "B", None)
+        await until(pilot, lambda: not bare_session.needs_analysis)
+        await until(pilot, lambda: bool(desk.story.analysis.claims))
+        assert desk.story == index_story(bare_session.analysis)
+        assert desk.story.documents[0].reliability == "B"
+        assert desk.stops == stops(desk.story, desk.walk.chosen)
