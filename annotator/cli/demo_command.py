@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 @click.option("--theme", help="The colours, as with open.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Show all signs in ASCII.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal (native selection).")
+@click.option("--plain", is_flag=True, help="The dialogue of lines, as with read, instead of the screens.")
 def command(
-    *, workspace: str | None, fresh: bool, tour: bool, theme: str | None, ascii_only: bool, no_mouse: bool
+    *, workspace: str | None, fresh: bool, tour: bool, theme: str | None, ascii_only: bool, no_mouse: bool, plain: bool
 ) -> None:
     """Opens an invented story of six documents to try everything on."""
+    if plain:
+        _talk(workspace, fresh=fresh)
+        return
     from annotator.cli.launch import launch  # here: loads the screens
 
     def open_it() -> Session:
@@ -33,3 +37,11 @@ def command(
     check_terminal()
     mouse = False if no_mouse else None
     launch(open_it, theme=theme, ascii_only=ascii_only, mouse=mouse, tour="begin" if tour else "offer")
+
+
+def _talk(workspace: str | None, *, fresh: bool) -> None:
+    from annotator.cli.read_command import talk  # here: --help stays quick
+    from annotator.session import open_demo
+
+    with open_demo(workspace, fresh=fresh) as session:
+        talk(session)

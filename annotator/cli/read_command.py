@@ -5,13 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.cli.output import emit
 from annotator.errors import UsageError
 
+if TYPE_CHECKING:
+    from annotator.session import Session
+
 PROMPT = "> "
+WIDTH = 72
+"""Cells of a line, unless it is said otherwise."""
 
 
 @click.command("read")
@@ -19,7 +25,7 @@ PROMPT = "> "
 @click.option(
     "--plain", is_flag=True, expose_value=False, help="Lines of text only; so it always is, and scripts may say it."
 )
-@click.option("--width", type=click.IntRange(20, 1000), default=72, show_default=True, help="Cells of a line.")
+@click.option("--width", type=click.IntRange(20, 1000), default=WIDTH, show_default=True, help="Cells of a line.")
 @click.option(
     "--workspace", type=click.Path(dir_okay=False), help="Where to keep everything; beside the story if not given."
 )
@@ -34,26 +40,36 @@ def command(paths: tuple[str, ...], *, width: int, workspace: str | None, by: st
     Example: annotator read story/
              printf 'list disagreements\\nsettle D1 both true\\n' | annotator read story/
     """
+    from annotator.session import open_story  # here: --help stays quick
+
+    with open_story(list(paths), workspace=workspace, by=by) as session:
+        talk(session, width=width)
+
+
+def talk(session: Session, *, width: int = WIDTH) -> None:
+    """The dialogue of lines over an open story, until it is over.
+
+    Raises:
+        UsageError: if a line makes no sense that no person typed.
+    """
     from annotator.linear import PAGE, Dialogue  # here: --help stays quick
-    from annotator.session import open_story
 
     is_person = sys.stdin is not None and sys.stdin.isatty()
-    with open_story(list(paths), workspace=workspace, by=by) as session:
-        if session.needs_analysis:
-            if is_person:
-                _print(("Analysing the story.",))
-            session.analyse()
-        dialogue = Dialogue(session, width=width, page=PAGE if is_person else None, is_ascii=_is_ascii())
+    if session.needs_analysis:
         if is_person:
-            _print(dialogue.greet())
-        for number, line in enumerate(_lines(is_person=is_person), 1):
-            reply = dialogue.answer(line)
-            if reply.refusal is not None and not is_person:
-                hint = f"{reply.refusal.hint}; " if reply.refusal.hint else ""
-                raise UsageError(f"line {number}: {reply.refusal.message}", f"{hint}what was decided before is saved")
-            _print(reply.lines)
-            if reply.is_over:
-                break
+            _print(("Analysing the story.",))
+        session.analyse()
+    dialogue = Dialogue(session, width=width, page=PAGE if is_person else None, is_ascii=_is_ascii())
+    if is_person:
+        _print(dialogue.greet())
+    for number, line in enumerate(_lines(is_person=is_person), 1):
+        reply = dialogue.answer(line)
+        if reply.refusal is not None and not is_person:
+            hint = f"{reply.refusal.hint}; " if reply.refusal.hint else ""
+            raise UsageError(f"line {number}: {reply.refusal.message}", f"{hint}what was decided before is saved")
+        _print(reply.lines)
+        if reply.is_over:
+            break
 
 
 def _lines(*, is_person: bool) -> Iterator[str]:

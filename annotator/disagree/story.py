@@ -11,10 +11,11 @@ from annotator.disagree.clauses import Clause, read_clauses
 from annotator.disagree.deeds import with_deeds
 from annotator.disagree.statements import Statement
 from annotator.model import Claim, Cluster, Document, Edge, Source, Span
+from annotator.text import short_name
 
 T = TypeVar("T")
 
-MAX_TITLE = 40  # characters of a title that can stand for a document in a sentence
+MAX_OPENING = 80  # characters of a text without a title that can stand for it in a sentence
 CONTAINED_SHARE = 0.9  # of containment, as against certainty that two claims state one fact
 MIN_CONTAINED = 0.66  # share of the poorer claim that two claims on their own must have in common
 MIN_TERMS = 2  # with content, that a claim needs to be about something
@@ -150,11 +151,11 @@ def _containment(
 def label_of(document: Document) -> str:
     """What a document is called in a sentence: its outlet, else its title or first words, else its file."""
     if document.outlet and document.outlet.name:
-        return document.outlet.name
+        return short_name(document.outlet.name)
     begin = document.body[0].start if document.body else 0
-    title = " ".join((document.title or document.text[begin : begin + 2 * MAX_TITLE]).split())
+    title = " ".join((document.title or document.text[begin : begin + MAX_OPENING]).split())
     if title:
-        return title if len(title) <= MAX_TITLE else title[:MAX_TITLE].rsplit(" ", 1)[0] + "…"
+        return short_name(title)
     return document.path.rpartition("/")[2] or document.id
 
 

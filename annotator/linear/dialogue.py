@@ -16,6 +16,7 @@ from annotator.linear.lines import fold, spell_ascii
 from annotator.linear.names import HERE, Names, name_things
 from annotator.linear.reading import claim_after, claim_before, paragraphs, tell_paragraph, tell_place
 from annotator.linear.rows import Listing, make_listing
+from annotator.linear.searching import find_expression
 from annotator.linear.telling import tell_all, tell_claim, tell_row
 from annotator.linear.verbs import VERBS, find_verb
 from annotator.model import AnchorKind, Command
@@ -199,10 +200,11 @@ class Dialogue:
     def _search(self, words: str) -> Sequence[str]:
         if not words:
             raise UsageError("say what to search for", "search harbour master")
-        if words.startswith(REGEX_PREFIX):
-            raise UsageError("expressions are searched on the screens only", "search takes words")
         story = self._names.story
-        hits = find_words(story, words)
+        if words.startswith(REGEX_PREFIX):
+            hits = find_expression([(d.id, d.text) for d in story.documents], words)
+        else:
+            hits = find_words(story, words)
         claims = [c for c in (story.claim_at(d, span.start) for d, span in hits) if c is not None]
         found = dict.fromkeys(c.id for c in claims)
         items = tuple(Item(c, Facets("", {}), Target(AnchorKind.CLAIM, c), (c,)) for c in found)

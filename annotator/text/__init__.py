@@ -5,6 +5,7 @@ from annotator.text.display import displayable, one_line
 from annotator.text.fold import fold, fold_marks, squeeze, strip_accents
 from annotator.text.language import UNDETERMINED, detect_language
 from annotator.text.resources import load_table
+from annotator.text.shorten import short_name
 
 __all__ = [
     "UNDETERMINED",
@@ -16,6 +17,7 @@ __all__ = [
     "fold_marks",
     "load_table",
     "one_line",
+    "short_name",
     "squeeze",
     "strip_accents",
 ]

@@ -29,7 +29,9 @@ class Entry:
     @property
     def found_by(self) -> str:
         """Everything that a search looks at."""
-        return f"{self.words} {self.keys} {self.also} {self.group}"
+        if len(self.keys) > 1:
+            return f"{self.keys} {self.also} {self.words}"
+        return f"{self.also} {self.words} {self.keys}"
 
 
 def help_entries(actions: Sequence[Action], working: Sequence[Action]) -> tuple[Entry, ...]:

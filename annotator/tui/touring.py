@@ -73,6 +73,7 @@ class Tour:
 
     def show(self, screen: WorkScreen) -> None:
         """Shows the panel on a screen as it is now, or takes it away."""
+        screen.set_class(self._shown is not None, "-touring")
         panels = screen.query("#tour").results(Lines)
         panel = next(iter(panels), None)
         if self._shown is None:

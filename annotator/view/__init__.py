@@ -73,7 +73,17 @@ from annotator.view.history import HISTORY_FIELDS, Deed, describe_deed, history_
 from annotator.view.indexing import changed_documents, index_story
 from annotator.view.inspector import Row, inspect_claim
 from annotator.view.labels import DIGITS, Slots, digit_key, label_letters
-from annotator.view.ledger import Entry, Ledger, SideGroup, entries, open_count, paint_entry, settled_word, side_groups
+from annotator.view.ledger import (
+    Entry,
+    Ledger,
+    SideGroup,
+    entries,
+    has_crowded,
+    open_count,
+    paint_entry,
+    settled_word,
+    side_groups,
+)
 from annotator.view.ledger_filter import LEDGER_FIELDS, fitting_entries, ledger_items
 from annotator.view.lines import (
     Line,
@@ -345,6 +355,7 @@ __all__ = [
     "genre_paint",
     "genre_word",
     "group_of",
+    "has_crowded",
     "header_line",
     "history_items",
     "index_story",

@@ -22,14 +22,14 @@ from annotator.view.matrix import (
 )
 from annotator.view.rows import Item
 from annotator.view.story import Story, Target
-from annotator.view.words import date_word, is_decided, is_rejected, outlet_word
+from annotator.view.words import date_word, is_decided, is_rejected, origins_words, outlet_word
 
 MATRIX_FIELDS = ("severity", "kind", "outlet", "origins", "documents", "worth", "is")
-GIST_SHARE = 0.30  # of the width
-MIN_GIST, MAX_GIST = 24, 60
+MIN_GIST, MAX_GIST = 32, 72
 COUNT_CELLS = 6
 """Origins and documents: "12/40" and a blank."""
-MIN_CELL, MAX_CELL = 16, 28
+MIN_CELL, MAX_CELL = 14, 28
+"""The least that holds "→ attributed" and a blank; facts have the room beyond that before values do."""
 
 
 class MatrixOrder(StrEnum):
@@ -65,9 +65,9 @@ def matrix_items(story: Story, order: MatrixOrder) -> tuple[Item, ...]:
 def lay_grid(story: Story, width: int, column: int) -> Grid:
     """The columns that fit beside the gist, with the one at the cursor among them."""
     count = len(story.documents)
-    gist = max(MIN_GIST, min(MAX_GIST, round(width * GIST_SHARE)))
+    fit = max(1, min(count, (width - MIN_GIST) // MIN_CELL))
+    gist = max(min(MIN_GIST, width - MIN_CELL), min(MAX_GIST, width - fit * MIN_CELL))
     space = max(MIN_CELL, width - gist)
-    fit = max(1, min(count, space // MIN_CELL))
     column = max(0, min(column, count - 1))
     first = max(0, min(column - fit // 2, count - fit))
     return Grid(story.documents[first : first + fit], first, column, gist, min(MAX_CELL, space // fit))
@@ -129,7 +129,10 @@ def describe_cell(story: Story, item: Item, grid: Grid, room: Room) -> list[Line
     cell = cells_in_view(story, item, grid)[grid.column - grid.first]
     document = story.document[cell.document]
     lines: list[Line] = [(Run(f"{date_word(document.published)}  {cell.manner.value}", "dim"),)]
-    fact = one_line(_cluster(story, item).gist)
+    cluster = _cluster(story, item)
+    homes = {story.claim[c].document for c in cluster.claims}
+    lines.append((Run(origins_words(cluster.independent_sources, len(homes)), "dim"),))
+    fact = one_line(cluster.gist)
     if fact not in (one_line(story.claim[name].text) for name in cell.claims):
         parts = (Run("The fact  ", "dim"), Run(fact))
         lines += wrap_runs(parts, width=room.width, measure=room.measure, indent=2)

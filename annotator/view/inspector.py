@@ -37,6 +37,7 @@ from annotator.view.words import (
     is_decided,
     is_rejected,
     kind_word,
+    origins_words,
     outlet_word,
     state_mark,
     strength,
@@ -152,7 +153,7 @@ def _elsewhere(story: Story, claim: Claim, room: Room) -> Iterator[Row]:
 
 def _origins(story: Story, cluster: Cluster) -> str:
     documents = {story.claim[c].document for c in cluster.claims if c in story.claim}
-    return f"{counted(cluster.independent_sources, 'origin')} in {counted(len(documents), 'document')}"
+    return origins_words(cluster.independent_sources, len(documents))
 
 
 def _differs(story: Story, claim: Claim, room: Room) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -16,6 +17,7 @@ MIN_CHECK_WORTHY = 0.5  # 0..1; weaker claims of one document alone are not list
 SEVERITY_ORDER = {Severity.CONFLICT: 0, Severity.TENSION: 1, Severity.IMPRECISION: 2}
 SEVERITY_CELLS = 12
 KIND_CELLS = 13
+CROWDED_ROWS = 200  # rows that are looked at for more origins than documents
 NAME_CELLS = 22
 
 
@@ -181,6 +183,17 @@ def settled_word(disagreement: Disagreement) -> str:
     if decision.settlement:
         return SETTLEMENTS[decision.settlement]
     return decision.status.value
+
+
+def has_crowded(story: Story, rows: Sequence[Entry]) -> bool:
+    """Whether some row has more origins than documents; the rows with most origins come first."""
+    for row in rows[:CROWDED_ROWS]:
+        thing = story.things.get(row.target)
+        if isinstance(thing, Cluster):
+            homes = {story.claim[c].document for c in thing.claims if c in story.claim}
+            if thing.independent_sources > len(homes):
+                return True
+    return False
 
 
 def _cluster_line(story: Story, cluster: Cluster, room: Room) -> Line:

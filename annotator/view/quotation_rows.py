@@ -19,6 +19,8 @@ VERSIONS_CELLS = 11
 LABEL_CELLS = 9
 MAX_VERSIONS = 40  # that are shown below each other
 MAX_PLAIN = 4  # passages without quotation marks that are shown
+AROUND = 1  # claims before and behind a quotation that are shown
+CUE_CELLS = 15
 MAX_CUT = 60  # cells of words that are left out
 
 
@@ -51,6 +53,8 @@ def describe_quotation(story: Story, group: QuotationGroup, room: Room) -> list[
         lines += _version_lines(story, group, version, number, room)
     if len(group.versions) > MAX_VERSIONS:
         lines += [(), (Run(f"and {len(group.versions) - MAX_VERSIONS} more versions", "dim"),)]
+    if len(group.versions) == 1:
+        lines += [(), *_context_lines(story, group.reference, room)]
     plain = list(_told_plainly(story, group))
     if plain:
         lines += [(), (Run("Told without quotation marks", "heading"),)]
@@ -83,8 +87,33 @@ def _version_lines(story: Story, group: QuotationGroup, version: Version, number
         yield from wrap_runs(_told(edit), width=room.width, measure=room.measure, indent=LABEL_CELLS)
 
 
+def _context_lines(story: Story, version: Version, room: Room) -> Iterator[Line]:
+    """The sentences before and behind a quotation that stands once, and how it is brought in."""
+    claims = story.claims_of.get(version.document, ())
+    at = next((i for i, claim in enumerate(claims) if claim.id == version.claim), None)
+    if at is None:
+        return
+    yield (Run("In its text", "heading"),)
+    for claim in claims[max(0, at - AROUND) : at + AROUND + 1]:
+        words = Run(one_line(claim.text), "text" if claim.id == version.claim else "dim")
+        yield from wrap_runs((words,), width=room.width, measure=room.measure)
+        yield ()
+    said = [p for p in story.claim[version.claim].attributions if p.id == version.attribution and p.cue]
+    if said and said[0].cue:
+        yield (Run(f"{'Brought in by':<{CUE_CELLS}}", "dim"), Run(f"“{one_line(said[0].cue.text)}”"))
+    nobody = len(story.documents) > 1 and not any(True for _ in _told_plainly(story, _alone(version)))
+    if nobody:
+        yield (Run("No other document tells this.", "dim"),)
+
+
+def _alone(version: Version) -> QuotationGroup:
+    return QuotationGroup((version,), Wording.SINGLE)
+
+
 def _speaker(group: QuotationGroup, version: Version, room: Room) -> Line:
     role = f", {ROLES[version.source.role]}" if version.source else ""
+    printed = one_line(version.source.name) if version.source and version.source.name else version.speaker
+    role += f", here {printed}" if printed != version.speaker else ""
     a, b = group.reference.source, version.source
     same = a is b or (a and b and (a.entity or a.name) == (b.entity or b.name))
     other = () if same else (Run(f"  {room.glyphs.disagreement} another speaker", "disagreement"),)

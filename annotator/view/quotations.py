@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from annotator.model import AnchorKind, Attribution, Claim, Directness, Document
 from annotator.text import fold, one_line
 from annotator.view.filtering import Facets
 from annotator.view.rows import Item
+from annotator.view.sources import source_names
 from annotator.view.sourcing import describe_source
 from annotator.view.story import Story, Target
 from annotator.view.words import ROLES, is_decided, is_rejected, outlet_word
@@ -53,6 +54,7 @@ class Version:
     document: str
     source: Source | None
     speaker: str
+    """One name for one person in all documents."""
     text: str
     """Without the quotation marks at its ends."""
     words: tuple[str, ...]
@@ -108,6 +110,7 @@ def read_wording(document: Document, attribution: Attribution) -> str:
 
 def _versions(story: Story) -> Iterator[Version]:
     seen: set[str] = set()
+    names = source_names(story)
     for document in story.documents:
         for claim in story.claims_of.get(document.id, ()):
             for attribution in claim.attributions:
@@ -115,17 +118,19 @@ def _versions(story: Story) -> Iterator[Version]:
                     continue
                 seen.add(attribution.id)
                 if not is_rejected(attribution.decision):
-                    yield _make_version(document, claim, attribution)
+                    yield _make_version(document, claim, attribution, names)
 
 
-def _make_version(document: Document, claim: Claim, attribution: Attribution) -> Version:
+def _make_version(document: Document, claim: Claim, attribution: Attribution, names: Mapping[str, str]) -> Version:
     text = read_wording(document, attribution)
+    source = attribution.source
+    speaker = names.get(source.entity or "") if source else None
     return Version(
         attribution.id,
         claim.id,
         document.id,
-        attribution.source,
-        one_line(describe_source(attribution)),
+        source,
+        speaker or one_line(describe_source(attribution)),
         text,
         tuple(_WORD.findall(fold(text))),
     )

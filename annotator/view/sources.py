@@ -67,6 +67,19 @@ def quoted_sources(story: Story) -> tuple[QuotedSource, ...]:
     return tuple(sorted(made, key=lambda s: (order[s.state], -len(s.quoted), s.name.casefold())))
 
 
+def source_names(story: Story) -> dict[str, str]:
+    """What each entity is called on screens: the name it was given, or the most usual of its spellings."""
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, attribution in _attributions(story):
+        source = attribution.source
+        if source is not None and source.entity and source.name:
+            names[source.entity][one_line(source.name)] += 1
+    return {
+        entity: usual.most_common(1)[0][0] if _MADE_ID.fullmatch(entity) else one_line(entity)
+        for entity, usual in names.items()
+    }
+
+
 def source_items(story: Story, sources: Sequence[QuotedSource]) -> tuple[Item, ...]:
     """A row for each source."""
     return tuple(Item(s.key, _facets(story, s), claims=s.claims) for s in sources)

@@ -16,7 +16,7 @@ from annotator.model import (
     SourceRole,
     Status,
 )
-from annotator.text import one_line
+from annotator.text import one_line, short_name
 from annotator.view.marks import Glyphs
 
 GENRES: dict[GenreType, str] = {
@@ -105,7 +105,6 @@ CERTAINTIES = ((0.85, "sure"), (0.65, "likely"), (0.0, "a guess"))
 """The least confidence, 0 to 1, for which each word stands."""
 STRENGTHS = ((0.75, "strong"), (0.6, "clear"), (0.0, "slight"))
 """The least strength of a flag, 0 to 1, for which each word stands."""
-MAX_NAME = 26  # code points of a title that stands for an outlet nobody knows
 MAX_OPENING = 120  # code points of a text without a title that stand for one
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -132,8 +131,7 @@ def outlet_word(document: Document) -> str:
     known = document.outlet.name or document.outlet.domain
     if known:
         return one_line(known)
-    title = title_word(document)
-    return title if len(title) <= MAX_NAME else title[:MAX_NAME].rsplit(" ", 1)[0] + "…"
+    return short_name(title_word(document))
 
 
 def has_outlet(document: Document) -> bool:
@@ -183,6 +181,12 @@ def strength(value: float, glyphs: Glyphs) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun in the right form: "1 claim", "2 claims"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def origins_words(origins: int, documents: int) -> str:
+    """How many independent origins in how many documents; why, where there are more origins than documents."""
+    words = f"{counted(origins, 'origin')} in {counted(documents, 'document')}"
+    return f"{words}, as some quote several people" if origins > documents else words
 
 
 def state_mark(decision: Decision | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.model import SourceRole
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.claims import ClaimsScreen
 from annotator.tui.screens.sources import SourcesScreen
@@ -51,7 +52,7 @@ async def test_a_source_is_renamed_everywhere_and_u_takes_it_back(app: Annotator
         screen = await open_sources(pilot)
         before = names(screen)
         old = screen.source.name
-        await pilot.press("e")
+        await pilot.press("e", "1")
         await until(pilot, lambda: f"Rename {old}" in text_of(pilot))
         await pilot.press("end", "X", "enter")
         await until(pilot, lambda: f"{old}X" in names(screen))
@@ -59,6 +60,19 @@ async def test_a_source_is_renamed_everywhere_and_u_takes_it_back(app: Annotator
         assert screen.source.name == f"{old}X"
         await pilot.press("u")
         await until(pilot, lambda: names(screen) == before)
+
+
+async def test_what_a_source_is_can_be_corrected_everywhere_with_one_undo(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await open_sources(pilot)
+        before, times = screen.source, len(screen.source.quoted)
+        await pilot.press("e", "2")
+        await until(pilot, lambda: f"What {before.name} is" in text_of(pilot))
+        await pilot.press("4")
+        await until(pilot, lambda: screen.source.role is SourceRole.DOCUMENT)
+        assert (screen.source.name, len(screen.source.quoted)) == (before.name, times)
+        await pilot.press("u")
+        await until(pilot, lambda: screen.source.role is before.role)
 
 
 async def test_two_sources_are_merged_and_split_again(app: AnnotatorApp) -> None:

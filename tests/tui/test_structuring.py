@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from annotator.model import DisagreementKind, Status
+from annotator.model import DisagreementKind, Severity, Status
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.dialogs import Choice, PassagePicker, Question
 from tests.tui.screens import NARROW, WIDE, home_of, settle, text_of, until
@@ -102,9 +102,12 @@ async def test_d_says_what_two_passages_disagree_on(app: AnnotatorApp) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: "The crew acted quickly" in str(pilot.app.screen.query_one("#field").value))
         await pilot.press("enter")
+        await until(pilot, lambda: "How grave is it" in text_of(pilot))
+        await pilot.press("c")
         await until(pilot, lambda: len(home_of(pilot).desk.story.analysis.disagreements) == 3)
         made = home_of(pilot).desk.story.analysis.disagreements[-1]
         assert made.kind is DisagreementKind.QUOTE_WORDING
+        assert made.severity is Severity.CONFLICT
         assert made.sides[0].value == "slammed"
 
 

@@ -203,6 +203,7 @@ def test_rating_and_noting_go_to_the_session(dialogue: Dialogue, session: Sessio
         ("note B1", "say what to note"),
         ("attribute D1 to me", "say which claim"),
         ("search", "say what to search for"),
+        ("search re:(", "not a regular expression"),
         ("on sideways", "is no step"),
         ("accept A4f1 B1", "accept takes one handle"),
     ],
@@ -213,6 +214,10 @@ def test_what_makes_no_sense_is_refused_with_what_to_do_and_changes_nothing(
     before = session.log
     assert why in refusal(dialogue, line)
     assert session.log == before
+
+
+def test_an_expression_is_searched_too(dialogue: Dialogue) -> None:
+    assert say(dialogue, r"search re:osp\w+y").startswith(r"Places of “re:osp\w+y”: 3.")
 
 
 def test_search_makes_what_it_finds_the_list(dialogue: Dialogue) -> None:

@@ -82,3 +82,10 @@ def test_rows_are_filtered_by_what_is_differing() -> None:
     agreed = fitting(items, read_filter("-is:differing", MATRIX_FIELDS))
     assert {i.key for i in differing} == {k for k, found in STORY.disagreements_in.items() if found}
     assert len(differing) + len(agreed) == len(items)
+
+
+def test_the_facts_have_the_room_that_values_do_not_need() -> None:
+    grid = lay_grid(STORY, 117, 0)
+    assert len(grid.columns) == 3
+    assert grid.gist == 72
+    assert grid.cell == (117 - 72) // 3

@@ -141,7 +141,7 @@ def test_a_date_that_is_none_and_one_that_cannot_be_read() -> None:
 def test_an_unknown_outlet_is_called_by_its_title() -> None:
     document = make_document("x", "Text.\n", title="A very long title that goes on and on")
     document = replace(document, outlet=replace(document.outlet, name=None, domain=None))
-    assert outlet_word(document) == "A very long title that…"
+    assert outlet_word(document) == "A very long title…"
 
 
 def test_the_header_gives_up_numbers_before_the_title_and_fits() -> None:

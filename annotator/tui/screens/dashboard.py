@@ -27,6 +27,7 @@ from annotator.view import (
     Story,
     Target,
     check_of,
+    counted,
     dashboard_items,
     describe_tally,
     make_board,
@@ -81,7 +82,16 @@ class DashboardScreen(ListScreen):
     def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
         told = describe_tally(self.desk.story, self.board, item, self._column, room)
         how: Line = (Run(key_of("list_counted"), "key"), Run(" lists them", "dim"))
-        return [*told, how] if self._number() else told
+        if check_of(item) is not None:
+            return [*told, how] if self._number() else told
+        other: Line = (
+            Run(f"{key_of('column_left')} {key_of('column_right')}", "key"),
+            Run(" tell the other numbers", "dim"),
+        )
+        return [*told, (*how, Run("   "), *other) if self._number() else other]
+
+    def count_words(self) -> str:
+        return counted(sum(check_of(item) is None for item in self._all), "document")
 
     def detail_title(self) -> str:
         check = check_of(self.item) if self.item else None
@@ -89,6 +99,11 @@ class DashboardScreen(ListScreen):
             return f"Sourcing: {check.value}"
         name = f"{outlet_word(self.document)}: " if self.document else ""
         return f"{name}{COUNTS[self._column].value}"
+
+    def filter_note(self) -> str:
+        signs = self.rows.glyphs.shares
+        legend = f"{signs[0]} own voice   {signs[1]} named source   {signs[2]} nobody named"
+        return super().filter_note() or legend
 
     def show_story(self) -> None:
         super().show_story()

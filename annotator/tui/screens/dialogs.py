@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from annotator.tui.widgets.field import Field
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Line, Room, Run, spread
 
+NOT_HELD = 3
+"""The rank of a text that does not hold what was typed."""
+_WORD = re.compile(r"\w+")
 MIN_MATCH = 55  # rapidfuzz WRatio, 0-100; below it a name shares letters with the filter by chance
 
 
@@ -185,19 +189,33 @@ class Question(Dialog):
 
 
 def filter_options(options: Sequence[Option], typed: str, *, new: Option | None = None) -> tuple[Option, ...]:
-    """The options that look like what was typed: those that hold it, then `new`, then the others by likeness.
+    """The options that look like what was typed: those that hold it, best first, then `new`, then others by likeness.
 
-    So Enter takes what was typed, unless one of the options holds it.
+    Best are those that begin with it, then those with words that begin as the typed ones do. So Enter takes what was
+    typed, unless one of the options holds it; likeness alone counts only where nothing else does, or beside `new`.
     """
     from rapidfuzz import fuzz, process  # here: 3 ms that the first paint need not wait for
 
     wanted = typed.casefold().strip()
     texts = [f"{o.words} {o.note} {o.also}".casefold() for o in options]
-    holding = [i for i, text in enumerate(texts) if wanted in text]
-    holding.sort(key=lambda i: texts[i].find(wanted) > 0)
+    ranks = [_rank(text, wanted) for text in texts]
+    holding = sorted((i for i, rank in enumerate(ranks) if rank < NOT_HELD), key=ranks.__getitem__)
+    if holding and new is None:
+        return tuple(options[i] for i in holding)
     alike = process.extract(wanted, texts, scorer=fuzz.WRatio, score_cutoff=MIN_MATCH, limit=50)
     others = dict.fromkeys(i for _, _, i in alike if i not in holding)
     return (*(options[i] for i in holding), *((new,) if new else ()), *(options[i] for i in others))
+
+
+def _rank(text: str, wanted: str) -> int:
+    """How well a text holds what was typed, the best 0."""
+    if text.startswith(wanted):
+        return 0
+    words = _WORD.findall(text)
+    typed = _WORD.findall(wanted)
+    if typed and all(any(word.startswith(part) for word in words) for part in typed):
+        return 1
+    return 2 if wanted in text else NOT_HELD
 
 
 def _option_line(option: Option, room: Room) -> Line:

@@ -30,6 +30,7 @@ from annotator.view import (
     WalkSet,
     column_claims,
     fitting_entries,
+    has_crowded,
     open_count,
     paint_entry,
 )
@@ -115,10 +116,16 @@ class DisagreementsScreen(Filtering):
         """Number of rows, of open ones, and in the list in focus the filter."""
         for ledger, rows in self._rows.items():
             pill = f"{open_count(self.desk.story)} OPEN" if ledger is Ledger.CONFLICTING else ""
-            note = self.filter_note() if ledger is self.ledger else ""
+            note = (self.filter_note() if ledger is self.ledger else "") or self._origins_note(ledger)
             title = f"{ledger.value.capitalize()}  {len(rows)}"
             self._list(ledger).set_frame(title, pill=pill, hue="disagreement", note=note)
             self._list(ledger).styles.max_height = max(len(rows), 1) + FRAME
+
+    def _origins_note(self, ledger: Ledger) -> str:
+        """Why there may be more origins than documents, where that is so."""
+        if ledger is not Ledger.AGREED or not has_crowded(self.desk.story, self._rows[ledger]):
+            return ""
+        return "a document that quotes two people has two origins"
 
     def find(self, target: Target) -> None:
         """Puts the cursor on an object's row, as soon as it is shown."""

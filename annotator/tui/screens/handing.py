@@ -56,7 +56,8 @@ class Handing(Commanding):
         from annotator.tui.screens.dialogs import Choice, Option
 
         options = [Option(form, words, "", str(number)) for number, (form, words) in enumerate(FORMS.items(), 1)]
-        form = await self.app.push_screen_wait(Choice("Export with your decisions", options))
+        warning = "Outlets are hidden on the screens only: the export names them." if self.desk.is_blind else ""
+        form = await self.app.push_screen_wait(Choice("Export with your decisions", options, question=warning))
         if form is None:
             return
         session = self.desk.session

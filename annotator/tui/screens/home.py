@@ -17,6 +17,12 @@ from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Entry, Stop, Target, WalkSet, is_decided, outlet_word
 
+_MARKING = ("put_label", "repeat_label", "reshape_claim", "same_claim", "add_disagreement", "edit_chain")
+OF_THE_TEXT = frozenset(
+    ("attribute", "cycle_target", "note", "edit_note", "flag_to_return", "settle", "peek", *_MARKING)
+)
+"""Actions on the claim at the cursor of the text, which the list of documents does not show."""
+
 
 class HomeScreen(Chaining):
     """Documents, reader, inspector."""
@@ -69,6 +75,8 @@ class HomeScreen(Chaining):
     # what can be done
 
     def can(self, action: str) -> bool:
+        if action in OF_THE_TEXT and self.documents.has_focus:
+            return False
         match action:
             case "accept":
                 return self._target is not None or self.documents.has_focus or self.reader.at_fold
@@ -77,13 +85,13 @@ class HomeScreen(Chaining):
             case "remove_document":
                 return self.document is not None
             case "attribute" | "cycle_target" | "note":
-                return self.claim is not None and not self.documents.has_focus
+                return self.claim is not None
             case "copy_claim" | "copy_quotation" | "copy_json":
                 return self.claim is not None
             case "settle":
-                return self.desk.disagreement(self._target) is not None and not self.documents.has_focus
+                return self.desk.disagreement(self._target) is not None
             case "peek":
-                return bool(self._elsewhere()) and not self.documents.has_focus
+                return bool(self._elsewhere())
             case "copy_link":
                 return self.document is not None and self.document.url is not None
             case _:

@@ -79,6 +79,10 @@ class ListScreen(Filtering):
         """What the list is called now."""
         return self.TITLE
 
+    def count_words(self) -> str:
+        """How many rows there are, beside the list's name."""
+        return f"{len(self._all)}"
+
     # what is shown
 
     def body(self) -> ComposeResult:
@@ -123,7 +127,7 @@ class ListScreen(Filtering):
         super().show_story()
 
     def _show_frame(self) -> None:
-        count = f"{len(self._items)}" if self._filter is None else f"{len(self._items)} of {len(self._all)}"
+        count = self.count_words() if self._filter is None else f"{len(self._items)} of {len(self._all)}"
         self.rows.empty = "No row fits the filter. $clear_filter shows all." if self._all else self.EMPTY
         self.rows.set_frame(f"{self.list_title()}  {count}", note=self.filter_note())
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.decisions import anchor_of
-from annotator.model import Command, MergeSources, RenameSource
+from annotator.model import Command, MergeSources, RenameSource, SetSource, SourceRole
 from annotator.text import fold
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
@@ -111,7 +111,7 @@ class SourcesScreen(Correcting):
             case "switch_list":
                 return "sources" if self._shows_outlets else "outlets"
             case "correct_row" if not self._shows_outlets:
-                return "rename"
+                return "correct"
             case _:
                 return super().label(action)
 
@@ -137,7 +137,7 @@ class SourcesScreen(Correcting):
         if self.outlet is not None:
             self._ask(self.correct_outlet(self.outlet))
         elif self.source is not None:
-            self._ask(self._rename(self.source))
+            self._ask(self._correct_source(self.source))
 
     def action_merge_source(self) -> None:
         if self.source is not None:
@@ -150,6 +150,44 @@ class SourcesScreen(Correcting):
     def action_rate(self) -> None:
         if self.outlet is not None:
             self._ask(self.rate_outlet(self.outlet))
+
+    async def _correct_source(self, source: QuotedSource) -> None:
+        """Asks what is wrong: the name or what the source is."""
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        options = [
+            Option("name", "its name", source.name, "1"),
+            Option("role", "what it is", ROLES[source.role], "2"),
+        ]
+        answer = await self._choice(f"Correct {source.name}", options)
+        if answer == "name":
+            await self._rename(source)
+        elif answer == "role":
+            await self._set_role(source)
+
+    async def _set_role(self, source: QuotedSource) -> None:
+        """Says what a source is, wherever it is quoted; who it is and how it says things stay."""
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        roles = [role for role in ROLES if role is not SourceRole.AUTHOR]
+        options = [
+            Option(role.value, ROLES[role], "now" if role is source.role else "", str(number))
+            for number, role in enumerate(roles, 1)
+        ]
+        times = counted(len(source.quoted), "time")
+        question = f"It is quoted {times}; all are decided with it, and one undo takes it back."
+        answer = await self._choice(f"What {source.name} is", options, question=question)
+        if answer is None or answer == source.role.value:
+            return
+        story = self.desk.story.analysis
+        self._wanted = source.key
+        self.desk.apply(
+            *(
+                SetSource(anchor_of(a, story), a.source.name or source.name, SourceRole(answer), a.attitude)
+                for _, a in source.quoted
+                if a.source is not None
+            )
+        )
 
     async def _rename(self, source: QuotedSource) -> None:
         times = counted(len(source.quoted), "time")

@@ -15,6 +15,7 @@ from annotator.model import (
     PartClaim,
     Place,
     Reject,
+    Severity,
     Span,
 )
 from annotator.text import one_line
@@ -45,6 +46,11 @@ KIND_KEYS = {
     DisagreementKind.ATTRIBUTION: "s",
     DisagreementKind.OTHER: "o",
 }
+GRAVITIES = (
+    ("c", Severity.CONFLICT, "a conflict: as written both cannot hold"),
+    ("t", Severity.TENSION, "a tension: both hold only if one assumes something"),
+    ("i", Severity.IMPRECISION, "one of them is imprecise: rounded, or called otherwise"),
+)
 MAX_VALUE = 80
 """Code points of a claim that stand in the field for its value; the rest is for the person to leave out or write."""
 
@@ -160,10 +166,13 @@ class Structuring(Tagging):
         if mine == theirs:
             self.tell(f"Both give “{mine}”; a disagreement needs two values")
             return
+        grave = await self._choice("How grave is it", [Option(s.value, words, "", k) for k, s, words in GRAVITIES])
+        if grave is None:
+            return
         there = self._find_value(other, theirs)
         if self.reader.selected is None:
             here = self._find_value(claim, mine)
-        if self.desk.apply(AddDisagreement((here, there), (mine, theirs), kind)):
+        if self.desk.apply(AddDisagreement((here, there), (mine, theirs), kind, Severity(grave))):
             self.reader.clear_selection()
 
     async def _value(self, claim: Claim, kind: DisagreementKind, words: str) -> str | None:

@@ -19,6 +19,7 @@ from annotator.view import (
     Item,
     Line,
     Room,
+    counted,
     describe_event,
     document_of,
     edge_of,
@@ -57,6 +58,11 @@ class TimelineScreen(ListScreen):
 
     def tell_about(self, item: Item, room: Room) -> Sequence[Line]:
         return describe_event(self.desk.story, item, room)
+
+    def count_words(self) -> str:
+        taken = sum(edge_of(self.desk.story, item) is not None for item in self._all)
+        documents = counted(len(self._all) - taken, "document")
+        return f"{documents}, {counted(taken, 'link')} between them" if taken else documents
 
     def axis(self, room: Room) -> Axis:
         """The drawn line; laid once for a story and a width."""
