@@ -8,7 +8,7 @@ import click
 
 from annotator.cli.output import emit
 
-LISTS = ("claims", "disagreements", "sources", "quotations", "queue")
+LISTS = ("claims", "disagreements", "sources", "quotations", "queue", "adjudication")
 
 
 @click.command("list")
@@ -22,11 +22,15 @@ def command(workspace: str, *, what: str, line: str, form: str) -> None:
     \b
     Example: annotator list story.annotator --filter "voice:own is:flagged"
              annotator list story.annotator --what quotations --filter is:changed --format json
+             annotator list story.annotator --what adjudication --filter "by:bo -was:bo is:settled"
     """
-    from annotator.session import read_workspace  # here: --help stays quick
-    from annotator.view import list_rows
+    from annotator.session import read_cases, read_workspace  # here: --help stays quick
+    from annotator.view import list_case_rows, list_rows
 
-    rows = list_rows(read_workspace(workspace, with_rejected=True), what, line)
+    if what == "adjudication":
+        rows = list_case_rows(*read_cases(workspace), line)
+    else:
+        rows = list_rows(read_workspace(workspace, with_rejected=True), what, line)
     if form == "text":
         emit("".join(f"{row.text}\n" for row in rows))
         return

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from annotator.decisions import describe
 from annotator.errors import AnnotatorError, UsageError
+from annotator.linear.adjudicating import find_case, read_taking, tell_case, tell_cases
 from annotator.linear.deciding import open_targets, read_bulk, read_decision
 from annotator.linear.lines import fold, spell_ascii
 from annotator.linear.names import HERE, Names, name_things
@@ -20,10 +21,11 @@ from annotator.linear.searching import find_expression
 from annotator.linear.telling import tell_all, tell_claim, tell_row
 from annotator.linear.verbs import VERBS, find_verb
 from annotator.model import AnchorKind, Command
-from annotator.session import Change, ChangeKind, Session, describe_log
+from annotator.session import Change, ChangeKind, Session, describe_log, list_cases, settle_case
 from annotator.text import one_line
 from annotator.view import (
     REGEX_PREFIX,
+    Case,
     Facets,
     Item,
     Target,
@@ -40,6 +42,7 @@ PAGE = 10
 MAX_STEPS = 100
 """Claims that one command reads."""
 COMMENT = "#"
+ADJUDICATION = "adjudication"
 _DECIDING = ("accept", "reject", "settle", "attribute", "rate", "note")
 
 
@@ -190,6 +193,9 @@ class Dialogue:
     # lists
 
     def _list(self, words: str) -> Sequence[str]:
+        head, _, line = words.partition(" ")
+        if len(head) > 1 and ADJUDICATION.startswith(head.casefold()):
+            return tell_cases(self._names.story, self._cases, line)
         self._listing = make_listing(self._names, words or "queue")
         return self._name_rows()
 
@@ -258,7 +264,15 @@ class Dialogue:
 
     # one object
 
+    @property
+    def _cases(self) -> tuple[Case, ...]:
+        """Where people differ."""
+        return list_cases(self._session.judgements)
+
     def _show(self, words: str) -> Sequence[str]:
+        case = find_case(self._cases, words)
+        if case is not None:
+            return tell_case(self._names.story, case)
         return self._tell(self._find(words or HERE))
 
     def _tell(self, target: Target) -> Sequence[str]:
@@ -290,6 +304,9 @@ class Dialogue:
             commands = (read_decision(self._names, verb, words, here),)
         return self._report(self._session.apply(*commands))
 
+    def _take(self, words: str) -> Sequence[str]:
+        return self._report(self._session.apply(settle_case(*read_taking(self._cases, words))))
+
     def _undo(self, _: str) -> Sequence[str]:
         change = self._session.undo()
         return self._report(change) if change else ["Nothing to take back."]
@@ -300,13 +317,13 @@ class Dialogue:
 
     def _report(self, change: Change) -> Sequence[str]:
         names = {d.id: outlet_word(d) for d in self._names.story.documents}
-        self._take()
+        self._take_story()
         names |= {d.id: outlet_word(d) for d in self._names.story.documents}
         words = describe(change.commands, {**self._session.names, **names})
         said = {ChangeKind.APPLIED: "", ChangeKind.UNDONE: "Undone: ", ChangeKind.REDONE: "Redone: "}[change.kind]
         return [f"{said}{words if said else _capital(words)}.", self._progress()]
 
-    def _take(self) -> None:
+    def _take_story(self) -> None:
         """Takes the story as the session has it now, and the place in it as far as it is still there."""
         self._names = name_things(index_story(self._session.analysis))
         documents = self._names.story.documents

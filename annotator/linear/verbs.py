@@ -26,7 +26,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("where", "where", "Say which place this is and how much is decided"),
     Verb(
         "list",
-        "list [claims | disagreements | flags | sources | queue | documents] [FILTER]",
+        "list [claims | disagreements | flags | sources | queue | documents | adjudication] [FILTER]",
         "Name what there is; filters are words, field:value, field>2, -anything",
     ),
     Verb("more", "more", "Name the rest of the list, a few at a time"),
@@ -44,6 +44,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("attribute", "attribute [B12] to NAME [as ROLE] | to itself", "Say who said a claim", "a"),
     Verb("rate", "rate HANDLE A to F | 1 to 6 | none [because REASON]", "Rate an outlet or a claim", "r"),
     Verb("note", "note HANDLE WORDS", "Write a note; a single hyphen for WORDS removes it", "c"),
+    Verb("take", "take J3 2 | none [because REASON]", "Take one version where people differ, or none of them"),
     Verb("undo", "undo", "Take back the last change", "u"),
     Verb("redo", "redo", "Bring back what was taken back", "U"),
     Verb("search", "search WORDS", "Find words in all documents; what is found becomes the list", "/"),

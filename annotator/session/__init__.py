@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.session.adjudicating import list_cases, settle_case
+    from annotator.session.adjudicating import list_cases, read_cases, settle_case
     from annotator.session.agreeing import agreement_in, agreement_of
     from annotator.session.change import Change, ChangeKind, StaleDocument, StaleReason
     from annotator.session.demo import open_demo
@@ -50,6 +50,7 @@ __all__ = [
     "open_demo",
     "open_story",
     "open_to_read",
+    "read_cases",
     "read_log",
     "read_workspace",
     "run_job",
@@ -60,6 +61,7 @@ __all__ = [
 
 _HOMES = {
     "list_cases": "adjudicating",
+    "read_cases": "adjudicating",
     "settle_case": "adjudicating",
     "AnalysisJob": "job",
     "Change": "change",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from annotator.decisions import Judgement, Judgements, Slot, same_answer
-from annotator.model import Adjudicate, Version, make_id
+from annotator.model import Adjudicate, Analysis, Version, make_id
+from annotator.session.reading import open_to_read
 from annotator.text import fold
 from annotator.view import Case, CaseOutcome, CaseVersion
 
@@ -13,6 +15,16 @@ from annotator.view import Case, CaseOutcome, CaseVersion
 def list_cases(told: Judgements) -> tuple[Case, ...]:
     """Every question on which people differ, settled or not, in the order of the log."""
     return tuple(_make_case(told, slot) for slot in told.cases)
+
+
+def read_cases(workspace: str | os.PathLike[str]) -> tuple[Analysis, tuple[Case, ...]]:
+    """The analysis of a workspace, and where its people differ.
+
+    Raises:
+        InputError: if there is no workspace.
+    """
+    with open_to_read(workspace) as session:
+        return session.analysis, list_cases(session.judgements)
 
 
 def settle_case(case: Case, number: int | None, reason: str | None = None) -> Adjudicate:

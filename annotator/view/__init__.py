@@ -13,6 +13,8 @@ from annotator.view.cases import (
     describe_case,
     explain_cases,
     paint_case,
+    place_word,
+    question_of,
     tell_outcome,
     veil_cases,
 )
@@ -99,7 +101,7 @@ from annotator.view.lines import (
     wrap,
     wrap_runs,
 )
-from annotator.view.listings import LISTINGS, ListedRow, list_rows
+from annotator.view.listings import LISTINGS, ListedRow, list_case_rows, list_rows
 from annotator.view.marks import ASCII, LEGEND, UNICODE, Glyphs, Room
 from annotator.view.matrix import Manner, MatrixCell, MatrixRow, build_matrix, by_publication
 from annotator.view.outlet_list import ListedOutlet, describe_outlet, listed_outlets, outlet_items, paint_outlet
@@ -369,6 +371,7 @@ __all__ = [
     "lay_page",
     "ledger_items",
     "letters",
+    "list_case_rows",
     "list_rows",
     "listed_outlets",
     "live_flags",
@@ -413,7 +416,9 @@ __all__ = [
     "paint_update",
     "place_in",
     "place_of_side",
+    "place_word",
     "progress_line",
+    "question_of",
     "queue_items",
     "quotation_groups",
     "quotation_items",

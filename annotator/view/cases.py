@@ -99,7 +99,7 @@ def paint_case(story: Story, case: Case, room: Room) -> Line:
     sign, style = (room.glyphs.suggested, "suggested") if case.is_open else (room.glyphs.accepted, "accepted")
     left = [Run(f"{sign} ", style), Run(_fill(_about(case), ABOUT_CELLS, room))]
     if room.width >= MIN_WIDE:
-        left.append(Run(_fill(_where(story, case), room.width // 5, room), "dim"))
+        left.append(Run(_fill(place_word(story, case), room.width // 5, room), "dim"))
     for number, version in enumerate(case.versions, 1):
         look = "strong" if _holds(case, version) else "text"
         left += [Run(f"{number} ", "dim"), Run(one_line(version.value), look)]
@@ -245,7 +245,8 @@ def _about(case: Case) -> str:
     return f"label {one_line(label)}" if case.question == "label" else case.question
 
 
-def _where(story: Story, case: Case) -> str:
+def place_word(story: Story, case: Case) -> str:
+    """The outlet, or what else it is about."""
     place = case.anchor.places[0] if case.anchor.places else None
     if place is None:
         return one_line(case.anchor.label or "") or "the story"

@@ -9,6 +9,7 @@ from functools import partial
 
 from annotator.model import Analysis
 from annotator.text import displayable
+from annotator.view.cases import CASE_FIELDS, Case, case_items, paint_case
 from annotator.view.claims import CLAIM_FIELDS, claim_items, paint_claim
 from annotator.view.filtering import read_filter
 from annotator.view.indexing import index_story
@@ -60,6 +61,15 @@ def list_rows(analysis: Analysis, what: str, line: str) -> tuple[ListedRow, ...]
     painted = {item.key: (item, paint) for item, paint in listing.paint(index_story(analysis))}
     found = fitting([item for item, _ in painted.values()], wanted)
     return tuple(ListedRow(i.key, _text(painted[i.key][1]()), _values(i, listing.fields)) for i in found)
+
+
+def list_case_rows(analysis: Analysis, cases: Sequence[Case], line: str) -> tuple[ListedRow, ...]:
+    """The questions on which people differ that a filter line lets through; raises as `list_rows`."""
+    story, wanted = index_story(analysis), read_filter(line, CASE_FIELDS)
+    rows = [
+        (item, case) for item, case in zip(case_items(story, cases), cases, strict=True) if wanted.fits(item.facets)
+    ]
+    return tuple(ListedRow(i.key, _text(paint_case(story, c, WHOLE)), _values(i, CASE_FIELDS)) for i, c in rows)
 
 
 def _values(item: Item, fields: Sequence[str]) -> dict[str, tuple[str, ...]]:
