@@ -14,7 +14,9 @@ LISTS = ("claims", "disagreements", "sources", "quotations", "queue", "adjudicat
 @click.command("list")
 @click.argument("workspace", type=click.Path())
 @click.option("--what", type=click.Choice(LISTS), default="claims", show_default=True, help="Which list.")
-@click.option("--filter", "line", default="", help="As on the screen (f): words, field:value, field>2, -field:value.")
+@click.option(
+    "--filter", "line", default="", help="As on the screen (f): words, field:value, field>2, -field:value, @saved."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(workspace: str, *, what: str, line: str, form: str) -> None:
     """Prints the rows of a list that fit a filter, decisions included, one line each.
@@ -24,9 +26,10 @@ def command(workspace: str, *, what: str, line: str, form: str) -> None:
              annotator list story.annotator --what quotations --filter is:changed --format json
              annotator list story.annotator --what adjudication --filter "by:bo -was:bo is:settled"
     """
-    from annotator.session import read_cases, read_workspace  # here: --help stays quick
+    from annotator.session import fill_in_filter, read_cases, read_workspace  # here: --help stays quick
     from annotator.view import list_case_rows, list_rows
 
+    line = fill_in_filter(workspace, line)
     if what == "adjudication":
         rows = list_case_rows(*read_cases(workspace), line)
     else:

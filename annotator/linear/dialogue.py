@@ -30,10 +30,12 @@ from annotator.view import (
     Item,
     Target,
     counted,
+    fill_in,
     find_words,
     index_story,
     open_count,
     outlet_word,
+    saved_in,
 )
 
 DEFAULT_WIDTH = 72
@@ -193,10 +195,10 @@ class Dialogue:
     # lists
 
     def _list(self, words: str) -> Sequence[str]:
-        head, _, line = words.partition(" ")
+        head, _, line = fill_in(words, saved_in(self._session.view_state)).partition(" ")
         if len(head) > 1 and ADJUDICATION.startswith(head.casefold()):
             return tell_cases(self._names.story, self._cases, line)
-        self._listing = make_listing(self._names, words or "queue")
+        self._listing = make_listing(self._names, f"{head} {line}".strip() or "queue")
         return self._name_rows()
 
     def _documents(self, words: str) -> Sequence[str]:

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
     from annotator.session.project import export_project, import_project
-    from annotator.session.reading import LogLine, describe_log, find_workspace, open_to_read, read_log, read_workspace
+    from annotator.session.reading import (
+        LogLine,
+        describe_log,
+        fill_in_filter,
+        find_workspace,
+        open_to_read,
+        read_log,
+        read_workspace,
+    )
     from annotator.session.session import Session
     from annotator.session.updating import MarkFate, TextVersion, Update
     from annotator.session.verifying import Verdict, verify
@@ -43,6 +51,7 @@ __all__ = [
     "describe_log",
     "explain",
     "export_project",
+    "fill_in_filter",
     "find_workspace",
     "import_project",
     "list_cases",
@@ -81,6 +90,7 @@ _HOMES = {
     "describe_log": "reading",
     "explain": "explaining",
     "export_project": "project",
+    "fill_in_filter": "reading",
     "find_workspace": "reading",
     "import_project": "project",
     "merge": "merging",

@@ -36,6 +36,20 @@ def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = F
         return session.analysis if with_rejected else without_rejected(session.analysis)
 
 
+def fill_in_filter(workspace: str | os.PathLike[str], line: str) -> str:
+    """A filter line with those that were saved on the screens in the place of their names, `@name`.
+
+    Raises:
+        UsageError: if nothing is saved under a name.
+    """
+    if "@" not in line:
+        return line
+    from annotator.view.saved_filters import fill_in, saved_in  # here: 0.1 s that most commands need not wait for
+
+    with open_to_read(workspace) as session:
+        return fill_in(line, saved_in(session.view_state))
+
+
 def find_workspace(path: str | os.PathLike[str]) -> Path:
     """The file of a workspace, from itself or from the folder or file of the story that it lies beside.
 

@@ -59,6 +59,7 @@ from annotator.view import (
     next_stop,
     outlet_word,
     read_filter,
+    saved_in,
     searchable,
     split_query,
     stops,
@@ -367,6 +368,16 @@ class Desk:
         return tuple(span for name, span in self.hits if name == document)
 
     # what is remembered
+
+    @property
+    def saved_filters(self) -> dict[str, str]:
+        """Filter lines of this story by the name that a person saved them under."""
+        return saved_in(self.session.view_state)
+
+    def save_filters(self, saved: dict[str, str]) -> None:
+        """Keeps them in the workspace."""
+        if saved != self.saved_filters:
+            self.session.save_view_state({**self.session.view_state, "filters": saved})
 
     def state(self) -> dict[str, Any]:
         """What the desk remembers between two runs."""

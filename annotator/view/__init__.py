@@ -120,6 +120,7 @@ from annotator.view.quotation_rows import describe_quotation, paint_quotation
 from annotator.view.quotations import QUOTATION_FIELDS, QuotationGroup, quotation_groups, quotation_items, read_wording
 from annotator.view.reader import LineKind, Page, PageLine, lay_page
 from annotator.view.rows import Item, find_row, fitting
+from annotator.view.saved_filters import fill_in, save_filter, saved_in
 from annotator.view.search import REGEX_PREFIX, expression_of, find_in, find_matches, find_words
 from annotator.view.shaping import merge_with_next, place_in, shape_to, split_at
 from annotator.view.sources import (
@@ -344,6 +345,7 @@ __all__ = [
     "fact_of",
     "fate_item",
     "file_word",
+    "fill_in",
     "find_alike",
     "find_edits",
     "find_in",
@@ -426,6 +428,8 @@ __all__ = [
     "read_filter",
     "read_wording",
     "runs",
+    "save_filter",
+    "saved_in",
     "saved_line",
     "searchable",
     "settled_word",

@@ -33,6 +33,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ("reliability", "How far an outlet is trusted, A to F; rated apart from its claims."),
     ("credibility", "How far a claim is believed, 1 to 6; rated apart from who makes it."),
     ("walk", "$go_next and $go_previous go through the set that $choose_set chooses; the bottom line names it."),
+    (
+        "mouse",
+        "Clicks go to places and run hints; with Shift (Option on a Mac) a drag selects for the terminal.",
+    ),
     ("workspace", "The one file beside the story that keeps texts, suggestions and every decision."),
 )
 """Words of the screens; "$undo" stands for the key of that action."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.session import Session
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.claims import ClaimsScreen
 from annotator.tui.screens.own import OwnScreen
@@ -71,3 +72,25 @@ async def test_the_three_lists_are_filtered_together(app: AnnotatorApp) -> None:
         assert "disagreements 1 of 1" in last_line(pilot)
         await pilot.press("F")
         await until(pilot, lambda: "disagreements 1 of 2" in last_line(pilot))
+
+
+async def test_a_filter_saved_in_one_list_is_used_in_another_and_in_the_next_run(session: Session) -> None:
+    first = AnnotatorApp(session, theme="dark")
+    async with first.run_test(size=WIDE) as pilot:
+        await open_claims(pilot, "c", ClaimsScreen)
+        await pilot.press("f", *"@mine = outlet:Harrow", "enter")
+        await until(pilot, lambda: "filter: outlet:Harrow" in text_of(pilot))
+        assert "claims 1 of 2" in last_line(pilot)
+        await pilot.press("g", "x")
+        await until(pilot, lambda: "disagreements 1 of 2" in last_line(pilot))
+        await pilot.press("f", *"@mine", "enter")
+        await until(pilot, lambda: "filter: outlet:Harrow" in text_of(pilot))
+        await pilot.press("Q")
+    second = AnnotatorApp(session, theme="dark")
+    async with second.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await until(pilot, lambda: pilot.app.screen.is_mounted)
+        await pilot.press("f")
+        await until(pilot, lambda: "saved: @mine" in text_of(pilot))
+        await pilot.press(*"@other", "enter")
+        await until(pilot, lambda: "no filter is saved as @other" in text_of(pilot))

@@ -304,6 +304,13 @@ def test_people_in_the_log_of_one_workspace_are_compared(colleagues: tuple[Path,
     assert agreement_of([*colleagues], only=["ada", "ben"]).people == ("ada", "ben")
 
 
+def test_a_merged_workspace_gives_the_figures_of_the_two_it_was_made_of(colleagues: tuple[Path, Path]) -> None:
+    apart = agreement_of(colleagues)
+    assert CliRunner().invoke(cli, ["merge", *map(str, colleagues), "--by", "ada"]).exit_code == 0
+    assert agreement_of(colleagues[:1]) == apart
+    assert agreement_of(colleagues) == apart
+
+
 def test_what_was_undone_does_not_count(colleagues: tuple[Path, Path]) -> None:
     with open_story([], workspace=colleagues[1], by="ben") as session:
         session.undo()

@@ -8,7 +8,7 @@ from annotator.errors import AnnotatorError
 from annotator.tui.desk import Desk
 from annotator.tui.keys import key_of
 from annotator.tui.screens.reviewing import Reviewing
-from annotator.view import Filter, read_filter
+from annotator.view import Filter, read_filter, save_filter
 
 
 class Filtering(Reviewing):
@@ -38,23 +38,32 @@ class Filtering(Reviewing):
 
     async def _ask_filter(self) -> None:
         """Asks for a filter until it can be read or Esc is pressed."""
-        line, problem = self._filter.line if self._filter else "", ""
+        shown, problem = self._filter.line if self._filter else "", ""
         while True:
             answer = await self._question(
                 f"Filter {self.TITLE.lower()}",
-                question=problem or f"words, or fields: {' '.join(f'{name}:' for name in self.FIELDS)}",
-                value=line,
+                question=problem or self._what_can_be_asked(),
+                value=shown,
                 hint="-field:value leaves out, field>2 compares; empty shows all",
             )
             if answer is None:
                 return
             try:
-                self._filter = read_filter(answer, self.FIELDS) if answer else None
+                line, kept = save_filter(answer, self.desk.saved_filters)
+                self._filter = read_filter(line, self.FIELDS) if line else None
             except AnnotatorError as error:
-                line, problem = answer, str(error)
+                shown, problem = answer, str(error)
             else:
+                self.desk.save_filters(kept)
                 self.show_story()
                 return
+
+    def _what_can_be_asked(self) -> str:
+        saved = " ".join(f"@{name}" for name in self.desk.saved_filters)
+        fields = " ".join(f"{name}:" for name in self.FIELDS)
+        return f"words, or fields: {fields}\n" + (
+            f"saved: {saved}" if saved else "@name = filter saves one, @name uses it"
+        )
 
     def state(self) -> dict[str, Any]:
         return {"filter": self._filter.line if self._filter else ""}
