@@ -50,6 +50,7 @@ from annotator.session.updating import (
     TextVersion,
     Update,
     list_versions,
+    name_waiting,
     open_marks,
     plan_update,
     read_file_of,
@@ -391,15 +392,14 @@ class Session:
         self._analysis = overlay.result(self._decisions.dropped)
         lost = overlay.orphans if self._is_current else ()  # what is not analysed yet has not lost anything
         self._orphans = (*lost, *self._decisions.waiting)
-        if self._orphans:
-            named = tuple(map(self._name_orphan, self._orphans))
+        named = (*map(self._name_orphan, lost), *name_waiting(self._decisions))
+        if named:
             self._analysis = replace(self._analysis, warnings=(*self._analysis.warnings, *named))
 
     def _name_orphan(self, ruled: Ruled) -> Problem:
         what = self._describe([ruled.command])
-        is_waiting = ruled in self._decisions.waiting
-        why = "without a place since the text was updated" if is_waiting else "no longer found in the analysis"
-        return Problem(None, f"kept, but {why}: {ruled.by} {what} (line {ruled.seq} of the log)")
+        words = f"kept, but no longer found in the analysis: {ruled.by} {what} (line {ruled.seq} of the log)"
+        return Problem(None, words)
 
     def _do(
         self,

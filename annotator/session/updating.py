@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.decisions import Decisions, Mark, Trace, Versions, first_traces, gather_marks
@@ -18,6 +19,7 @@ from annotator.model import (
     Place,
     PlaceMark,
     Position,
+    Problem,
     SourceText,
     Span,
     Standing,
@@ -127,14 +129,24 @@ def plan_update(document: StoredDocument, new: SourceText, shelf: Shelf, decisio
 def open_marks(documents: Iterable[StoredDocument], shelf: Shelf, decisions: Decisions) -> tuple[MarkFate, ...]:
     """The marks of updated documents that wait for a person's yes: what moved, changed, is ambiguous or gone."""
     found: list[MarkFate] = []
+    unsure = _unsure_documents(decisions.traces)
     for d in documents:
-        if not _is_touched(decisions.traces, d.id):
+        if d.id not in unsure:
             continue
         marks = _marks(decisions, d.id)
         found += (MarkFate(m, Fate.MOVED, (m.position.place,)) for m in marks if m.position.standing is Standing.MOVED)
         waiting = [m for m in marks if m.position.standing is Standing.WAITING]
-        found += (_unsure(f) for f in _fates(waiting, d.source.text, shelf))
+        found += (_waiting(f) for f in _fates(waiting, d.source.text, shelf))
     return tuple(found)
+
+
+def name_waiting(decisions: Decisions) -> tuple[Problem, ...]:
+    """That decisions wait for a place, in one sentence; those that a person left without one do not."""
+    number = sum(any(p.standing is Standing.WAITING for p in t.positions) for t in decisions.traces)
+    if not number:
+        return ()
+    words = "1 decision waits" if number == 1 else f"{number} decisions wait"
+    return (Problem(None, f"{words} for a place since a text was updated; all are kept"),)
 
 
 def list_versions(document: str, in_use: str, shelf: Shelf, log: Sequence[Event]) -> tuple[TextVersion, ...]:
@@ -156,10 +168,10 @@ def list_versions(document: str, in_use: str, shelf: Shelf, log: Sequence[Event]
     return tuple(made)
 
 
-def _is_touched(traces: Iterable[Trace], document: str) -> bool:
-    """Whether the place of any decision on a document is not sure."""
-    open_ = (Standing.MOVED, Standing.WAITING)
-    return any(p.standing in open_ and p.place.document == document for t in traces for p in t.positions)
+def _unsure_documents(traces: Iterable[Trace]) -> frozenset[str]:
+    """The documents on which the place of any decision is not sure."""
+    unsure = (Standing.MOVED, Standing.WAITING)
+    return frozenset(p.place.document for t in traces for p in t.positions if p.standing in unsure)
 
 
 def _marks(decisions: Decisions, document: str) -> tuple[Mark, ...]:
@@ -169,15 +181,17 @@ def _marks(decisions: Decisions, document: str) -> tuple[Mark, ...]:
 
 def _fates(marks: Sequence[Mark], text: str, shelf: Shelf) -> tuple[MarkFate, ...]:
     """The fate of marks that were found last in any version of one document."""
-    aligned: dict[str, Versions] = {}
     found = []
     for mark in marks:
-        position = mark.position
-        if position.version not in aligned:
-            source = shelf.source(position.place.document, position.version)
-            aligned[position.version] = Versions(source.text if source else "", text)
-        found.append(_fate(mark, aligned[position.version], text))
+        source = shelf.source(mark.position.place.document, mark.position.version)
+        found.append(_fate(mark, _align(source.text if source else "", text), text))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _align(old: str, new: str) -> Versions:
+    """Two texts aligned; screens ask for the same ones after every decision."""
+    return Versions(old, new)
 
 
 def _fate(mark: Mark, versions: Versions, text: str) -> MarkFate:
@@ -187,7 +201,7 @@ def _fate(mark: Mark, versions: Versions, text: str) -> MarkFate:
     return MarkFate(mark, fated.fate, tuple(_place(mark.position, span, text) for span in fated.candidates))
 
 
-def _unsure(found: MarkFate) -> MarkFate:
+def _waiting(found: MarkFate) -> MarkFate:
     """What waits is not followed without a yes, however surely it could be."""
     return replace(found, fate=Fate.AMBIGUOUS) if found.fate in (Fate.KEPT, Fate.MOVED) else found
 

@@ -7,14 +7,13 @@ Lines are aligned first, then words within the lines that differ, both by their 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 MAX_CELLS = 400_000_000  # of one alignment table, a bit each: 50 MB; what is larger counts as one replacement
 MIN_KEPT = 4  # characters of a run between two changes; a shorter one, or one without a word, is part of them
 _WORD = re.compile(r"\w+|[^\w\s]")
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +34,22 @@ class Stretch:
 
 def compare_texts(old: str, new: str) -> tuple[Stretch, ...]:
     """Stretches that cover both texts in order; same and changed ones take turns."""
-    by_line = _tidy(_align(old, new, _LINE.finditer(old), _LINE.finditer(new)), old)
-    return _tidy(chain.from_iterable(_refine(s, old, new) for s in by_line), old)
+    whole = Stretch(False, 0, len(old), 0, len(new))
+    by_line = _tidy(_align(old, new, whole, _LINE), old)
+    by_word = (part for s in by_line for part in ((s,) if s.is_same else _align(old, new, s, _WORD)))
+    return _tidy(by_word, old)
 
 
-def _refine(stretch: Stretch, old: str, new: str) -> tuple[Stretch, ...]:
-    """A changed stretch word by word."""
-    if stretch.is_same or stretch.start == stretch.end or stretch.new_start == stretch.new_end:
-        return (stretch,)
-    words = _WORD.finditer(old, stretch.start, stretch.end)
-    new_words = _WORD.finditer(new, stretch.new_start, stretch.new_end)
-    found = tuple(_align(old, new, words, new_words))
-    if not found:
-        return (stretch,)
-    head = Stretch(False, stretch.start, found[0].start, stretch.new_start, found[0].new_start)
-    tail = Stretch(False, found[-1].end, stretch.end, found[-1].new_end, stretch.new_end)
-    return (head, *found, tail)
-
-
-def _align(old: str, new: str, parts: Iterator[re.Match[str]], new_parts: Iterator[re.Match[str]]) -> Iterator[Stretch]:
-    """The parts that both have, joined with what lies between them where that is the same, and the gaps."""
-    a, b = [m.span() for m in parts], [m.span() for m in new_parts]
-    at, new_at = (a[0][0] if a else 0), (b[0][0] if b else 0)
+def _align(old: str, new: str, within: Stretch, part: re.Pattern[str]) -> Iterator[Stretch]:
+    """The parts that both have, and what lies between them."""
+    a = [m.span() for m in part.finditer(old, within.start, within.end)]
+    b = [m.span() for m in part.finditer(new, within.new_start, within.new_end)]
+    at, new_at = within.start, within.new_start
     for (start, end), (new_start, new_end) in _pairs(old, new, a, b):
         yield from _gap(old, new, (at, start), (new_at, new_start))
         yield Stretch(True, start, end, new_start, new_end)
         at, new_at = end, new_end
-    end, new_end = (a[-1][1] if a else at), (b[-1][1] if b else new_at)
-    yield from _gap(old, new, (at, end), (new_at, new_end))
+    yield from _gap(old, new, (at, within.end), (new_at, within.new_end))
 
 
 def _gap(old: str, new: str, here: tuple[int, int], there: tuple[int, int]) -> Iterator[Stretch]:
@@ -103,7 +90,7 @@ def _common_head(a: Sequence[str], b: Sequence[str]) -> int:
     return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _tidy(stretches: Iterator[Stretch] | tuple[Stretch, ...], old: str) -> tuple[Stretch, ...]:
+def _tidy(stretches: Iterable[Stretch], old: str) -> tuple[Stretch, ...]:
     """Joins neighbours of one sort, and takes a short common run between two changes as changed too."""
     made: list[Stretch] = []
     for s in stretches:

@@ -36,8 +36,9 @@ from annotator.model import (
     Span,
     Tag,
     UntagSpan,
+    UpdateDocument,
 )
-from annotator.session import Change, ChangeKind, Session, list_cases, settle_case
+from annotator.session import Change, ChangeKind, MarkFate, Session, Update, list_cases, settle_case
 from annotator.tui.searching import find_apart
 from annotator.view import (
     REGEX_PREFIX,
@@ -121,6 +122,9 @@ class Bench(Protocol):
     def tour(self) -> Tour | None:
         """The tour of the sample story; None over any other."""
 
+    def check_files(self) -> None:
+        """Looks which files are not what was read."""
+
     def use_theme(self, name: str) -> None:
         """Changes the colours, now and for later runs."""
 
@@ -146,6 +150,8 @@ class Desk:
     is_saved: bool = True
     stale: tuple[Problem, ...] = ()
     """Documents whose files are not what was read."""
+    updates: tuple[Update, ...] = ()
+    """What taking over the files that have changed would do."""
     story: Story = field(init=False)
     progress: tuple[int, int] = field(init=False)
     """Suggestions decided on, and all."""
@@ -154,6 +160,7 @@ class Desk:
     _blindfold: Blindfold | None = field(init=False, default=None)
     _walked: Walked | None = field(init=False, default=None)
     _stops: tuple[Stop, ...] | None = field(init=False, default=None)
+    _open_marks: tuple[MarkFate, ...] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._take()
@@ -288,7 +295,25 @@ class Desk:
         """Takes a document out of the story."""
         return self._do(lambda: self.session.remove([document]))
 
+    def update(self, updates: Sequence[Update]) -> bool:
+        """Takes over files that have changed; one undo takes it all back."""
+        taken = {u.document for u in updates}
+        self.updates = tuple(u for u in self.updates if u.document not in taken)
+        return self._do(lambda: self.session.update(*updates))
+
     # looking things up
+
+    @property
+    def open_marks(self) -> tuple[MarkFate, ...]:
+        """The marks that wait for a person since a text was updated, in the order of the texts."""
+        if self._open_marks is None:
+            found = self.session.open_marks()
+            self._open_marks = tuple(sorted(found, key=self._where))
+        return self._open_marks
+
+    def _where(self, found: MarkFate) -> tuple[int, int]:
+        span = found.candidates[0].span if found.candidates else None
+        return self.story.order.get(found.document, 0), span.start if span else 0
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -324,12 +349,18 @@ class Desk:
 
     def look_up(self) -> tuple[Stop, ...]:
         """Makes what is kept for this state of the story: the stops."""
-        if self._stops is None and self.walk.chosen is WalkSet.HITS:
-            self._stops = stops(self.story, WalkSet.HITS, self.hits)
+        if self._stops is None and self.walk.chosen in (WalkSet.HITS, WalkSet.ORPHANS):
+            self._stops = self.stops_of(self.walk.chosen)
         elif self._stops is None:
             self._walked = walk_through(self.story, self.walk.chosen, self._walked)
             self._stops = self._walked.stops
         return self._stops
+
+    def stops_of(self, chosen: WalkSet) -> tuple[Stop, ...]:
+        """The places of any set."""
+        if chosen is WalkSet.ORPHANS:
+            return tuple(Stop(found.document, self._where(found)[1]) for found in self.open_marks)
+        return stops(self.story, chosen, self.hits)
 
     def choose(self, chosen: WalkSet) -> None:
         """Chooses what n and N walk."""
@@ -407,6 +438,7 @@ class Desk:
             self._blindfold = make_blindfold(analysis)
         self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis, before)
         self.progress = self.session.progress()
+        self._open_marks = None
 
     def _anchor(self, target: Target) -> Anchor:
         return self._anchors([target])[0]
@@ -437,4 +469,6 @@ class Desk:
         names |= {d.id: outlet_word(d) for d in self.story.documents}
         words = describe(change.commands, self.session.names | names) if change.commands else change.description
         self.bench.tell(self.words(f"{said}{words}" if said else words[:1].upper() + words[1:]))
+        if any(isinstance(c, UpdateDocument) for c in change.commands):
+            self.bench.check_files()
         return True

@@ -118,6 +118,8 @@ LOOKS: dict[str, Look] = {
     "tagged-long": Look(attributes="underline"),
     "flagged-long": Look(attributes="underline"),
     "flagged-not": Look(attributes="dim"),
+    "news": Look("suggested", attributes="bold"),
+    "news-key": Look("accent", attributes="bold"),
     "quotation": Look("quotation"),
     "quoted": Look(),
     "attributed": Look("attributed"),

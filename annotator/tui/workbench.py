@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -11,10 +13,12 @@ from textual.timer import Timer
 
 from annotator.config import Memory, ScreenSettings
 from annotator.errors import AnnotatorError
-from annotator.model import Claim, Problem
+from annotator.model import Claim
 from annotator.session import AnalysisJob, Session
 from annotator.tui import places
 from annotator.tui.desk import Desk
+from annotator.tui.files import look_at_files
+from annotator.tui.keys import key_of
 from annotator.tui.screens.home import HomeScreen
 from annotator.tui.screens.work import WorkScreen
 from annotator.tui.theme import THEME, THEME_WORDS, choose_theme
@@ -95,7 +99,7 @@ class Workbench:
         if isinstance(place, str) and place in places.NAMES:
             self.open_place(place, _part(state, place))
         self._app.call_after_refresh(self._begin_analysis)
-        self._app.run_worker(self._check_files(), group="files")
+        self.check_files()
         if self._stillness and state.get("still") != self._stillness:
             self._app.call_after_refresh(self.tell, self._stillness)
 
@@ -269,17 +273,28 @@ class Workbench:
         for screen in self._screens():
             screen.show_progress(progress)
 
+    def check_files(self) -> None:
+        """Looks which files are not what was read."""
+        self._app.run_worker(self._check_files(), group="files", exclusive=True)
+
     async def _check_files(self) -> None:
-        stale = await asyncio.to_thread(self._session.changed_on_disk)
-        if stale:
-            words = "changed on disk or gone; the stored version stays in use"
-            self._desk.stale = tuple(Problem(s.path, words) for s in stale)
-            for screen in self._screens():
-                screen.show_status()
-            names = ", ".join(s.path for s in stale[:MAX_NAMED_FILES])
-            more = f" and {len(stale) - MAX_NAMED_FILES} more" if len(stale) > MAX_NAMED_FILES else ""
-            verb = "has" if len(stale) == 1 else "have"
-            self._complain(f"{names}{more} {verb} changed on disk or gone; the stored version stays in use")
+        known = {*(p.path for p in self._desk.stale), *(u.old.path for u in self._desk.updates)}
+        found = await asyncio.to_thread(look_at_files, self._session)
+        self._desk.stale, self._desk.updates = found.problems, found.updates
+        for screen in self._screens():
+            screen.show_files()
+        paths = (*(u.old.path for u in found.updates), *(p.path or "" for p in found.problems))
+        names = [self._desk.words(PurePath(path).name) for path in paths if path not in known]
+        self._complain_of(names, has_news=bool(found.updates))
+
+    def _complain_of(self, names: Sequence[str], *, has_news: bool) -> None:
+        """Names files that are not what was read."""
+        if not names:
+            return
+        more = f" and {len(names) - MAX_NAMED_FILES} more" if len(names) > MAX_NAMED_FILES else ""
+        verb = "has" if len(names) == 1 else "have"
+        rest = f"{key_of('go_updates')} shows what is new" if has_news else "the stored version stays in use"
+        self._complain(f"{', '.join(names[:MAX_NAMED_FILES])}{more} {verb} changed on disk or gone; {rest}")
 
     def _complain(self, sentence: str) -> None:
         self._app.notify(sentence, severity="warning", markup=False, timeout=8)

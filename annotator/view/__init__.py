@@ -132,7 +132,7 @@ from annotator.view.sources import (
     source_items,
 )
 from annotator.view.sourcing import NO_SOURCE, describe_attribution, describe_source, describe_sourcing
-from annotator.view.status import header_line, progress_line, saved_line, warnings_line
+from annotator.view.status import header_line, news_line, progress_line, saved_line, warnings_line
 from annotator.view.story import Story, Target, Thing, live_flags, shown_flags
 from annotator.view.tallies import Board, Check, Count, Tally, make_board, targets_of
 from annotator.view.timeline import (
@@ -159,13 +159,20 @@ from annotator.view.trace import (
 )
 from annotator.view.updating import (
     UPDATE_FIELDS,
+    VERSION_FIELDS,
     MarkState,
+    VersionState,
     count_fates,
     describe_fate,
     fate_item,
     paint_fate,
+    paint_text,
     paint_update,
+    paint_version,
+    paint_whole,
+    text_item,
     update_sentence,
+    version_item,
 )
 from annotator.view.walk import COME_BACK, MEANINGS, Stop, Walked, WalkSet, next_stop, stops, walk_through
 from annotator.view.words import (
@@ -232,6 +239,7 @@ __all__ = [
     "TRACE_LINES",
     "UNICODE",
     "UPDATE_FIELDS",
+    "VERSION_FIELDS",
     "Axis",
     "Blindfold",
     "Board",
@@ -284,6 +292,7 @@ __all__ = [
     "Target",
     "Thing",
     "TourStep",
+    "VersionState",
     "WalkSet",
     "Walked",
     "Where",
@@ -386,6 +395,7 @@ __all__ = [
     "mark_items",
     "matrix_items",
     "merge_with_next",
+    "news_line",
     "next_stop",
     "numbered",
     "open_count",
@@ -415,7 +425,10 @@ __all__ = [
     "paint_step",
     "paint_suggestion",
     "paint_tally",
+    "paint_text",
     "paint_update",
+    "paint_version",
+    "paint_whole",
     "place_in",
     "place_of_side",
     "place_word",
@@ -449,12 +462,14 @@ __all__ = [
     "summarise",
     "targets_of",
     "tell_outcome",
+    "text_item",
     "timeline_items",
     "title_word",
     "trace",
     "trace_items",
     "update_sentence",
     "veil_cases",
+    "version_item",
     "walk_through",
     "warnings_line",
     "web_address",

@@ -30,5 +30,6 @@ PLACES: tuple[Place, ...] = (
     Place("history", "h", "Go to what was done to the story, newest first"),
     Place("timeline", "t", "Go to the timeline: which document came when, and which took what from which"),
     Place("dashboard", "b", "Go to the dashboard: voices, flags, what each document alone has and leaves out"),
+    Place("updates", "u", "Go to texts whose files have changed, and to marks that wait for a place"),
     Place("search", "slash", "Go to what the last search found: documents, notes, sources, labels"),
 )

@@ -51,6 +51,12 @@ def warnings_line(number: int, key: str) -> Line:
     return (Run(counted(number, "warning"), "flag"), Run(f" {key}", "key"), Run("  "))
 
 
+def news_line(texts: int, marks: int, key: str) -> Line:
+    """How many texts have changed on disk, or else how many marks wait for a place, and the key that shows them."""
+    words = f"{counted(texts, 'text')} changed" if texts else f"{counted(marks, 'mark')} to place"
+    return (Run(words, "news"), Run(f" {key}", "news-key"), Run("  ")) if texts or marks else ()
+
+
 def saved_line(room: Room, *, is_saved: bool) -> Line:
     """Whether the last write is on disk."""
     if is_saved:

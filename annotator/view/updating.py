@@ -9,17 +9,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from annotator.model import Fate, Place
 from annotator.text import compare_texts, one_line
 from annotator.view.filtering import Facets
-from annotator.view.lines import Line, Run, shown, spread, wrap_runs
+from annotator.view.lines import Line, Run, clip_line, shown, spread, wrap_runs
 from annotator.view.marks import Room
 from annotator.view.rows import Item
 from annotator.view.words import counted
 
 UPDATE_FIELDS = ("fate", "in", "words")
+VERSION_FIELDS = ("at", "by", "is")
 FATE_CELLS = 11
 NAME_CELLS = 11
 MAX_SAME = 160  # characters of a run of unchanged words within a changed paragraph; more are left out in its middle
@@ -61,6 +63,18 @@ class MarkState:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionState:
+    """One text that a document had."""
+
+    number: int
+    """From 0."""
+    taken: str | None
+    """When it was taken in, ISO 8601, UTC."""
+    by: str | None
+    is_in_use: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Words that both versions have, or only one of them."""
 
@@ -69,6 +83,7 @@ class Piece:
     text: str
 
 
+@lru_cache(maxsize=8)
 def compare_lines(old: str, new: str) -> tuple[tuple[Piece, ...], ...]:
     """The lines of both versions in one order, each as pieces; blank lines are left out."""
     lines: list[list[Piece]] = [[]]
@@ -82,6 +97,7 @@ def compare_lines(old: str, new: str) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(line) for line in lines if any(p.text.strip() for p in line))
 
 
+@lru_cache(maxsize=64)
 def count_words(old: str, new: str) -> Counter[str]:
     """How many words are "same", "cut" or "new"."""
     found: Counter[str] = Counter()
@@ -102,6 +118,12 @@ def paint_update(old: str, new: str, room: Room) -> list[Line]:
             made += wrap_runs(paint_pieces(line), width=room.width, measure=room.measure)
         made.append(())
     return made[:-1] or [(Run("No word is different.", "dim"),)]
+
+
+def paint_whole(text: str, room: Room) -> list[Line]:
+    """A text as it is, without its blank lines."""
+    lines = (line for line in text.splitlines() if line.strip())
+    return [part for line in lines for part in wrap_runs((Run(shown(line)),), width=room.width, measure=room.measure)]
 
 
 def paint_pieces(pieces: Iterable[Piece], most: int = MAX_SAME) -> Line:
@@ -128,10 +150,19 @@ def count_fates(counts: Mapping[Fate, int]) -> str:
 
 def update_sentence(name: str, old: str, new: str, counts: Mapping[Fate, int]) -> str:
     """An update in one line."""
-    found = count_words(old, new)
-    is_same = not found["new"] and not found["cut"]
-    words = "no word is different" if is_same else f"{counted(found['new'], 'word')} put in, {found['cut']} cut"
-    return f"{one_line(name)}: {words}; {count_fates(counts)}"
+    return f"{one_line(name)}: {_count(old, new)}; {count_fates(counts)}"
+
+
+def text_item(document: str, name: str) -> Item:
+    """The row of a text whose file has changed."""
+    return Item(f"text:{document}", Facets(name, {"fate": ("text",), "in": (name,)}))
+
+
+def paint_text(name: str, old: str, new: str, counts: Mapping[Fate, int], room: Room) -> Line:
+    """A text whose file has changed: its name, how much of it, and what becomes of its marks."""
+    sentence = update_sentence(name, old, new, counts)
+    head = one_line(name)
+    return clip_line((Run(head, "strong"), Run(sentence.removeprefix(head))), room.width, room.measure)
 
 
 def fate_item(state: MarkState, name: str) -> Item:
@@ -146,6 +177,24 @@ def paint_fate(state: MarkState, room: Room) -> Line:
     more = f" +{len(state.deeds) - 1}" if len(state.deeds) > 1 else ""
     deed = _QUOTES.sub("", one_line(state.deeds[0])) + more if state.deeds else ""
     return spread(left, (Run(deed, "dim"),), room.width, room.measure)
+
+
+def version_item(state: VersionState) -> Item:
+    """The row of a version of a text."""
+    taken, by = state.taken or "", state.by or ""
+    fields = {"at": (taken,), "by": (by,), "is": ("in-use" if state.is_in_use else "earlier",)}
+    return Item(str(state.number), Facets(f"{taken} {by}", fields))
+
+
+def paint_version(state: VersionState, before: str | None, text: str, room: Room) -> Line:
+    """When a version was taken in, how much it changed, whether it is in use, and who took it in."""
+    when = (state.taken or "")[:16].replace("T", " ")
+    words = f"first version, {counted(len(_WORD.findall(text)), 'word')}"
+    if before is not None:
+        words = _count(before, text)
+    left = (Run(f"{when:<18}", "dim"), Run(words, "strong" if state.is_in_use else "text"))
+    mark = (Run("in use  ", "accepted"),) if state.is_in_use else ()
+    return spread(left, (*mark, Run(one_line(state.by or ""), "dim")), room.width, room.measure)
 
 
 def describe_fate(state: MarkState, text: str, room: Room) -> list[Line]:
@@ -164,6 +213,12 @@ def describe_fate(state: MarkState, text: str, room: Room) -> list[Line]:
         row = (Run(f"{name:<{NAME_CELLS}}", "dim"), *line)
         lines += wrap_runs(row, width=room.width, measure=room.measure, indent=NAME_CELLS)
     return lines
+
+
+def _count(old: str, new: str) -> str:
+    found = count_words(old, new)
+    is_same = not found["new"] and not found["cut"]
+    return "no word is different" if is_same else f"+{found['new']:,} -{found['cut']:,} words"
 
 
 def _words(state: MarkState) -> Iterator[Run]:
@@ -200,13 +255,11 @@ def _in_context(place: Place, text: str) -> Line:
     if span is None or span.end > len(text):
         return (Run(one_line(place.quote or "")),)
     before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
-    head = "…" if span.start > AROUND else ""
-    tail = "…" if span.end + AROUND < len(text) else ""
-    return (
-        Run(f"{head}{shown(before)}", "context"),
-        Run(shown(span.text(text)), "different"),
-        Run(f"{shown(after)}{tail}", "context"),
-    )
+    if span.start > AROUND:
+        before = f"… {before.split(None, 1)[-1] if before.strip() else ''}"
+    if span.end + AROUND < len(text):
+        after = f"{after.rsplit(None, 1)[0] if after.strip() else ''} …"
+    return (Run(shown(before), "context"), Run(shown(span.text(text)), "different"), Run(shown(after), "context"))
 
 
 def _shorten(words: str, most: int) -> str:

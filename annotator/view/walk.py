@@ -26,6 +26,7 @@ class WalkSet(StrEnum):
     UNREVIEWED = "unreviewed"
     MARKS = "marks"
     COME_BACK = "come back"
+    ORPHANS = "orphans"
 
 
 MEANINGS = {
@@ -37,6 +38,7 @@ MEANINGS = {
     WalkSet.UNREVIEWED: "claims on which nobody decided anything",
     WalkSet.MARKS: "words that have one of your labels",
     WalkSet.COME_BACK: "claims flagged to come back to",
+    WalkSet.ORPHANS: "marks that wait for a place since a text was updated",
 }
 
 
@@ -135,6 +137,8 @@ def _targets(story: Story, chosen: WalkSet, claim: Claim) -> list[Target]:
             return [Target(AnchorKind.DISAGREEMENT, d.id) for d in found if not is_rejected(d.decision)]
         case WalkSet.OWN_VOICE:
             return [Target(AnchorKind.CLAIM, claim.id)] if claim.voice is Voice.OUTLET else []
+        case WalkSet.ORPHANS:
+            return []  # what has no place in the text is no part of the story
         case WalkSet.FLAGS:
             return [Target(AnchorKind.FLAG, f.id) for f in live_flags(claim)]
         case _:

@@ -36,7 +36,7 @@ def test_a_dry_run_prints_difference_and_fates_and_changes_nothing(marked: Path)
     before = texts(marked)
     done = run("update", marked, "--dry-run")
     assert done.exit_code == 0
-    assert done.stdout.startswith("first.txt: 1 word put in, 1 cut; ")
+    assert done.stdout.startswith("first.txt: +1 -1 words; ")
     assert "was shut for [-two-]{+three+} days after" in done.stdout
     assert "changed    [-two-]{+three+} days" in done.stdout
     assert "the fall of the crane   " not in done.stdout  # it stays where it is

@@ -47,7 +47,7 @@ def test_texts_without_a_difference_say_so() -> None:
 def test_an_update_in_one_line_counts_words_and_fates() -> None:
     counts = {Fate.KEPT: 2, Fate.MOVED: 0, Fate.CHANGED: 1, Fate.AMBIGUOUS: 0, Fate.ORPHAN: 0}
     new = OLD.replace("Monday", "Tuesday morning")
-    sentence = "a.txt: 2 words put in, 1 cut; 3 marks: 2 kept, 1 changed"
+    sentence = "a.txt: +2 -1 words; 3 marks: 2 kept, 1 changed"
     assert update_sentence("a.txt", OLD, new, counts) == sentence
     assert update_sentence("a.txt", OLD, OLD, {}) == "a.txt: no word is different; no marks"
 

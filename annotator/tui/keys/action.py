@@ -21,6 +21,7 @@ class Context(StrEnum):
     SOURCES = "sources"
     FILTERED = "lists with a filter"
     LABELS = "labels"
+    UPDATES = "changed texts"
     READER = "reader"
     LIST = "lists"
 

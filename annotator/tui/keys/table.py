@@ -21,6 +21,7 @@ from annotator.tui.keys import (
     structuring,
     tagging,
     text,
+    updating,
 )
 from annotator.tui.keys.action import Action, Context, printed
 
@@ -37,6 +38,7 @@ SCENES: tuple[tuple[Context, ...], ...] = (
     (Context.EVERYWHERE, Context.REVIEW, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.CASES, Context.FILTERED, Context.LIST),
     (Context.EVERYWHERE, Context.LABELS, Context.FILTERED, Context.LIST),
+    (Context.EVERYWHERE, Context.UPDATES, Context.FILTERED, Context.LIST),
 )
 """Contexts that work at the same time."""
 
@@ -52,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     *review.ACTIONS,
     *cases.ACTIONS,
     *sources.ACTIONS,
+    *updating.ACTIONS,
     *filtered.ACTIONS,
     *going.ACTIONS,
     *everywhere.ACTIONS,

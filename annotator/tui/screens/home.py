@@ -92,6 +92,8 @@ class HomeScreen(Chaining):
                 return self.desk.disagreement(self._target) is not None
             case "peek":
                 return bool(self._elsewhere())
+            case "show_versions":
+                return self.document is not None
             case "copy_link":
                 return self.document is not None and self.document.url is not None
             case _:
@@ -139,6 +141,12 @@ class HomeScreen(Chaining):
         document = self.document
         if document is not None:
             self.desk.remove(document.id)
+
+    def action_show_versions(self) -> None:
+        from annotator.tui.screens.versions import VersionsScreen  # here: loads when first opened
+
+        if self.document is not None:
+            self.app.push_screen(VersionsScreen(self.desk, self.document.id))
 
     def action_accept_or_open(self) -> None:
         """Opens a disagreement, changes a tag's label, accepts anything else."""

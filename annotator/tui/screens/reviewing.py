@@ -25,7 +25,6 @@ from annotator.view import (
     outlet_word,
     side_groups,
     speakers,
-    stops,
 )
 
 SEARCH_HINT = "words, or re:expression; where:notes or outlet:name before them"
@@ -225,6 +224,9 @@ class Reviewing(Looking):
         stop = self.desk.step(self.here(), by)
         if stop is None:
             self.tell(f"No {self.desk.walk.chosen.value} to go to; {key_of('choose_set')} chooses another set")
+        elif self.desk.walk.chosen is WalkSet.ORPHANS:
+            found = self.desk.open_marks[self.desk.walk.position or 0]
+            self.desk.bench.open_place("updates", {"row": found.key})
         else:
             self.go_to_stop(stop)
 
@@ -233,7 +235,7 @@ class Reviewing(Looking):
 
         options = []
         for number, (chosen, meaning) in enumerate(MEANINGS.items(), 1):
-            size = len(stops(self.desk.story, chosen, self.desk.hits))
+            size = len(self.desk.stops_of(chosen))
             options.append(Option(chosen.value, meaning, f"{size:,}", str(number)))
         answer = await self._choice(said("What $go_next and $go_previous walk"), options)
         if answer:

@@ -39,6 +39,7 @@ from annotator.view import (
     WalkSet,
     clip_line,
     header_line,
+    news_line,
     progress_line,
     saved_line,
     spread,
@@ -56,6 +57,8 @@ HEADER_WORDS = {
     "accepted": "The last change is on disk",
     "flag": "What is wrong with files or decisions; click to read it",
     "key": "What is wrong with files or decisions; click to read it",
+    "news": "Files that have changed since they were read, or marks that wait for a place; click to see them",
+    "news-key": "Files that have changed since they were read, or marks that wait for a place; click to see them",
     "progress": "How far the analysis is; everything works meanwhile",
 }
 """What the mouse is told about the header, by the style of its parts."""
@@ -125,6 +128,10 @@ class WorkScreen(Screen[None]):
         if self.is_mounted:
             self.query_one("#header", OneLine).show(self._header)
             self.query_one("#footer", OneLine).show(self._footer)
+
+    def show_files(self) -> None:
+        """Shows what was found out about the files."""
+        self.show_status()
 
     def tell(self, message: str) -> None:
         """Shows a sentence in the bottom line until the next key or click."""
@@ -302,6 +309,8 @@ class WorkScreen(Screen[None]):
             state = saved_line(room, is_saved=self.desk.is_saved)
         if self.desk.is_blind:
             state = (Run(" BLIND ", "bar strong"), Run("  "), *state)
+        news = news_line(len(self.desk.updates), len(self.desk.open_marks), key_of("go_updates"))
+        state = (*news, *state)
         state = (*warnings_line(len(self.desk.warnings), key_of("show_warnings")), *state)
         return header_line(self.desk.story, self.desk.progress, state, room)
 
@@ -344,6 +353,8 @@ class WorkScreen(Screen[None]):
         event.stop()
         if event.run.style in ("flag", "key"):
             await self.run_by_id("show_warnings")
+        elif event.run.style in ("news", "news-key"):
+            await self.run_by_id("go_updates")
 
     def position(self) -> Line:
         """The set that is walked and the place in it."""
