@@ -9,6 +9,7 @@ import click
 
 from annotator.cli.diagnostics import warn
 from annotator.cli.output import emit
+from annotator.text import one_line
 
 if TYPE_CHECKING:
     from annotator.session import Merged
@@ -46,7 +47,8 @@ def command(
 
 def _tell(merged: Merged, *, dry_run: bool) -> Iterator[str]:
     plan = merged.plan
-    yield f"{merged.source}: decisions of {', '.join(plan.people) or 'nobody'}{' (nothing is changed)' * dry_run}"
+    people = ", ".join(map(one_line, plan.people))
+    yield f"{merged.source}: decisions of {people or 'nobody'}{' (nothing is changed)' * dry_run}"
     for count, what in (
         (plan.taken, "taken over: nobody here had decided"),
         (plan.agreed, "agreed: the same is decided here"),

@@ -204,7 +204,7 @@ def _bare(command: Command) -> Command | None:
 def _of_verdict(target: Anchor, *, is_source: bool) -> Slot:
     if is_source or target.kind is AnchorKind.ATTRIBUTION:
         return Slot(Question.SOURCE, target)
-    if target.kind is AnchorKind.TAG:
+    if target.kind is AnchorKind.TAG and target.places:
         return label_slot(target.places[0], target.label or "")
     return Slot(Question.VERDICT, _in_order(target))
 

@@ -238,12 +238,17 @@ def _to_define_label(v: Json) -> DefineLabel:
     return DefineLabel(v["name"], v["definition"], Hue(v["hue"]) if v["hue"] else None)
 
 
+_HOLDING = (_NAMES[Hear], _NAMES[Adjudicate], _NAMES[MergeProject])
+
+
 def _to_whole(values: Json) -> Command:
     """A command within another one.
 
     Raises:
-        ValueError: if this version does not know it.
+        ValueError: if this version does not know it, or it is one that holds another.
     """
+    if values["type"] in _HOLDING:
+        raise ValueError("a decision within a decision within a decision")
     made = decode_command(values["type"], values["data"])
     if made is None:
         raise ValueError(f"unknown command {values['type']}")

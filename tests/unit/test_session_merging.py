@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +24,8 @@ from annotator.model import (
     Version,
 )
 from annotator.session import Session, export_project, import_project, merge, open_story
+from annotator.store.codec import canonical
+from annotator.store.log import link_hash
 from tests.story_builders import TEXTS
 from tests.unit.test_cli_commands import refusal, run
 from tests.unit.test_cli_project import change
@@ -250,3 +254,28 @@ def test_a_source_that_has_another_name_here_is_not_heard_of_twice() -> None:
     with open_story([], workspace=MINE, by="ada") as ada:
         assert not merge(ada, THEIRS).is_nothing
         assert merge(ada, THEIRS).is_nothing
+
+
+def test_names_of_people_cannot_move_the_cursor() -> None:
+    with start("ada") as ada:
+        ada.apply(genre(ada, "opinion"))
+    lines = [json.loads(line) for line in export_project(MINE).splitlines()]
+    Path("p.jsonl").write_text(resealed(lines, by="eve\x1b[2J\n"), encoding="utf-8")
+    with start("bo"):
+        pass
+    shown = run("merge", THEIRS, "p.jsonl").stdout
+    assert "decisions of eve" in shown
+    assert "\x1b" not in shown
+    assert "\x1b" not in run("log", THEIRS).stdout
+
+
+def resealed(lines: list[dict[str, Any]], *, by: str) -> str:
+    """A project whose log somebody wrote anew, with hashes that fit."""
+    prev, rows = "", [line for line in lines if line.get("kind") == "event"]
+    for row in rows:
+        row |= {"by": by, "prev": prev}
+        names = ("seq", "at", "by", "type", "data", "batch", "undoes", "redoes", "client")
+        sealed = [canonical(row[name]) if name == "data" else row[name] for name in names]
+        prev = row["hash"] = link_hash(prev, sealed)
+    lines[0]["last"] = prev
+    return "".join(json.dumps(line) + "\n" for line in lines)
