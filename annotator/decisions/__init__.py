@@ -1,7 +1,15 @@
 """People's decisions as values: what holds after a log of them, and how it lies over the engine's suggestions."""
 
 from annotator.decisions.anchors import Anchoring, anchor_of, place_of
-from annotator.decisions.annotators import Judgement, Judgements, Outcome, judgements, read_rulings, same_answer
+from annotator.decisions.annotators import (
+    Judgement,
+    Judgements,
+    Outcome,
+    judgements,
+    read_asked,
+    read_rulings,
+    same_answer,
+)
 from annotator.decisions.carrying import Ruled, Trace, carry, first_traces, places_to_follow
 from annotator.decisions.describe import describe, said_before
 from annotator.decisions.fates import Fated, Versions, find_fates
@@ -52,6 +60,7 @@ __all__ = [
     "place_of",
     "places_to_follow",
     "plan_merge",
+    "read_asked",
     "read_rulings",
     "rename_people",
     "said_before",

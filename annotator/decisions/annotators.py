@@ -17,9 +17,9 @@ so agreement can be counted before and after it. Pure: works on the log alone, w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from annotator.decisions.carrying import Ruled
 from annotator.decisions.history import fold_history
@@ -85,17 +85,22 @@ class Judgements:
 
     def on(self, slot: Slot) -> dict[str, Judgement]:
         """What each person said to one question."""
-        return {by: told[slot] for by, told in self.of.items() if slot in told}
+        return {judgement.by: judgement for judgement in self._answers.get(slot, ())}
 
     @cached_property
     def cases(self) -> tuple[Slot, ...]:
         """The questions on which people differ, settled or not."""
+        answers = self._answers
+        differing = (s for s, found in answers.items() if len(found) > 1 and len({_folded(j.value) for j in found}) > 1)
+        return tuple(sorted(differing, key=lambda slot: min(j.seq for j in answers[slot])))
+
+    @cached_property
+    def _answers(self) -> Mapping[Slot, Sequence[Judgement]]:
         answers: dict[Slot, list[Judgement]] = {}
         for told in self.of.values():
             for slot, judgement in told.items():
                 answers.setdefault(slot, []).append(judgement)
-        differing = (s for s, found in answers.items() if len({fold(j.value) for j in found}) > 1)
-        return tuple(sorted(differing, key=lambda slot: min(j.seq for j in answers[slot])))
+        return answers
 
     def is_open(self, slot: Slot) -> bool:
         """Whether somebody decided after the last outcome, or there is none."""
@@ -105,20 +110,29 @@ class Judgements:
 
 def judgements(events: Iterable[Event]) -> Judgements:
     """Reads a log; what was undone does not count."""
-    return read_rulings(fold_history(events).rulings)
+    return read_asked(fold_history(events).asked)
 
 
 def read_rulings(rulings: Iterable[Ruled]) -> Judgements:
-    """The same for what holds of a log, in its order."""
+    """The same for what was said and not taken back, in the order of the log."""
+    return read_asked((ruled, slot_of(ruled.command)) for ruled in rulings)
+
+
+def read_asked(asked: Iterable[tuple[Ruled, Slot | None]]) -> Judgements:
+    """The same where the question of each is known already (`History.asked`)."""
     reader = _Reader()
-    for ruled in rulings:
-        reader.read(ruled)
+    for ruled, slot in asked:
+        reader.read(ruled, slot)
     return Judgements({by: told for by, told in reader.of.items() if told}, reader.holding, reader.outcomes)
 
 
 def same_answer(one: Judgement, other: Judgement) -> bool:
     """Whether two people say the same; case, accents and kinds of quotation mark make no difference."""
-    return fold(one.value) == fold(other.value)
+    return _folded(one.value) == _folded(other.value)
+
+
+_folded = lru_cache(maxsize=4096)(fold)
+"""Answers are few and said often."""
 
 
 class _Reader:
@@ -130,10 +144,10 @@ class _Reader:
         self.outcomes: dict[Slot, Outcome] = {}
         self._slotting = Slotting()
 
-    def read(self, ruled: Ruled) -> None:
-        """Takes in the next command."""
+    def read(self, ruled: Ruled, bare: Slot | None) -> None:
+        """Takes in the next command; its question may be the one that a source had under another name."""
         command = ruled.command
-        slot = self._slotting.take(command, slot_of(command))
+        slot = self._slotting.take(command, bare)
         match command:
             case RenameLabel(name, new_name):
                 self._rename(fold(name), new_name)

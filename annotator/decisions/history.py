@@ -77,8 +77,7 @@ class History:
         carried = self._carried()
         rulings = carried.rulings
         if any(b.has_outcome for b in self.done):
-            bare = map(slot_of, (r.command for r in rulings)) if carried.in_use else self._slots()
-            rulings = _without_settled(zip(rulings, bare, strict=True))
+            rulings = _without_settled(self._ask(carried))
         waiting = tuple(r for r in rulings if r.seq in carried.waiting)
         if waiting:
             rulings = tuple(r for r in rulings if r.seq not in carried.waiting)
@@ -87,8 +86,15 @@ class History:
     def _carried(self) -> Carried:
         return carry(tuple(chain.from_iterable(b.rulings for b in self._in_order())))
 
-    def _slots(self) -> Iterable[Slot | None]:
-        return chain.from_iterable(b.slots for b in self._in_order())
+    @property
+    def asked(self) -> Iterable[tuple[Ruled, Slot | None]]:
+        """Everything that was said, with the question that each answers."""
+        return self._ask(self._carried())
+
+    def _ask(self, carried: Carried) -> Iterable[tuple[Ruled, Slot | None]]:
+        if carried.in_use:  # places are not where they were when the slots were worked out
+            return ((r, slot_of(r.command)) for r in carried.rulings)
+        return zip(carried.rulings, chain.from_iterable(b.slots for b in self._in_order()), strict=True)
 
     def _in_order(self) -> Sequence[Batch]:
         if any(b.rulings for b in self.loose):

@@ -6,7 +6,7 @@ on a flag. Two labels on one passage are two questions, since both can hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from annotator.model import (
@@ -97,6 +97,14 @@ class Slot:
     anchor: Anchor
     """The object; places of a group in the order of the texts, labels and names folded. Whatever has no place (the
     name of a source, a label of the codebook) is told by the anchor's label alone."""
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+    """Worked out once: a log of thousands of decisions is read by slot after each of them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.question, self.anchor)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 def slot_of(command: Command) -> Slot | None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from annotator.decisions import Judgement, Judgements, Slot, same_answer
-from annotator.model import Adjudicate, Analysis, Version, make_id
+from annotator.model import Adjudicate, Analysis, Place, Version, make_id
 from annotator.session.reading import open_to_read
 from annotator.text import fold
 from annotator.view import Case, CaseOutcome, CaseVersion
@@ -44,7 +44,9 @@ def _make_case(told: Judgements, slot: Slot) -> Case:
     outcome, holding = told.outcomes.get(slot), told.holding.get(slot)
     settled = CaseOutcome(outcome.by, outcome.at, outcome.value, outcome.command.reason) if outcome else None
     return Case(
-        key=make_id("j", slot.question, slot.anchor.kind, fold(slot.anchor.label or ""), *slot.anchor.places),
+        key=make_id(
+            "j", slot.question, slot.anchor.kind, fold(slot.anchor.label or ""), *map(_name, slot.anchor.places)
+        ),
         question=slot.question.value,
         anchor=slot.anchor,
         versions=tuple(map(_make_version, groups)),
@@ -52,6 +54,15 @@ def _make_case(told: Judgements, slot: Slot) -> Case:
         outcome=settled,
         is_open=told.is_open(slot),
     )
+
+
+def _key(slot: Slot) -> str:
+    anchor = slot.anchor
+    return make_id("j", slot.question, anchor.kind, fold(anchor.label or ""), *map(_name, anchor.places))
+
+
+def _name(place: Place) -> str:
+    return f"{place.document}:{place.span.start}-{place.span.end}" if place.span else place.document
 
 
 def _make_version(group: Sequence[Judgement]) -> CaseVersion:

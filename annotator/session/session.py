@@ -23,7 +23,7 @@ from annotator.decisions import (
     count_decided,
     describe,
     fold_history,
-    read_rulings,
+    read_asked,
     without_documents,
 )
 from annotator.errors import UsageError
@@ -141,7 +141,7 @@ class Session:
     def judgements(self) -> Judgements:
         """What each person decided, what holds, and where people differ; read again after each change."""
         if self._told is None or self._told[0] is not self._history:
-            self._told = (self._history, read_rulings(self._history.rulings))
+            self._told = (self._history, read_asked(self._history.asked))
         return self._told[1]
 
     @property

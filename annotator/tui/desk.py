@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from annotator.decisions import Anchoring, describe
+from annotator.decisions import Anchoring, Judgements, describe
 from annotator.errors import AnnotatorError, UsageError
 from annotator.model import (
     Accept,
@@ -157,6 +157,8 @@ class Desk:
     """Suggestions decided on, and all."""
     is_blind: bool = False
     """Whether names of outlets, addresses and authors are hidden; exports are not touched."""
+    _listed: tuple[Judgements, tuple[Case, ...]] | None = field(init=False, default=None)
+    """The cases, and what they were listed from."""
     _blindfold: Blindfold | None = field(init=False, default=None)
     _walked: Walked | None = field(init=False, default=None)
     _stops: tuple[Stop, ...] | None = field(init=False, default=None)
@@ -271,8 +273,7 @@ class Desk:
     @property
     def cases(self) -> tuple[Case, ...]:
         """The questions on which people differ; without names while one judges blind."""
-        told = self.session.judgements
-        found = list_cases(told)
+        told, found = self.session.judgements, self._real_cases()
         if not self.is_blind:
             return found
         names = {by: f"annotator {number}" for number, by in enumerate(told.people, 1)}
@@ -280,7 +281,7 @@ class Desk:
 
     def settle_case(self, key: str, number: int | None, reason: str | None) -> bool:
         """Takes one version where people differ, by its number from 0, or none of them."""
-        case = next((c for c in list_cases(self.session.judgements) if c.key == key), None)
+        case = next((c for c in self._real_cases() if c.key == key), None)
         return case is not None and self._do(lambda: self.session.apply(settle_case(case, number, reason)))
 
     async def add(self, path: str) -> bool:
@@ -439,6 +440,12 @@ class Desk:
         self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis, before)
         self.progress = self.session.progress()
         self._open_marks = None
+
+    def _real_cases(self) -> tuple[Case, ...]:
+        told = self.session.judgements
+        if self._listed is None or self._listed[0] is not told:
+            self._listed = (told, list_cases(told))
+        return self._listed[1]
 
     def _anchor(self, target: Target) -> Anchor:
         return self._anchors([target])[0]

@@ -15,6 +15,7 @@ from annotator.view.cases import (
     paint_case,
     place_word,
     question_of,
+    target_of,
     tell_outcome,
     veil_cases,
 )
@@ -460,6 +461,7 @@ __all__ = [
     "stops",
     "suggestion_items",
     "summarise",
+    "target_of",
     "targets_of",
     "tell_outcome",
     "text_item",

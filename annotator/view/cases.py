@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model import Anchor, AnchorKind, Attribution, Claim, Disagreement, Flag, Place, Span, Tag, Version
@@ -15,7 +15,6 @@ from annotator.view.rows import Item
 from annotator.view.story import Story, Target
 from annotator.view.words import date_word, kind_word, outlet_word, title_word
 
-CASE_FIELDS = ("by", "was", "settler", "about", "value", "outlet", "is")
 ABOUT_CELLS = 16
 MIN_WIDE = 70
 """Cells of a row that also says where."""
@@ -85,7 +84,7 @@ class Case:
 
 
 def case_items(story: Story, cases: Sequence[Case]) -> tuple[Item, ...]:
-    """A row for each case, in the order of the log."""
+    """A row for each case, in the order of the log; what it is about is found when it is asked for (`target_of`)."""
     return tuple(_make_item(story, case) for case in cases)
 
 
@@ -216,24 +215,49 @@ def _claim_target(claim: Claim | None) -> Target | None:
 
 
 def _make_item(story: Story, case: Case) -> Item:
-    places = [p for p in case.anchor.places if p.document in story.document]
-    outlets = dict.fromkeys(outlet_word(story.document[p.document]) for p in places)
-    claims = [story.claim_at(p.document, p.span.start) for p in places if p.span is not None]
-    state = "open" if case.is_open else "settled"
-    is_none = not case.is_open and case.outcome is not None and case.outcome.value is None
-    fields = {
-        "by": tuple(by for v in case.versions for by in v.people),
-        "was": case.winners,
-        "settler": (case.outcome.by,) if case.outcome else (),
-        "about": (_about(case), case.question),
-        "value": tuple(v.value for v in case.versions),
-        "outlet": tuple(outlets),
-        "is": (state, *(("none",) if is_none else ())),
-    }
     quotes = " ".join(p.quote or "" for p in case.anchor.places)
-    words = " ".join([quotes, _about(case), *fields["value"], *fields["by"], *outlets])
-    names = tuple(dict.fromkeys(c.id for c in claims if c is not None))
-    return Item(case.key, Facets(words, fields), target_of(story, case.anchor), names)
+    values = " ".join(f"{v.value} {' '.join(v.people)}" for v in case.versions)
+    outlets = " ".join(_outlets(story, case))
+    return Item(case.key, Facets(f"{quotes} {_about(case)} {values} {outlets}", _CaseFields(story, case)))
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseFields(Mapping[str, tuple[str, ...]]):
+    """The fields of one case; each is worked out when a filter asks for it."""
+
+    story: Story
+    case: Case
+
+    def __getitem__(self, field: str) -> tuple[str, ...]:
+        return _FIELDS[field](self.story, self.case)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_FIELDS)
+
+    def __len__(self) -> int:
+        return len(_FIELDS)
+
+
+def _outlets(story: Story, case: Case) -> tuple[str, ...]:
+    documents = (story.document.get(p.document) for p in case.anchor.places)
+    return tuple(dict.fromkeys(outlet_word(d) for d in documents if d is not None))
+
+
+def _states(case: Case) -> tuple[str, ...]:
+    is_none = not case.is_open and case.outcome is not None and case.outcome.value is None
+    return ("open" if case.is_open else "settled", *(("none",) if is_none else ()))
+
+
+_FIELDS: dict[str, Callable[[Story, Case], tuple[str, ...]]] = {
+    "by": lambda _, case: tuple(by for v in case.versions for by in v.people),
+    "was": lambda _, case: case.winners,
+    "settler": lambda _, case: (case.outcome.by,) if case.outcome else (),
+    "about": lambda _, case: (_about(case), case.question),
+    "value": lambda _, case: tuple(v.value for v in case.versions),
+    "outlet": _outlets,
+    "is": lambda _, case: _states(case),
+}
+CASE_FIELDS = tuple(_FIELDS)
 
 
 def _about(case: Case) -> str:

@@ -190,7 +190,7 @@ def test_a_case_about_a_document_that_was_taken_out_is_still_a_row() -> None:
     gone = Anchor(AnchorKind.DOCUMENT, (type(PLACE)("d0000000000"),))
     (case,) = cases(("ada", RateReliability(gone, "A")), ("bo", RateReliability(gone, "B")))
     assert "not in the story" in text(case)
-    assert case_items(STORY, [case])[0].target is None
+    assert target_of(STORY, case.anchor) is None
     assert told(case)
 
 

@@ -8,6 +8,7 @@ from functools import partialmethod
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from annotator.model import Claim, Document
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Action, Context
@@ -20,10 +21,12 @@ from annotator.view import (
     Item,
     Line,
     Room,
+    Target,
     case_items,
     counted,
     describe_case,
     paint_case,
+    target_of,
 )
 
 
@@ -52,6 +55,23 @@ class AdjudicationScreen(ListScreen):
         cases = self.desk.cases
         self._cases = {case.key: case for case in cases}
         return case_items(self.desk.story, cases)
+
+    @property
+    def target(self) -> Target | None:
+        """The object that the case is about; looked for only where the cursor is."""
+        case = self._cases.get(self.item.key) if self.item else None
+        return target_of(self.desk.story, case.anchor) if case is not None else None
+
+    @property
+    def claim(self) -> Claim | None:
+        target, story = self.target, self.desk.story
+        return story.claim.get(story.claim_of.get(target, "")) if target is not None else None
+
+    @property
+    def document(self) -> Document | None:
+        case = self._cases.get(self.item.key) if self.item else None
+        places = case.anchor.places if case is not None else ()
+        return self.desk.document(places[0].document) if places else None
 
     def paint(self, item: Item, room: Room) -> Sequence[Line]:
         return (paint_case(self.desk.story, self._cases[item.key], room),)
