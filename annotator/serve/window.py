@@ -41,7 +41,11 @@ class Window:
     async def run(self, width: int, height: int, *, is_light: bool) -> None:
         """Until the person leaves, closes the window, or another one takes over."""
         try:
-            program = await Program.start(self._command, width, height, is_light=is_light)
+            try:
+                program = await Program.start(self._command, width, height, is_light=is_light)
+            except OSError as error:
+                await self._hang_up(f"The screens could not be started: {error.strerror}.")
+                return
             carrying = asyncio.create_task(self._carry(program))
             try:
                 async for message in self._socket:

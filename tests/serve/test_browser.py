@@ -146,6 +146,27 @@ def test_words_of_documents_stay_words(browser: Browser, tmp_path: Path) -> None
         assert browser.driver.execute_script("return window.opener === null")
 
 
+def test_the_policy_of_the_page_forbids_scripts_and_hosts_that_are_not_its_own(
+    browser: Browser, served: Served
+) -> None:
+    trying = """const [done, seen] = [arguments[0], []];
+        addEventListener("securitypolicyviolation", (event) => {
+          if (seen.push(event.effectiveDirective) === 4) done([seen.sort(), window.owned]);
+        });
+        const script = document.createElement("script");
+        script.textContent = "window.owned = true";
+        const image = document.createElement("img");
+        image.src = "http://elsewhere.example/x.png";
+        const frame = document.createElement("iframe");
+        frame.src = "http://elsewhere.example/";
+        document.body.append(script, image, frame);
+        fetch("http://elsewhere.example/").catch(() => 0);"""
+    browser.open(served.address)
+    browser.wait_for("saved")
+    seen = browser.driver.execute_async_script(trying)
+    assert seen == [["connect-src", "frame-src", "img-src", "script-src-elem"], None]
+
+
 def test_a_newer_window_takes_over_and_the_older_one_can_take_back(browser: Browser, served: Served) -> None:
     browser.open(served.address)
     browser.wait_for("saved")
