@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 
@@ -12,8 +14,9 @@ pytest.importorskip("textual_serve")
 pytest.importorskip("aiohttp")
 
 import aiohttp
-from aiohttp.test_utils import TestClient, TestServer
+from aiohttp import web
 
+from annotator.serve.address import LOOPBACK
 from annotator.serve.server import Site
 
 TOKEN = "t" * 32
@@ -28,16 +31,25 @@ sys.stdin.buffer.read({waits})
 """
 
 
-def client_of(*command: str) -> TestClient:
-    return TestClient(TestServer(Site(command, title="story", token=TOKEN, is_exposed=False).application()))
+@asynccontextmanager
+async def client_of(*command: str) -> AsyncIterator[aiohttp.ClientSession]:
+    """Somebody who knows the token of a site for that program."""
+    runner = web.AppRunner(Site(command, title="story", token=TOKEN, is_exposed=False).application())
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, LOOPBACK, 0).start()
+        async with aiohttp.ClientSession(f"http://{LOOPBACK}:{runner.addresses[0][1]}") as client:
+            yield client
+    finally:
+        await runner.cleanup()
 
 
-def sending(*packets: tuple[bytes, bytes], waits: int = 0) -> TestClient:
+def sending(*packets: tuple[bytes, bytes], waits: int = 0) -> AbstractAsyncContextManager[aiohttp.ClientSession]:
     """A site whose program sends these packets and waits for so many bytes."""
     return client_of(sys.executable, "-c", SENDS.format(packets=list(packets), waits=waits))
 
 
-async def texts(client: TestClient) -> list[list[object]]:
+async def texts(client: aiohttp.ClientSession) -> list[list[object]]:
     async with asyncio.timeout(30), client.ws_connect(f"/{TOKEN}/socket") as socket:
         return [message.json() async for message in socket if message.type is aiohttp.WSMsgType.TEXT]
 
