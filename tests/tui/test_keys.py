@@ -17,6 +17,7 @@ from annotator.tui.screens.matrix import MatrixScreen
 from annotator.tui.screens.passages import PassagesScreen
 from annotator.tui.screens.review import ReviewScreen
 from annotator.tui.screens.sources import SourcesScreen
+from annotator.tui.screens.updates import UpdatesScreen
 from annotator.tui.sequences import Outcome, Sequences, continuations
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -48,6 +49,7 @@ HOMES = {
     Context.REVIEW: ReviewScreen,
     Context.LABELS: LabelsScreen,
     Context.CASES: AdjudicationScreen,
+    Context.UPDATES: UpdatesScreen,
     Context.READER: Reader,
     Context.LIST: VirtualList,
 }
