@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from annotator.model import (
@@ -53,9 +54,10 @@ def find_new(
     new: list[StoredDocument] = []
     seen = {_where(d.location, d.source): d for d in reversed(known)}
     digests = Counter(d.source.sha256 for d in known)
+    moved = _Moved(known, folder)
     for source in sources:
         location = None if source.path in given else locate(source.path, folder)
-        same = seen.get(_where(location, source))
+        same = seen.get(_where(location, source)) or (moved.take(source) if location else None)
         if same is None:
             digests[source.sha256] += 1
             name = document_ids([source.sha256] * digests[source.sha256])[-1]
@@ -65,6 +67,29 @@ def find_new(
         elif same.id in dropped:
             names.append(same.id)
     return Found(tuple(dict.fromkeys(names)), tuple(new), len(sources) - len(new))
+
+
+class _Moved:
+    """Documents whose files lie elsewhere now: the same bytes under the same name, and nothing where they were."""
+
+    def __init__(self, known: Sequence[StoredDocument], folder: Path) -> None:
+        self._known, self._folder = known, folder
+
+    def take(self, source: SourceText) -> StoredDocument | None:
+        """The document that a file was before it was moved."""
+        name, gone = Path(source.path).name, self._gone.get(source.sha256, [])
+        found = next((d for d in gone if Path(d.location or "").name == name), None)
+        if found is not None:
+            gone.remove(found)
+        return found
+
+    @cached_property
+    def _gone(self) -> dict[str, list[StoredDocument]]:
+        gone: dict[str, list[StoredDocument]] = {}
+        for d in self._known:
+            if d.location is not None and not (self._folder / d.location).exists():
+                gone.setdefault(d.source.sha256, []).append(d)
+        return gone
 
 
 def find_stale(documents: Sequence[StoredDocument], folder: Path) -> tuple[StaleDocument, ...]:

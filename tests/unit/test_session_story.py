@@ -214,6 +214,19 @@ def test_a_new_file_in_the_folder_comes_in_on_opening(session: Session, folder: 
         assert again.analysis.claims
 
 
+def test_files_that_were_moved_are_not_taken_for_new_ones(folder: Path, tmp_path: Path) -> None:
+    workspace = tmp_path / "kept" / "ferry.annotator"
+    workspace.parent.mkdir()
+    with open_story([folder], workspace=workspace) as session:
+        names = session.names
+    moved = folder.rename(tmp_path / "elsewhere")
+    (moved / "copies").mkdir()
+    (moved / "copies" / "harrow.txt").write_text(TEXTS["harrow"], encoding="utf-8")
+    with open_story([moved, moved / "copies"], workspace=workspace) as session:
+        assert set(names) < set(session.names)
+        assert sorted(session.names.values()) == sorted([*names.values(), "harrow.txt"])
+
+
 def test_the_same_bytes_in_two_files_are_two_documents(session: Session, folder: Path) -> None:
     (folder / "copy.txt").write_text(TEXTS["harrow"], encoding="utf-8")
     session.add([folder / "copy.txt"])
