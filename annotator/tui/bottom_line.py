@@ -30,7 +30,7 @@ def choose_hints(
     """The actions to name, and the place in the walked set, without the set's name where keys need its room."""
     hints = _fitting(working, hint, position, room)
     if len(hints) < min(ENOUGH, len(working)) and len(position) > 1:
-        position = position[-1:]
+        position = position[-1:] if " of " in position[-1].text else ()
         hints = _fitting(working, hint, position, room)
     return hints, position
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.model import SourceRole
 from annotator.text import one_line
+from annotator.view.sources import source_names
 from annotator.view.story import Story
 
 
@@ -26,13 +27,15 @@ def speakers(story: Story, *, recent: tuple[str, ...] = ()) -> tuple[Speaker, ..
     mentions: Counter[str] = Counter()
     roles: dict[str, SourceRole] = {}
     documents: dict[str, set[str]] = {}
+    usual, seen = source_names(story), set[str]()
     for claim in story.analysis.claims:
         for attribution in claim.attributions:
             source = attribution.source
-            if source is None or source.role is SourceRole.AUTHOR:
+            if source is None or source.role is SourceRole.AUTHOR or attribution.id in seen:
                 continue
-            name = one_line(source.name or "")  # without one it is a pronoun, or words that name nobody
-            if not name:
+            seen.add(attribution.id)
+            name = usual.get(source.entity or "") or one_line(source.name or "")
+            if not name:  # a pronoun, or words that name nobody
                 continue
             mentions[name] += 1
             roles.setdefault(name, source.role)

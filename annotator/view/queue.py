@@ -215,7 +215,7 @@ def _reason(thing: Suggestion) -> str:
         cue = f"the words “{one_line(thing.cue.text)}” give it to them" if thing.cue else "no cue of its own"
         via = f"; told {one_line(thing.via)}" if thing.via else ""
         return f"{cue}{via}"
-    expected = "; expected in this genre" if isinstance(thing, Flag) and thing.expected else ""
+    expected = " Expected in this genre." if isinstance(thing, Flag) and thing.expected else ""
     return f"{one_line(thing.why)}{expected}"
 
 

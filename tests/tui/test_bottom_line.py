@@ -43,6 +43,26 @@ async def test_the_other_screens_are_listed_at_a_click_and_the_next_key_goes_the
         await until(pilot, lambda: isinstance(pilot.app.screen, MatrixScreen))
 
 
+async def test_by_mouse_alone_another_screen_is_two_clicks_away(app: AnnotatorApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        for words in ("go to", "Go to the matrix"):
+            row, line = next((i, t) for i, t in enumerate(text_of(pilot).splitlines()) if words in t)
+            await pilot.click(offset=(line.index(words) + 1, row))
+            await pilot.pause()
+        await until(pilot, lambda: isinstance(pilot.app.screen, MatrixScreen))
+
+
+async def test_a_click_beside_the_list_of_screens_takes_it_away(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g")
+        await until(pilot, lambda: "Go to the matrix" in text_of(pilot))
+        await pilot.click(offset=(100, 5))
+        await until(pilot, lambda: "Go to the matrix" not in text_of(pilot))
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
 async def test_one_step_back_from_any_screen_is_the_text(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
@@ -78,10 +98,10 @@ async def test_a_click_takes_the_sentence_away_and_does_nothing_else_on_the_bott
         await settle(pilot)
         await pilot.press("g", "q", "x")
         await until(pilot, lambda: last_line(pilot).startswith("Rejected"))
-        decided = session.progress()
+        decided, log = session.progress(), session.log
         await pilot.click("#footer", offset=(3, 0))
         await until(pilot, lambda: "? help" in last_line(pilot))
-        assert session.progress() == decided
+        assert (session.progress(), session.log) == (decided, log)
 
 
 async def test_a_digit_that_is_no_answer_is_told_so(app: AnnotatorApp) -> None:
@@ -91,3 +111,24 @@ async def test_a_digit_that_is_no_answer_is_told_so(app: AnnotatorApp) -> None:
         await until(pilot, lambda: "Settle" in text_of(pilot))
         await pilot.press("7")
         await until(pilot, lambda: "7 is none of these; Esc back" in text_of(pilot))
+
+
+async def test_a_dialog_is_answered_by_clicks_on_the_words_in_its_border(app: AnnotatorApp, session: Session) -> None:
+    async def click(words: str) -> None:
+        await until(pilot, lambda: words in text_of(pilot))
+        row, line = next((i, t) for i, t in enumerate(text_of(pilot).splitlines()) if words in t)
+        await pilot.click(offset=(line.index(words) + 1, row))
+
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("g", "x")
+        await click("s settle")
+        await click("both are true")
+        await click("Enter takes")
+        await until(pilot, lambda: "Why: both true" in text_of(pilot))
+        await click("Enter takes")
+        await until(pilot, lambda: session.progress()[0] == 1)
+        await pilot.press("s")
+        await click("Esc back")
+        await until(pilot, lambda: "both are true" not in text_of(pilot))
+        assert session.progress()[0] == 1

@@ -122,7 +122,7 @@ def test_the_picker_offers_recent_names_first_then_the_most_quoted() -> None:
     assert found[0].name == "Somebody New"
     assert found[1].name == "Ilse Marrow"
     assert found[1].role is SourceRole.PERSON
-    assert found[1].mentions == 2
+    assert found[1].mentions == 1  # one statement over two claims
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Click, Key
 from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -21,6 +21,8 @@ from annotator.tui.widgets.field import Field
 from annotator.tui.widgets.virtual_list import VirtualList
 from annotator.view import Line, Room, Run, spread
 
+BACK = "Esc back"
+SUBTITLE_END = 3  # cells between the words in the lower border and the box's right edge
 NOT_HELD = 3
 """The rank of a text that does not hold what was typed."""
 _WORD = re.compile(r"\w+")
@@ -50,6 +52,19 @@ class Dialog(ModalScreen[str | None]):
     def action_dismiss_nothing(self) -> None:
         self.dismiss(None)
 
+    def on_click(self, event: Click) -> None:
+        """The words in the lower border are buttons: what they name happens at a click."""
+        if self.focused is None:  # a click beside a field takes the keys from it
+            for widget in (*self.query("#field"), *self.query("#answers"))[:1]:
+                self.set_focus(widget)
+        box = self.query_one("#box")
+        words = str(box.border_subtitle or "")
+        at = event.screen_x - (box.region.right - SUBTITLE_END - len(words))
+        if event.screen_y != box.region.bottom - 1 or not 0 <= at < len(words):
+            return
+        event.stop()
+        self.app.simulate_key("escape" if at >= words.rfind(BACK) else "enter")
+
     def set_frame(self, title: str, note: str) -> None:
         """Words in the border; names from documents stand in the title, so it is no markup."""
         box = self.query_one("#box")
@@ -73,7 +88,7 @@ class Choice(Dialog):
             yield VirtualList(id="answers")
 
     def on_mount(self) -> None:
-        self.set_frame(self._title, "Esc back")
+        self.set_frame(self._title, "Enter takes, Esc back")
         self.answers.styles.height = len(self._options)
         self.answers.show(len(self._options), self._lines)
         self.answers.focus()

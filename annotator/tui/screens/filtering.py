@@ -55,8 +55,12 @@ class Filtering(Reviewing):
                 shown, problem = answer, str(error)
             else:
                 self.desk.save_filters(kept)
-                self.show_story()
+                self.show_filtered()
                 return
+
+    def show_filtered(self) -> None:
+        """Shows the rows of a new filter."""
+        self.show_story()
 
     def _what_can_be_asked(self) -> str:
         saved = " ".join(f"@{name}" for name in self.desk.saved_filters)

@@ -126,6 +126,13 @@ class ListScreen(Filtering):
         self._show_detail()
         super().show_story()
 
+    def show_filtered(self) -> None:
+        """From the first row on, unless the row at the cursor fits too."""
+        before = self.item.key if self.item else None
+        self.show_story()
+        if self.item is not None and self.item.key != before:
+            self.rows.cursor = 0
+
     def _show_frame(self) -> None:
         count = self.count_words() if self._filter is None else f"{len(self._items)} of {len(self._all)}"
         self.rows.empty = "No row fits the filter. $clear_filter shows all." if self._all else self.EMPTY

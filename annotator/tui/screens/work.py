@@ -80,6 +80,8 @@ class WorkScreen(Screen[None]):
         self._message = ""
         self._hinted: list[Action] = []
         """What the bottom line names."""
+        self._offered: list[str] = []
+        """Second keys of a sequence, line by line of the list that names them."""
         self._progress: Progress | None = None
 
     def compose(self) -> ComposeResult:
@@ -144,8 +146,13 @@ class WorkScreen(Screen[None]):
             self.tell("")
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        if event.widget is not self.query_one("#footer"):  # a click there only takes the sentence away
+        if not self.query_one("#footer").region.contains(*event.screen_offset):  # a click there does nothing else
             self.desk.bench.hush()
+        hints = self.query_one("#hints", Lines)
+        if self.is_in_sequence and hints.has_class("-shown"):
+            row = event.screen_y - hints.content_region.y + hints.scroll_offset.y
+            is_inside = hints.content_region.contains(*event.screen_offset) and 0 <= row < len(self._offered)
+            self.take_key(self._offered[row] if is_inside else "escape")
 
     def show_progress(self, progress: Progress | None) -> None:
         """Shows how far the analysis is; None when it is over."""
@@ -286,7 +293,8 @@ class WorkScreen(Screen[None]):
         return (Context.READER,) if is_text else (Context.LIST,)
 
     def _show_hints(self, first: str) -> None:
-        found = continuations(first, self.actions())
+        found = sorted(continuations(first, self.actions()), key=lambda pair: place_of(pair[1].id) is None)
+        self._offered = [key for key, _ in found]
         hints = self.query_one("#hints", Lines)
         hints.set_frame(SEQUENCE_TITLES.get(first, first))
         lines = [(Run(f"{printed(key)}  ", "key"), Run(said(a.description))) for key, a in found]
@@ -318,6 +326,8 @@ class WorkScreen(Screen[None]):
         right = self.position()
         if self._message:
             self._hinted = []
+            if room.measure(self._message) + width_of(right, room.measure) + 4 > room.width:
+                right = ()  # what was done is told whole, as far as the line goes
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
         working = [*ways_on(self.place), *(a for a in self.hinted() if a.id in ALWAYS or self._works(a))]
         self._hinted, right = choose_hints(working, self._hint, right, room)
