@@ -63,7 +63,15 @@ class Dialog(ModalScreen[str | None]):
         if event.screen_y != box.region.bottom - 1 or not 0 <= at < len(words):
             return
         event.stop()
-        self.app.simulate_key("escape" if at >= words.rfind(BACK) else "enter")
+        if at >= words.rfind(BACK):
+            self.action_dismiss_nothing()
+        else:
+            self.take()
+
+    def take(self) -> None:
+        """Does what Enter does."""
+        for field in self.query(Input):
+            self.call_later(field.action_submit)
 
     def set_frame(self, title: str, note: str) -> None:
         """Words in the border; names from documents stand in the title, so it is no markup."""
@@ -93,10 +101,13 @@ class Choice(Dialog):
         self.answers.show(len(self._options), self._lines)
         self.answers.focus()
 
+    def take(self) -> None:
+        self.dismiss(self._options[self.answers.cursor].value)
+
     def on_key(self, event: Key) -> None:
         if event.key == "enter":
             event.stop()
-            self.dismiss(self._options[self.answers.cursor].value)
+            self.take()
             return
         for option in self._options:
             if option.key and as_digit(event.character) == option.key:
