@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from annotator.session import Session
 from annotator.tui import AnnotatorApp
 from annotator.tui.screenshot import without_links
-from tests.tui.screens import settle
+from tests.tui.screens import settle, until
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 SCENES: dict[str, tuple[str, ...]] = {
@@ -71,11 +71,23 @@ def test_adjudication(snap_compare: Any, differing: Session, look: str | None, s
     assert snap_compare(app, run_before=pressing(keys), terminal_size=SIZES[size])
 
 
-@pytest.mark.parametrize("name", ["huge", "help"])
-def test_further_screens(snap_compare: Any, session: Session, name: str) -> None:
-    """The second document stands beside the first; the help lists every key with what it does."""
-    keys, size = {"huge": ((), (200, 60)), "help": (("question_mark",), (120, 40))}[name]
-    assert snap_compare(AnnotatorApp(session, theme="dark"), run_before=pressing(keys), terminal_size=size)
+def test_two_documents(snap_compare: Any, session: Session) -> None:
+    """The second document stands beside the first."""
+    assert snap_compare(AnnotatorApp(session, theme="dark"), run_before=pressing(()), terminal_size=(200, 60))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_help(snap_compare: Any, session: Session, look: str | None, size: str) -> None:
+    """What works now comes first, each key with what it does; the box covers nothing that it speaks of."""
+    app = AnnotatorApp(session, theme=look)
+    assert snap_compare(app, run_before=pressing(("question_mark",)), terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_list_of_screens(snap_compare: Any, session: Session, look: str | None, size: str) -> None:
+    """After g: every screen with its key and one sentence."""
+    app = AnnotatorApp(session, theme=look)
+    assert snap_compare(app, run_before=listing_screens, terminal_size=SIZES[size])
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -84,6 +96,14 @@ def test_tour(snap_compare: Any, session: Session, look: str | None, how: str, s
     """The panel lies above the bottom line and covers nothing; its keys are below, its step above."""
     app = AnnotatorApp(session, theme=look, tour=how)
     assert snap_compare(app, run_before=pressing(()), terminal_size=SIZES[size])
+
+
+async def listing_screens(pilot: Pilot[None]) -> None:
+    """Waits for the list that comes a moment after the first key of a sequence."""
+    await settle(pilot)
+    await pilot.press("g")
+    await until(pilot, lambda: pilot.app.screen.query_one("#hints").has_class("-shown"))
+    await pilot.pause()
 
 
 @pytest.mark.parametrize("theme", ["contrast", "safe", "safe-light"])
