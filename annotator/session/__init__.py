@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from annotator.session.demo import open_demo
     from annotator.session.explaining import explain
     from annotator.session.job import AnalysisJob, run_job
-    from annotator.session.merging import Merged, merge
+    from annotator.session.merging import Merged, NamesakeError, merge
     from annotator.session.oneshot import analyze
     from annotator.session.open import open_story, workspace_for
     from annotator.session.project import export_project, import_project
@@ -39,6 +39,7 @@ __all__ = [
     "LogLine",
     "MarkFate",
     "Merged",
+    "NamesakeError",
     "Session",
     "StaleDocument",
     "StaleReason",
@@ -78,6 +79,7 @@ _HOMES = {
     "LogLine": "reading",
     "MarkFate": "updating",
     "Merged": "merging",
+    "NamesakeError": "merging",
     "Session": "session",
     "StaleDocument": "change",
     "StaleReason": "change",

@@ -22,11 +22,16 @@ from annotator.decisions import (
 from annotator.errors import InputError, UsageError
 from annotator.ingest import show_path
 from annotator.model import FIRST_VERSION, AddDocuments, MergeProject, document_ids
-from annotator.session.project import load_project, read_project_file
+from annotator.session.change import Change
+from annotator.session.project import read_project_file
 from annotator.session.reading import readable
 from annotator.session.session import Session
-from annotator.store import Project, Store, StoredDocument, is_workspace
+from annotator.store import Project, Store, StoredDocument, is_workspace, load_project
 from annotator.text import one_line
+
+
+class NamesakeError(UsageError):
+    """One name stands for two people, or for one person on two machines: nobody but a person can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class Merged:
     """Names of documents that came with it."""
     missing: tuple[str, ...]
     """Names of documents that only they have and that were not asked for."""
+    change: Change | None = None
+    """What was written down; None if nothing was."""
 
     @property
     def is_nothing(self) -> bool:
@@ -83,15 +90,15 @@ def merge(
     names = tuple(one_line(Path(d.source.path).name) for d in unknown)
     merged = Merged(one_line(source.name), plan, names if new else (), () if new else names)
     if not dry_run and not merged.is_nothing:
-        _write(session, merged, new)
+        return replace(merged, change=_write(session, merged, new))
     return merged
 
 
-def _write(session: Session, merged: Merged, new: Sequence[StoredDocument]) -> None:
+def _write(session: Session, merged: Merged, new: Sequence[StoredDocument]) -> Change:
     plan = merged.plan
     head = MergeProject(merged.source, plan.people, plan.taken, plan.agreed, plan.differing)
     added = (AddDocuments(tuple(d.id for d in new)),) if new else ()
-    session.take_over((head, *added), plan.rulings, new)
+    return session.take_over((head, *added), plan.rulings, new)
 
 
 def _read(path: Path, workspace: Path) -> Project:
@@ -136,7 +143,7 @@ def _names(
     clashing = namesakes(mine, theirs.rulings)
     if their_name is None and clashing:
         message = f"{session.workspace.name} and {source} both have decisions of {clashing[0]}"
-        raise UsageError(message, "say who decided there with --as NAME; the same name if it was the same person")
+        raise NamesakeError(message, "say who decided there with --as NAME; the same name if it was the same person")
     if their_name is None:
         return {}
     known = {r.by for r in mine}

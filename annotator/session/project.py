@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from annotator import __version__
 from annotator.errors import InputError, UsageError
 from annotator.ingest import show_path
 from annotator.session.reading import find_workspace, readable
-from annotator.store import Project, Store, is_workspace, make_project, read_project, write_project
+from annotator.store import Project, Store, is_workspace, load_project, read_project, write_project
 
 
 def export_project(workspace: str | os.PathLike[str]) -> str:
@@ -21,13 +20,6 @@ def export_project(workspace: str | os.PathLike[str]) -> str:
     """
     with readable(find_workspace(workspace)) as file, Store(file, client=__version__) as store:
         return write_project(load_project(store))
-
-
-def load_project(store: Store) -> Project:
-    """What a workspace holds."""
-    documents = [replace(d, source=replace(d.source, raw=store.raw(d.id))) for d in store.documents()]
-    versions = [replace(v, source=replace(v.source, raw=store.raw(v.document, v.id))) for v in store.versions()]
-    return make_project(store.meta(), documents, versions, store.rows())
 
 
 def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[str]) -> Project:

@@ -55,7 +55,7 @@ from annotator.session.updating import (
     plan_update,
     read_file_of,
 )
-from annotator.store import Entry, Store, StoredDocument, StoredVersion, pack_analysis
+from annotator.store import Entry, Store, StoredDocument, StoredVersion, load_project, pack_analysis, write_project
 
 if TYPE_CHECKING:
     from annotator.pipeline import Progress
@@ -261,6 +261,11 @@ class Session:
     def stored(self) -> tuple[StoredDocument, ...]:
         """Every document that the workspace keeps, as it reads now; those that were taken out too."""
         return tuple(self._shelf.in_use(self._decisions.versions))
+
+    def project(self) -> str:
+        """Everything that the workspace keeps, as lines to send or to compare (`annotator import` reads them)."""
+        with self._lock:
+            return write_project(load_project(self._store))
 
     def take_over(self, own: Sequence[Command], rulings: Sequence[Ruled], new: Sequence[StoredDocument] = ()) -> Change:
         """Writes what others decided, under their names and with their times; one call is one undo.

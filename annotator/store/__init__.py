@@ -1,7 +1,7 @@
 """One story on disk; no SQL, row or connection leaves this package."""
 
 from annotator.store.packing import pack_analysis
-from annotator.store.project import Project, make_project, read_project, write_project
+from annotator.store.project import Project, load_project, read_project, write_project
 from annotator.store.schema import SUFFIX, is_workspace
 from annotator.store.store import Entry, Store, StoredDocument
 from annotator.store.versions import StoredVersion
@@ -14,7 +14,7 @@ __all__ = [
     "StoredDocument",
     "StoredVersion",
     "is_workspace",
-    "make_project",
+    "load_project",
     "pack_analysis",
     "read_project",
     "write_project",

@@ -26,7 +26,7 @@ from annotator.store.project_lines import (
     source_anywhere,
     version_line,
 )
-from annotator.store.store import StoredDocument
+from annotator.store.store import Store, StoredDocument
 from annotator.store.versions import StoredVersion
 
 FORMAT = 1
@@ -52,6 +52,13 @@ class Project:
     def stored_meta(self) -> dict[str, str]:
         """What the workspace keeps of the story as a whole."""
         return {**self.meta, **({_FOREIGN: self.foreign.dump()} if self.foreign else {})}
+
+
+def load_project(store: Store) -> Project:
+    """What a workspace holds."""
+    documents = [replace(d, source=replace(d.source, raw=store.raw(d.id))) for d in store.documents()]
+    versions = [replace(v, source=replace(v.source, raw=store.raw(v.document, v.id))) for v in store.versions()]
+    return make_project(store.meta(), documents, versions, store.rows())
 
 
 def make_project(

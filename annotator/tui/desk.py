@@ -38,7 +38,7 @@ from annotator.model import (
     UntagSpan,
     UpdateDocument,
 )
-from annotator.session import Change, ChangeKind, MarkFate, Session, Update, list_cases, settle_case
+from annotator.session import Change, ChangeKind, MarkFate, Merged, Session, Update, list_cases, merge, settle_case
 from annotator.tui.searching import find_apart
 from annotator.view import (
     REGEX_PREFIX,
@@ -291,6 +291,19 @@ class Desk:
             AnnotatorError: if nothing there can be read.
         """
         return self._report(await asyncio.to_thread(self.session.add, [path]))
+
+    async def merge(self, path: str, *, their_name: str | None, with_documents: bool, dry_run: bool) -> Merged:
+        """Brings in what a colleague decided, or counts what that would bring.
+
+        Raises:
+            AnnotatorError: if it cannot be read; `NamesakeError` if somebody has to say who decided there.
+        """
+        made = await asyncio.to_thread(
+            merge, self.session, path, their_name=their_name, with_documents=with_documents, dry_run=dry_run
+        )
+        if made.change is not None:
+            self._report(made.change)
+        return made
 
     def remove(self, document: str) -> bool:
         """Takes a document out of the story."""

@@ -6,22 +6,28 @@ from pathlib import Path
 
 from annotator.decisions import without_rejected
 from annotator.export import export_csv, export_json, export_markdown
-from annotator.model import Analysis
+from annotator.session import Session
 
 FORMS = {
     "markdown": "a report to read, in Markdown",
     "json": "everything, for programs, in JSON",
     "csv": "tables for a spreadsheet: a folder of CSV files",
+    "project": "the whole workspace for a colleague or an archive, as lines",
 }
 
 
-def write_export(analysis: Analysis, form: str, workspace: Path) -> Path:
-    """Writes the analysis without what was rejected, as `annotator export` does; gives the file or folder.
+def write_export(session: Session, form: str) -> Path:
+    """Writes the analysis without what was rejected, or the project, as `annotator export`; gives the file or folder.
 
     Raises:
         OSError: if the folder cannot be written.
     """
-    kept = without_rejected(analysis)
+    workspace = session.workspace
+    if form == "project":
+        file = _free(workspace.with_name(f"{workspace.name}.jsonl"))
+        file.write_text(session.project(), encoding="utf-8", newline="")
+        return file
+    kept = without_rejected(session.analysis)
     if form == "csv":
         folder = _free(workspace.with_name(f"{workspace.stem}-csv"))
         folder.mkdir()

@@ -17,8 +17,17 @@ from hypothesis import strategies as st
 
 from annotator.errors import InputError
 from annotator.model import AddDocuments, Metadata, Problem, SourceText, hash_bytes
-from annotator.session.project import import_project, load_project
-from annotator.store import Entry, Project, Store, StoredDocument, StoredVersion, read_project, write_project
+from annotator.session import import_project
+from annotator.store import (
+    Entry,
+    Project,
+    Store,
+    StoredDocument,
+    StoredVersion,
+    load_project,
+    read_project,
+    write_project,
+)
 from tests.command_strategies import commands
 from tests.story_builders import make_story
 

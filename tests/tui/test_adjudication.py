@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
-from annotator.model import (
-    Adjudicate,
-    AnchorKind,
-    Status,
-)
-from annotator.session import Session
+from annotator.decisions import anchor_of
+from annotator.model import Adjudicate, AnchorKind, CorrectDocument, DocumentPart, Reject, Status
+from annotator.session import Session, open_story
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.adjudication import AdjudicationScreen
 from annotator.tui.screens.dialogs import Question
 from annotator.tui.screens.notices import Notices
 from annotator.tui.widgets.virtual_list import VirtualList
+from tests.story_builders import TEXTS
 from tests.tui.conftest import THEIR_TIME
 from tests.tui.screens import HUGE, NARROW, WIDE, home_of, last_line, settle, text_of, until
 
@@ -43,7 +43,7 @@ def settled(session: Session) -> list[Adjudicate]:
 async def test_where_nobody_differs_one_sentence_says_what_to_do(app: AnnotatorApp) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await open_cases(pilot)
-        assert "Nobody differs: annotator merge brings in what a colleague decided." in text_of(pilot)
+        assert "Nobody differs; + brings in what a colleague decided." in text_of(pilot)
         await pilot.press("1", "x", "enter", "right")
         assert isinstance(pilot.app.screen, AdjudicationScreen)
 
@@ -228,3 +228,86 @@ async def test_the_mouse_chooses_a_case_and_the_footer_takes_a_version(differing
         assert screen.target.kind is AnchorKind.FLAG
         await pilot.click("#footer", offset=(last_line(pilot).index("2 take") + 2, 0))
         await until(pilot, lambda: len(settled(screen.desk.session)) == 1)
+
+
+@pytest.fixture
+def theirs(session: Session, tmp_path: Path) -> Path:
+    """bo's own workspace of the same documents and one more; there a genre is another, and a flag is rejected."""
+    sources = [(f"{name}.txt", text) for name, text in TEXTS.items()]
+    with open_story(
+        [*sources, ("pier.txt", "The pier is shut.")], workspace=tmp_path / "bo.annotator", by="bo"
+    ) as made:
+        document = next(d for d in made.analysis.documents if d.id == session.analysis.documents[0].id)
+        flag = next(f for c in session.analysis.claims for f in c.flags)
+        made.apply(CorrectDocument(anchor_of(document, made.analysis), DocumentPart.GENRE, "analysis"))
+        made.apply(Reject(anchor_of(flag, session.analysis)))
+        mine = CorrectDocument(anchor_of(document, made.analysis), DocumentPart.GENRE, "opinion")
+        session.apply(mine)
+        return made.workspace
+
+
+async def ask_to_merge(pilot: Pilot[None], path: Path) -> None:
+    await open_cases(pilot)
+    await pilot.press("plus")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+    pilot.app.screen.query_one("Input").value = str(path)  # type: ignore[attr-defined]
+    await pilot.press("enter")
+
+
+async def test_plus_says_what_a_merge_brings_and_takes_it_over(app: AnnotatorApp, theirs: Path) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await ask_to_merge(pilot, theirs)
+        await until(pilot, lambda: "1 to take over, 0 agreed, 1 differ, 0 known already" in text_of(pilot))
+        session = pilot.app.bench.desk.session  # type: ignore[attr-defined]
+        lines = len(session.log)
+        await pilot.press("1")
+        await until(pilot, lambda: len(session.log) > lines)
+        await until(pilot, lambda: "1 to settle" in text_of(pilot))
+        assert "Merged bo.annotator (bo): 1 taken over, 0 agreed, 1 differ" in text_of(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: "Nobody differs" in text_of(pilot))
+
+
+async def test_plus_can_bring_their_documents_too(app: AnnotatorApp, theirs: Path) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await ask_to_merge(pilot, theirs)
+        await until(pilot, lambda: "merge with 1 document that only they have" in text_of(pilot))
+        session = pilot.app.bench.desk.session  # type: ignore[attr-defined]
+        await pilot.press("2")
+        await until(pilot, lambda: any("pier" in name for name in session.names.values()))
+
+
+async def test_a_merge_can_be_left_and_a_wrong_path_is_asked_for_again(app: AnnotatorApp, theirs: Path) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await ask_to_merge(pilot, theirs.with_name("nowhere.jsonl"))
+        await until(pilot, lambda: "there is no" in text_of(pilot))
+        pilot.app.screen.query_one("Input").value = str(theirs)  # type: ignore[attr-defined]
+        session = pilot.app.bench.desk.session  # type: ignore[attr-defined]
+        lines = len(session.log)
+        await pilot.press("enter")
+        await until(pilot, lambda: "to take over" in text_of(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AdjudicationScreen))
+        assert len(session.log) == lines
+
+
+async def test_whoever_has_the_same_name_is_asked_for_another(
+    app: AnnotatorApp, session: Session, tmp_path: Path
+) -> None:
+    sources = [(f"{name}.txt", text) for name, text in TEXTS.items()]
+    with open_story(sources, workspace=tmp_path / "mo.annotator", by="mo") as made:
+        made.apply(
+            CorrectDocument(anchor_of(made.analysis.documents[0], made.analysis), DocumentPart.GENRE, "analysis")
+        )
+        session.apply(
+            CorrectDocument(anchor_of(made.analysis.documents[0], made.analysis), DocumentPart.GENRE, "opinion")
+        )
+    async with app.run_test(size=WIDE) as pilot:
+        await ask_to_merge(pilot, tmp_path / "mo.annotator")
+        await until(pilot, lambda: "Who decided there" in text_of(pilot))
+        await pilot.press(*"mo two", "enter")
+        await until(pilot, lambda: "Merge a colleague" in text_of(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: "1 differ" in text_of(pilot))
+        await pilot.press("1")
+        await until(pilot, lambda: "2 analysis  mo two" in text_of(pilot))

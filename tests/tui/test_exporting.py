@@ -11,7 +11,7 @@ from annotator.tui import AnnotatorApp
 from tests.tui.screens import NARROW, last_line, settle, until
 
 
-@pytest.mark.parametrize(("key", "ending"), [("1", ".md"), ("2", ".json"), ("3", "-csv")])
+@pytest.mark.parametrize(("key", "ending"), [("1", ".md"), ("2", ".json"), ("3", "-csv"), ("4", ".annotator")])
 async def test_an_export_lies_beside_the_workspace_and_replaces_nothing(
     app: AnnotatorApp, session: Session, key: str, ending: str
 ) -> None:

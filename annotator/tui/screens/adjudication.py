@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partialmethod
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from annotator.errors import AnnotatorError
 from annotator.model import Claim, Document
+from annotator.session import Merged, NamesakeError
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
-from annotator.tui.keys import Action, Context
+from annotator.tui.keys import Action, Context, said
 from annotator.tui.screens.listing import ListScreen
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -29,6 +32,8 @@ from annotator.view import (
     target_of,
 )
 
+_MERGE = "Merge a colleague's decisions"
+
 
 class AdjudicationScreen(ListScreen):
     """What is settled stays in the list, with its outcome; nobody's version is lost."""
@@ -37,7 +42,7 @@ class AdjudicationScreen(ListScreen):
     CSS_PATH = ["../styles/listing.tcss", "../styles/adjudication.tcss"]
     BINDINGS = bindings_for(Context.CASES)
     TITLE = "Adjudication"
-    EMPTY = "Nobody differs: annotator merge brings in what a colleague decided. $back goes back."
+    EMPTY = "Nobody differs; $merge_colleague brings in what a colleague decided."
     FIELDS = CASE_FIELDS
 
     def __init__(self, desk: Desk) -> None:
@@ -130,6 +135,47 @@ class AdjudicationScreen(ListScreen):
 
     def action_show_in_text(self) -> None:
         super().action_open_row()
+
+    def action_merge_colleague(self) -> None:
+        self._ask(self._merge())
+
+    async def _merge(self) -> None:
+        """Asks for a path until it can be read or Esc is pressed, then shows what it brings before taking it."""
+        path, problem, name = "", "", None
+        hint = "path of a workspace or exported project"
+        while path := await self._question(_MERGE, question=problem, value=path, hint=hint) or "":
+            file = str(Path(path).expanduser())
+            try:
+                found = await self.desk.merge(file, their_name=name, with_documents=False, dry_run=True)
+                await self._confirm(file, name, found)
+            except NamesakeError as error:
+                whose = "their name; the same one if it was you"
+                name = await self._question("Who decided there", question=error.message, hint=whose)
+                problem = f"to be merged as decisions of {name}" if name else error.message
+            except (AnnotatorError, RuntimeError) as error:
+                problem = str(error)
+            else:
+                return
+
+    async def _confirm(self, file: str, name: str | None, found: Merged) -> None:
+        from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
+
+        plan = found.plan
+        if found.is_nothing and not found.missing:
+            self.tell(f"Nothing new in {found.source}: {plan.known} known already")
+            return
+        counts = (
+            f"{plan.taken} to take over, {plan.agreed} agreed, {plan.differing} differ, {plan.known} known already."
+        )
+        options = [Option("all", "merge", said("$undo takes all back"), "1")]
+        if found.missing:
+            number = counted(len(found.missing), "document")
+            options.append(
+                Option("documents", f"merge with {number} that only they have", ", ".join(found.missing), "2")
+            )
+        answer = await self._choice(f"Merge {found.source}", options, question=counts)
+        if answer is not None:
+            await self.desk.merge(file, their_name=name, with_documents=answer == "documents", dry_run=False)
 
     def _take(self, number: int) -> None:
         self._settle(number - 1)

@@ -62,7 +62,7 @@ class Handing(Commanding):
             return
         session = self.desk.session
         try:
-            written = await asyncio.to_thread(write_export, session.analysis, form, session.workspace)
+            written = await asyncio.to_thread(write_export, session, form)
         except OSError as error:
             self.tell(f"The export could not be written: {error.strerror}")
         else:
