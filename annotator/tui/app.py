@@ -165,6 +165,8 @@ class AnnotatorApp(App[None]):
             await super().on_event(event)
 
     async def _on_pressed(self, event: events.Key) -> None:
+        if not self.screen_stack:  # the program is leaving
+            return
         is_leaving = event.key in _LEAVING
         if not is_leaving and self._keys.holds(event):
             return

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from annotator.model import Flag, FlagKind, FlagVoice, Side, Source, SourceRole
 from annotator.session import open_story
 from annotator.tui import AnnotatorApp
+from annotator.tui.screens.dialogs import Option, filter_options
 from tests.story_builders import make_claim, make_document, make_story, spot
 from tests.tui.screens import NARROW, WIDE, home_of, settle, text_of
 
@@ -138,3 +140,11 @@ async def test_every_list_survives_hostile_names_and_quotations(evil_app: Annota
         shown = text_of(pilot)
         assert_harmless(shown)
         assert "Out" in shown
+
+
+def test_a_picker_over_giant_passages_answers_while_one_types() -> None:
+    passages = [Option(str(i), "ran and ran and " * 3000) for i in range(20)]
+    began = process_time()
+    assert filter_options(passages, "x" * 5000) == ()
+    assert [o.value for o in filter_options(passages, "ran adn ran")][:2] == ["0", "1"]
+    assert process_time() - began < 0.5

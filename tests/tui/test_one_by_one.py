@@ -74,3 +74,10 @@ async def test_a_key_counts_in_a_terminal_that_says_it_has_no_focus(app: Annotat
         await until(pilot, lambda: app.screen.focused is None)
         await pilot.press("z", "escape")
         assert app.screen.focused is focused
+
+
+async def test_a_key_that_comes_while_the_program_leaves_is_left_out(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+    assert not app.screen_stack
+    await app.on_event(Key("j", "j"))

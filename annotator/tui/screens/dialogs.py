@@ -27,6 +27,8 @@ NOT_HELD = 3
 """The rank of a text that does not hold what was typed."""
 _WORD = re.compile(r"\w+")
 MIN_MATCH = 55  # rapidfuzz WRatio, 0-100; below it a name shares letters with the filter by chance
+MOST_LIKENED = 300
+"""Characters of a text, and of what was typed, that are compared for likeness; a claim may have 50,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,8 @@ def filter_options(options: Sequence[Option], typed: str, *, new: Option | None 
     holding = sorted((i for i, rank in enumerate(ranks) if rank < NOT_HELD), key=ranks.__getitem__)
     if holding and new is None:
         return tuple(options[i] for i in holding)
-    alike = process.extract(wanted, texts, scorer=fuzz.WRatio, score_cutoff=MIN_MATCH, limit=50)
+    heads = [text[:MOST_LIKENED] for text in texts]
+    alike = process.extract(wanted[:MOST_LIKENED], heads, scorer=fuzz.WRatio, score_cutoff=MIN_MATCH, limit=50)
     others = dict.fromkeys(i for _, _, i in alike if i not in holding)
     return (*(options[i] for i in holding), *((new,) if new else ()), *(options[i] for i in others))
 
