@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.driver import Driver
@@ -20,12 +21,17 @@ from textual.widgets import Static
 from annotator.config import NO_SETTINGS, Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.tui.ascii_filter import AsciiFilter, ConsoleFilter
+from annotator.tui.frames import Frames, erases_in_colour
 from annotator.tui.one_by_one import OneByOne, refocus
+from annotator.tui.pacing import Pace
 from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
+    from textual.screen import Screen
+    from textual.timer import Timer
 
     from annotator.session import Session
     from annotator.tui.workbench import Workbench
@@ -43,7 +49,7 @@ class AnnotatorApp(App[None]):
     TITLE = "annotator"
     CSS_PATH = ["styles/app.tcss", "styles/home.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [Binding("ctrl+z", "suspend_process", show=False)]
+    BINDINGS = [Binding("ctrl+z", "suspend_process", show=False), Binding("ctrl+l", "redraw", show=False)]
 
     def __init__(
         self,
@@ -72,6 +78,7 @@ class AnnotatorApp(App[None]):
         self.theme = name if name in self.available_themes else choose_theme(None)
         if self.stillness:
             self.animation_level = "none"
+            self.add_class("-still")
         if settings.legend is False:
             self.add_class("-no-legend")
         self.failure: Exception | None = None
@@ -79,6 +86,10 @@ class AnnotatorApp(App[None]):
         self.bench: Workbench | None = None
         self._source, self._view, self._tour = source, view, tour
         self._keys = OneByOne(self)
+        self._pace = Pace() if is_remote() else None
+        self._late: Timer | None = None
+        """Sends what waits for the terminal."""
+        self._frames = Frames(erases=erases_in_colour())
         if settings.ascii or not _speaks_utf8():
             self.add_class("-ascii")
 
@@ -134,6 +145,7 @@ class AnnotatorApp(App[None]):
         yield Static(" Opening the story", markup=False)
 
     def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw(), immediate=True)
         self.call_after_refresh(self.run_worker, self._start)
 
     async def _start(self) -> None:
@@ -191,6 +203,39 @@ class AnnotatorApp(App[None]):
         if ran and self.bench is not None and isinstance(action, str):
             self.bench.did(action)
         return ran
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Sends what the terminal does not show yet."""
+        if isinstance(renderable, (LayoutUpdate, ChopsUpdate)) and not self.is_inline:
+            self._frames.take(renderable, self.size, self.console._color_system)
+            self._send_frame()
+        else:
+            super()._display(screen, renderable)
+
+    def _send_frame(self) -> None:
+        """Sends what the terminal does not show yet, now or when it has shown what was sent before."""
+        if self._late is not None:
+            self._late.stop()
+            self._late = None
+        if self._pace is None or not self._sync_available or self._driver is None or not self.is_running:
+            super()._display(self.screen, self._frames)
+        elif wait_s := self._pace.remaining_s:
+            self._late = self.set_timer(wait_s, self._send_frame)
+        else:
+            super()._display(self.screen, self._frames)
+            self._pace.ask(self._driver.write)
+
+    def on_terminal_supports_synchronized_output(self) -> None:
+        """Hears that the terminal has shown what was sent before the question."""
+        if self._pace is not None:
+            self._pace.answered()
+            if self._late is not None:
+                self._send_frame()
+
+    def action_redraw(self) -> None:
+        """Sends the whole frame again, over what something else wrote on the terminal."""
+        self._frames.forget()
+        self._send_frame()
 
     async def action_quit(self) -> None:
         if self.bench is not None:

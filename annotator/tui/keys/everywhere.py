@@ -39,6 +39,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("begin_tour", (), "tour", "Begin the tour of the sample story", _ALL),
     Action("resume_tour", (), "resume tour", "Resume the tour where it was left", _ALL),
+    Action("redraw", ("ctrl+l",), "redraw", "Paint the whole screen anew, over what another program wrote on it", _ALL),
     Action("screenshot", ("S",), "screenshot", "Save a picture of the screen as SVG", _ALL),
     Action("next_panel", ("tab",), "next panel", "Go to the next panel", _ALL),
     Action("previous_panel", ("shift+tab",), "panel before", "Go to the panel before", _ALL),

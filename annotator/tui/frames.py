@@ -1,0 +1,219 @@
+"""What has to be sent, so that the terminal shows a frame? Only the cells that differ from what it shows.
+
+Textual sends every line that a widget painted anew, each piece of it with all its colours: 15,000 bytes for a move of the
+cursor, 80,000 for another screen. Over a line of 9600 baud that is a minute and a half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+Cell = tuple[str, "Paint"]
+"""A character with what stands over it, and how it is painted; the second cell of a wide one has no character."""
+Paint = tuple[str, str, str]
+"""Attributes, foreground and background, as the parameters of SGR; a blank has no foreground."""
+
+PLAIN: Paint = ("", "39", "49")
+GAP = 4  # cells that are alike and cheaper to send again than to jump over: a jump takes 4 to 8 bytes
+MIN_ERASED = 12  # blanks that are cheaper to erase and jump over than to send
+_KEPT = 4_096
+
+
+class Frames(CompositorUpdate):
+    """Takes what Textual painted, and renders what of it the terminal does not show yet."""
+
+    def __init__(self, *, erases: bool = False) -> None:
+        """Takes whether the terminal erases with the background that is chosen at that time."""
+        self._erases = erases
+        self._wanted: list[list[Cell]] = []
+        self._pieces: list[dict[int, Strip]] = []
+        """What each line is made of, by its first column: Textual keeps the strips of what did not change."""
+        self._shown: list[list[Cell] | None] = []
+        self._touched: set[int] = set()
+        self._size = (0, 0)
+        self._paints: dict[Style | None, Paint] = {None: PLAIN}
+
+    def take(self, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int], system: ColorSystem | None) -> None:
+        """Paints an update onto the frame that is wanted.
+
+        Args:
+            size: columns and rows of the terminal; nothing is known of what one of another size shows.
+            system: how many colours the terminal has.
+        """
+        if size != self._size:
+            self._size = size
+            self._wanted = [[(" ", PLAIN)] * size[0] for _ in range(size[1])]
+            self._pieces = [{} for _ in range(size[1])]
+            self.forget()
+        width, height = size
+        for y, x, strip in _pieces(update):
+            if y < height and x < width and self._pieces[y].get(x) is not strip:
+                self._place(y, x, strip, self._cells(strip, system)[: width - x])
+
+    def _place(self, y: int, x: int, strip: Strip, cells: list[Cell]) -> None:
+        row, pieces, end = self._wanted[y], self._pieces[y], x + len(cells)
+        _cut(row, x)
+        _cut(row, end)
+        row[x:end] = cells
+        self._pieces[y] = {a: s for a, s in pieces.items() if a + s.cell_length <= x or a >= end}
+        self._pieces[y][x] = strip
+        self._touched.add(y)
+
+    def forget(self) -> None:
+        """Sends everything anew: something else wrote on the terminal."""
+        self._shown = [None] * self._size[1]
+        self._touched.update(range(self._size[1]))
+
+    def render_segments(self, console: Console) -> str:
+        """What turns the shown frame into the wanted one."""
+        made: list[str] = []
+        now = PLAIN
+        for y in sorted(self._touched):
+            row, old = self._wanted[y], self._shown[y]
+            if row == old:
+                continue
+            for start, end in changed_spans(old, row):
+                made.append(f"\x1b[{y + 1};{start + 1}H")
+                now = self._write(row[start:end], now, made)
+            self._shown[y] = row.copy()
+        self._touched.clear()
+        if now != PLAIN:
+            made.append("\x1b[m")
+        return "".join(made)
+
+    def _write(self, cells: list[Cell], now: Paint, made: list[str]) -> Paint:
+        """Adds what shows the cells to `made`; returns the paint that is chosen then."""
+        for paint, group in groupby(cells, key=itemgetter(1)):
+            text = "".join([character for character, _ in group])
+            is_blank = not paint[1]
+            wanted = (paint[0], now[1], paint[2]) if is_blank else paint
+            if wanted != now:
+                made.append(change_of_paint(now, wanted))
+                now = wanted
+            is_erased = is_blank and len(text) >= MIN_ERASED and (self._erases or paint[2] == PLAIN[2])
+            made.append(f"\x1b[{len(text)}X\x1b[{len(text)}C" if is_erased else text)
+        return now
+
+    def _cells(self, strip: Strip, system: ColorSystem | None) -> list[Cell]:
+        made: list[Cell] = []
+        for text, style, control in strip:
+            if control:
+                continue
+            paint = self._paints.get(style)
+            if paint is None:
+                paint = self._paints[style] = paint_of(style, system)
+            made += cells_of(text, paint)
+        return made
+
+
+@lru_cache(_KEPT)
+def cells_of(text: str, paint: Paint) -> tuple[Cell, ...]:
+    """The cells of a text in one paint."""
+    blank = paint if paint[0] else ("", "", paint[2])
+    return tuple([(c, blank if c == " " else paint) for c in split_cells(text)])
+
+
+def changed_spans(old: list[Cell] | None, new: list[Cell]) -> Iterator[tuple[int, int]]:
+    """Cells [start, end) of a row that are sent; all, where terminals may disagree on the width of a character in it."""
+    if old is None or _is_uncertain(old) or _is_uncertain(new):
+        yield 0, len(new)
+        return
+    start = end = -1
+    for x, (before, after) in enumerate(zip(old, new, strict=True)):
+        if before == after:
+            continue
+        if start >= 0 and x - end > GAP:
+            yield start, end
+            start = x
+        elif start < 0:
+            start = x
+        end = x + 1
+    if start >= 0:
+        yield start, end
+
+
+def change_of_paint(old: Paint, new: Paint) -> str:
+    """The shortest SGR that leads from one paint to another."""
+    if old[0] != new[0]:
+        codes = ["0", new[0], *(code for code, usual in zip(new[1:], PLAIN[1:], strict=True) if code != usual)]
+    else:
+        codes = [after for before, after in zip(old[1:], new[1:], strict=True) if before != after]
+    return f"\x1b[{';'.join(code for code in codes if code)}m" if codes != ["0", ""] else "\x1b[m"
+
+
+def paint_of(style: Style, system: ColorSystem | None) -> Paint:
+    """A style as the terminal takes it, with as many colours as it has."""
+    if system is None:
+        return PLAIN
+    colours = []
+    for colour, usual, is_front in ((style.color, "39", True), (style.bgcolor, "49", False)):
+        codes = colour.downgrade(system).get_ansi_codes(foreground=is_front) if colour is not None else (usual,)
+        colours.append(";".join(codes))
+    bare = Style(**{name: getattr(style, name) for name in _ATTRIBUTES if getattr(style, name)})
+    return (bare._make_ansi_codes(system), colours[0], colours[1])
+
+
+_ATTRIBUTES = ("bold", "dim", "italic", "underline", "blink", "reverse", "strike", "underline2", "overline")
+
+
+@lru_cache(_KEPT)
+def split_cells(text: str) -> tuple[str, ...]:
+    """The cells of a text."""
+    if text.isascii() or (cell_len(text) == len(text) and all(cell_len(c) == 1 for c in text)):
+        return tuple(text)
+    made: list[str] = []
+    for character in text:
+        size = cell_len(character)
+        if size == 0 and made:
+            at = next((i for i in range(len(made) - 1, -1, -1) if made[i]), 0)
+            made[at] += character
+        else:
+            made += [character, *[""] * (size - 1)] if size else []
+    return tuple(made)
+
+
+def _cut(row: list[Cell], x: int) -> None:
+    """Makes blanks of a wide character that lies on both sides of a column."""
+    if 0 < x < len(row) and not row[x][0]:
+        row[x - 1 : x + 1] = [(" ", paint) for _, paint in row[x - 1 : x + 1]]
+
+
+def _is_uncertain(row: list[Cell]) -> bool:
+    characters = [cell[0] for cell in row]
+    return "" in characters or len("".join(characters)) != len(row)
+
+
+def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterable[tuple[int, int, Strip]]:
+    """Line, column and cells of everything that was painted."""
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, update.region.y):
+            x = update.region.x
+            for strip in strips:
+                yield y, x, strip
+                x += strip.cell_length
+        return
+    for y, x1, x2 in update.spans:
+        for end, (x, piece) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if piece is not None and x < x2 and end > x1:
+                yield y, x, piece if end <= x2 else piece.crop(0, x2 - x)
+
+
+def erases_in_colour() -> bool:
+    """Whether the terminal says that it erases with the background that is chosen; TERM may name none that is known."""
+    try:
+        import curses  # here: there is none on Windows
+
+        curses.setupterm(fd=1)
+    except (ImportError, OSError, curses.error):
+        return False
+    return curses.tigetflag("bce") > 0 and curses.tigetstr("ech") is not None
