@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -217,13 +217,13 @@ class AnnotatorApp(App[None]):
         if self._late is not None:
             self._late.stop()
             self._late = None
-        if self._pace is None or not self._sync_available or self._driver is None or not self.is_running:
-            super()._display(self.screen, self._frames)
-        elif wait_s := self._pace.remaining_s:
+        pace = self._pace if self._sync_available and self.is_running else None
+        if pace is not None and (wait_s := pace.remaining_s):
             self._late = self.set_timer(wait_s, self._send_frame)
-        else:
-            super()._display(self.screen, self._frames)
-            self._pace.ask(self._driver.write)
+            return
+        super()._display(self.screen, cast("RenderableType", self._frames))
+        if pace is not None and self._driver is not None:
+            pace.ask(self._driver.write)
 
     def on_terminal_supports_synchronized_output(self) -> None:
         """Hears that the terminal has shown what was sent before the question."""

@@ -1,7 +1,7 @@
 """What has to be sent, so that the terminal shows a frame? Only the cells that differ from what it shows.
 
-Textual sends every line that a widget painted anew, each piece of it with all its colours: 15,000 bytes for a move of the
-cursor, 80,000 for another screen. Over a line of 9600 baud that is a minute and a half.
+Textual sends every line that a widget painted anew, each piece of it with all its colours: 15,000 bytes for a move of
+the cursor, 80,000 for another screen. Over a line of 9600 baud that is a minute and a half.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Frames(CompositorUpdate):
         self._shown: list[list[Cell] | None] = []
         self._touched: set[int] = set()
         self._size = (0, 0)
-        self._paints: dict[Style | None, Paint] = {None: PLAIN}
+        self._paints: dict[Style | None, Paint] = {}
 
     def take(self, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int], system: ColorSystem | None) -> None:
         """Paints an update onto the frame that is wanted.
@@ -111,7 +111,7 @@ class Frames(CompositorUpdate):
                 continue
             paint = self._paints.get(style)
             if paint is None:
-                paint = self._paints[style] = paint_of(style, system)
+                paint = self._paints[style] = PLAIN if style is None else paint_of(style, system)
             made += cells_of(text, paint)
         return made
 
@@ -124,7 +124,7 @@ def cells_of(text: str, paint: Paint) -> tuple[Cell, ...]:
 
 
 def changed_spans(old: list[Cell] | None, new: list[Cell]) -> Iterator[tuple[int, int]]:
-    """Cells [start, end) of a row that are sent; all, where terminals may disagree on the width of a character in it."""
+    """Cells [start, end) of a row that are sent; all, where terminals may disagree on a character's width."""
     if old is None or _is_uncertain(old) or _is_uncertain(new):
         yield 0, len(new)
         return

@@ -1,4 +1,4 @@
-"""Did the terminal show the last frame? Over a line, the next one waits for its answer, so that no key waits behind frames.
+"""Did the terminal show the last frame? Over a line, the next one waits for that, and no key waits behind frames.
 
 What a program writes is taken at once and lies in buffers on the way: 64 kB are a minute at 9600 baud. The answer to a
 question behind each frame says that the frame has arrived; what was painted meanwhile is sent as one.

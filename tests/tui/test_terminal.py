@@ -226,7 +226,7 @@ def test_a_whole_job_in_the_queue_survives_a_killed_process(tmux: Tmux, width: i
     tmux.press("g", "q")
     tmux.wait_for(f"{waiting - 3} to decide")
     tmux.press("g", "r")
-    tmux.wait_for("suggestions ")
+    tmux.wait_for("Claim 1 of")
     tmux.press("u")
     tmux.wait_for("Undone: rejected")
     tmux.press("Q")

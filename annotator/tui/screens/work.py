@@ -255,8 +255,8 @@ class WorkScreen(Screen[None]):
     def action_redo(self) -> None:
         self.desk.redo()
 
-    def action_redraw(self) -> None:
-        self.app.action_redraw()  # type: ignore[attr-defined]  the application is ours
+    async def action_redraw(self) -> None:
+        await self.app.run_action("app.redraw")
 
     def action_next_panel(self) -> None:
         self.focus_next()
