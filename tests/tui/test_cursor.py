@@ -75,3 +75,22 @@ async def test_it_is_at_the_object_of_the_inspector(app: AnnotatorApp) -> None:
         await pilot.pause()
         assert home.focused.id == "inspector"
         assert words_at_cursor(pilot).strip()
+
+
+async def test_another_document_opened_where_there_is_no_room_is_walked_by_its_own_lines(app: AnnotatorApp) -> None:
+    """The long document's lines lay over the short one's text, and a step down ended the program."""
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        home = home_of(pilot)
+        long, short = sorted(home.desk.story.documents, key=lambda d: -len(d.text))[::2][:2]
+        home.show_document(long.id)
+        await pilot.pause()
+        await pilot.resize_terminal(1, 1)
+        await until(pilot, lambda: home.reader.size.width == 0)
+        home.show_document(short.id)
+        home.reader.action_to_end()
+        home.reader.action_cursor_down()
+        await pilot.resize_terminal(*WIDE)
+        await until(pilot, lambda: home.reader.size.width > 0)
+        await pilot.pause()
+        assert short.text.split()[0] in text_of(pilot)

@@ -324,6 +324,7 @@ class Reader(Selecting):
     def _relay(self) -> None:
         """Lays the page out anew, where its width, folds or document changed, and marks it."""
         if self._story is None or self.document is None or self.size.width <= 0:
+            self._page = None  # it may be that of another document
             return
         claims = self._claims()
         self._page = lay_page(
