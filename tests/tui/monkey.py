@@ -267,7 +267,7 @@ def look_at(app: AnnotatorApp) -> None:
     """The screen shows no control character; below whatever is open lies a screen of the story."""
     from annotator.tui.screens.work import WorkScreen  # here: its bindings are made from the keys that were chosen
 
-    if app._exit:
+    if app._exit or not app.is_running:
         return
     strips = app.screen._compositor.render_strips()
     shown = ["".join(cell[0] for cell in row) for row in app._frames._wanted]

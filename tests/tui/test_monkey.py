@@ -14,7 +14,7 @@ import pytest
 
 from tests.tui.monkey import MORE, caged, make_workspace, run
 
-EVENTS = int(os.environ.get("ANNOTATOR_MONKEY_EVENTS", "1200"))
+EVENTS = int(os.environ.get("ANNOTATOR_MONKEY_EVENTS", "1000"))
 SEEDS = (1, 2, 3, 4)
 
 
