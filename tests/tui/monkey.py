@@ -229,7 +229,9 @@ async def calm(pilot: Pilot[None]) -> None:
         took, worked = monotonic() - began, process_time() - used
         if worked > WAITING_S or (took > WAITING_S and worked < took * IDLE):
             focus, busy = app.screen.focused, [w for w in app.workers if not w.is_finished]
-            raise AssertionError(f"a key was held for {WAITING_S} s: {app.screen!r}, {focus!r}, {busy}")
+            raise AssertionError(
+                f"a key was held for {WAITING_S} s: {app.screen!r}, {focus!r}, {busy}, {took:.1f} s, {worked:.1f} s of work"
+            )
 
 
 class Witness:
@@ -275,7 +277,7 @@ def look_at(app: AnnotatorApp) -> None:
     assert len(strips) == app.screen.size.height
     for strip in strips:
         assert all(c.isprintable() for c in strip.text), ascii(strip.text)
-    assert any(isinstance(screen, WorkScreen) for screen in app.screen_stack)
+    assert any(isinstance(screen, WorkScreen) for screen in app.screen_stack), app.screen_stack
 
 
 async def run(file: Path, folder: Path, *, seed: int, number: int) -> tuple[int, int]:

@@ -143,3 +143,13 @@ async def test_the_way_to_the_help_is_in_the_bottom_line_of_every_screen(app: An
         await pilot.press("g", place)
         await pilot.pause()
         assert "? help" in last_line(pilot)
+
+
+async def test_closing_a_view_from_the_help_leaves_the_last_one_open(app: AnnotatorApp) -> None:
+    """It closed the screen that all others lie over, and an empty one was left."""
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await app.bench.home.run_by_id("close_view")
+        await pilot.pause()
+        assert app.screen is app.bench.home
+        assert "leaves the program" in last_line(pilot)

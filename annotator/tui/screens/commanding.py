@@ -110,9 +110,14 @@ class Commanding(WorkScreen):
         self.desk.bench.go_home("go_inspector")
 
     def action_close_view(self) -> None:
-        self.dismiss(None)
+        if not self._close():
+            self.action_explain_leaving()
 
     def go_back(self) -> bool:
+        return self._close()
+
+    def _close(self) -> bool:
+        """Closes the screen; False for the one that all others lie over."""
         if len(self.app.screen_stack) > 2:  # the app's own empty screen and home lie below
             self.dismiss(None)
             return True
