@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from annotator.decisions import Anchoring, Judgements, describe
+from annotator.decisions import Anchoring, Judgements, count_decided, describe
 from annotator.errors import AnnotatorError, UsageError
 from annotator.model import (
     Accept,
@@ -54,6 +54,7 @@ from annotator.view import (
     Walked,
     WalkSet,
     Where,
+    changed_documents,
     find_in,
     index_story,
     make_blindfold,
@@ -179,7 +180,7 @@ class Desk:
         ready = await asyncio.to_thread(index_story, shared)
         self._walked = await asyncio.to_thread(walk_through, ready, self.walk.chosen)
         self.session.take(shared)
-        self.story = ready
+        self.story, self.progress = ready, count_decided(shared)
         self.reload()
 
     def hide_outlets(self, is_blind: bool) -> None:
@@ -451,7 +452,7 @@ class Desk:
         elif self._blindfold is None or self._blindfold.documents != analysis.documents:
             self._blindfold = make_blindfold(analysis)
         self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis, before)
-        self.progress = self.session.progress()
+        self.progress = self._recount(before) if before is not None else self.session.progress()
         self._open_marks = None
 
     def _real_cases(self) -> tuple[Case, ...]:
@@ -459,6 +460,16 @@ class Desk:
         if self._listed is None or self._listed[0] is not told:
             self._listed = (told, list_cases(told))
         return self._listed[1]
+
+    def _recount(self, before: Story) -> tuple[int, int]:
+        """The progress; what is said of documents about which nothing changed is not counted again."""
+        names = changed_documents(before, self.story) | (before.document.keys() - self.story.document.keys())
+        parts = (
+            replace(story.analysis, claims=tuple(c for name in names for c in story.claims_of.get(name, ())))
+            for story in (before, self.story)
+        )
+        (was_decided, was_all), (decided, total) = map(count_decided, parts)
+        return self.progress[0] + decided - was_decided, self.progress[1] + total - was_all
 
     def _anchor(self, target: Target) -> Anchor:
         return self._anchors([target])[0]

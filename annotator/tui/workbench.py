@@ -116,8 +116,8 @@ class Workbench:
             screen.hush()
 
     def changed(self) -> None:
-        """Shows the story as it is now."""
-        for screen in self._screens():
+        """Shows the story as it is now; a screen that lies under another shows it when it is on top again."""
+        for screen in self._screens()[-1:]:
             screen.show_story()
         if len(self._session.log) > self._events:
             self.did(CHANGE)

@@ -175,6 +175,7 @@ from annotator.view.updating import (
     update_sentence,
     version_item,
 )
+from annotator.view.waiting import Waiting, find_waiting
 from annotator.view.walk import COME_BACK, MEANINGS, Stop, Walked, WalkSet, next_stop, stops, walk_through
 from annotator.view.words import (
     CREDIBILITY,
@@ -294,6 +295,7 @@ __all__ = [
     "Thing",
     "TourStep",
     "VersionState",
+    "Waiting",
     "WalkSet",
     "Walked",
     "Where",
@@ -362,6 +364,7 @@ __all__ = [
     "find_items",
     "find_matches",
     "find_row",
+    "find_waiting",
     "find_words",
     "fitting",
     "fitting_entries",

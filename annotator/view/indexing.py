@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -26,38 +27,62 @@ def index_story(analysis: Analysis, before: Story | None = None) -> Story:
         before: the story as it was; where only the contents of some objects changed, the rest is taken from it.
     """
     changed = _changed(before.analysis, analysis) if before is not None else None
-    if before is None or changed is None:
-        claim = {c.id: c for c in analysis.claims}
-        in_reading = _grouped((c.document, c) for c in analysis.claims)
-        claims_of = {k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in in_reading.items()}
-        things, homes = _gather_things(analysis, _tags_by_claim(analysis.tags, claims_of))
-    else:
-        renewed = {c.id: c for c in changed if isinstance(c, Claim)}
-        claim = before.claim | renewed
-        names = {c.document for c in renewed.values()}
-        claims_of = before.claims_of | {n: tuple(claim[c.id] for c in before.claims_of[n]) for n in names}
-        homes = before.claim_of
-        parts = (part for thing in changed for part in _parts(thing))
-        things = before.things | {t: x for t, x, home in parts if home is None or homes[t] == home}
+    found = _look_up(analysis) if before is None or changed is None else _renew(before, changed)
     documents = sorted(analysis.documents, key=lambda d: (d.published is None, d.published or "", d.path))
     disagreements = analysis.disagreements
     return Story(
         analysis=analysis,
         documents=tuple(documents),
         document={d.id: d for d in analysis.documents},
-        claim=claim,
-        claims_of=claims_of,
-        clusters_of=_grouped((name, k) for k in analysis.clusters for name in k.claims),
+        claim=found.claim,
+        claims_of=found.claims_of,
+        clusters_of=found.clusters_of,
         disagreements_of=_grouped((n, d) for d in disagreements for n in dict.fromkeys(s.claim for s in d.sides)),
         disagreements_in=_grouped((d.cluster, d) for d in disagreements if d.cluster is not None),
-        things=things,
-        claim_of=homes,
+        things=found.things,
+        claim_of=found.homes,
         edges_to=_grouped((e.target, e) for e in analysis.provenance),
-        tags_of=_tags_by_claim(analysis.tags, claims_of),
+        tags_of=_tags_by_claim(analysis.tags, found.claims_of),
         tags_in=_grouped((t.document, t) for t in analysis.tags),
         label={x.name: x for x in analysis.codebook},
         letters=label_letters(analysis.codebook),
         order={d.id: number for number, d in enumerate(documents)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The look-ups that grow with the claims."""
+
+    claim: dict[str, Claim]
+    claims_of: dict[str, tuple[Claim, ...]]
+    clusters_of: dict[str, tuple[Cluster, ...]]
+    things: dict[Target, Thing]
+    homes: dict[Target, str]
+
+
+def _look_up(analysis: Analysis) -> _Found:
+    in_reading = _grouped((c.document, c) for c in analysis.claims)
+    claims_of = {k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in in_reading.items()}
+    things, homes = _gather_things(analysis, _tags_by_claim(analysis.tags, claims_of))
+    clusters_of = _grouped((name, k) for k in analysis.clusters for name in k.claims)
+    return _Found({c.id: c for c in analysis.claims}, claims_of, clusters_of, things, homes)
+
+
+def _renew(before: Story, changed: list[_Listed]) -> _Found:
+    """The look-ups with other objects of the same names."""
+    clusters = {k.id: k for k in changed if isinstance(k, Cluster)}
+    members = dict.fromkeys(name for k in clusters.values() for name in k.claims)
+    claims = {c.id: c for c in changed if isinstance(c, Claim)}
+    documents = {c.document for c in claims.values()}
+    claim, homes = before.claim | claims, before.claim_of
+    parts = (part for thing in changed for part in _parts(thing))
+    return _Found(
+        claim,
+        before.claims_of | {n: tuple(claim[c.id] for c in before.claims_of[n]) for n in documents},
+        before.clusters_of | {n: tuple(clusters.get(k.id, k) for k in before.clusters_of[n]) for n in members},
+        before.things | {t: x for t, x, home in parts if home is None or homes[t] == home},
+        homes,
     )
 
 

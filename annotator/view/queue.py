@@ -6,25 +6,22 @@ quoted often teaches whether the next suggestion about it is right.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from annotator.model import AnchorKind, Attribution, Claim, Disagreement, Flag, Span
 from annotator.text import one_line
-from annotator.view.filtering import Facets
 from annotator.view.ledger import side_groups
 from annotator.view.lines import Line, Mark, Run, runs, spread, wrap_runs
 from annotator.view.marks import Room
-from annotator.view.matrix import SEVERITY_RANK
 from annotator.view.rows import Item
 from annotator.view.sourcing import describe_source
 from annotator.view.story import Story, Target, shown_flags
+from annotator.view.waiting import Suggestion, Waiting, find_waiting, make_item, score_of, short_words
 from annotator.view.words import (
     ROLES,
     certainty,
     date_word,
     is_decided,
-    is_rejected,
     kind_word,
     outlet_word,
     state_mark,
@@ -34,29 +31,18 @@ from annotator.view.words import (
 QUEUE_FIELDS = ("kind", "severity", "source", "outlet", "sure", "rule", "voice", "is")
 RECENT_SHOWN = 10
 """Decisions that stay in the list, to be changed at once."""
-_KIND_ORDER = {AnchorKind.DISAGREEMENT: 0, AnchorKind.ATTRIBUTION: 1, AnchorKind.FLAG: 2}
-
-Suggestion = Attribution | Disagreement | Flag
 
 
-def queue_items(story: Story, recent: Sequence[Target] = ()) -> tuple[Item, ...]:
+def queue_items(story: Story, recent: Sequence[Target] = (), waiting: Waiting | None = None) -> tuple[Item, ...]:
     """The decisions made last, newest last, then everything that waits, the weightiest first."""
-    quoted = Counter(describe_source(a) for _, a in _attributions(story))
-    waiting = []
-    for target, claims in _suggestions(story):
-        thing = _suggestion(story, target)
-        if not is_decided(thing.decision):
-            waiting.append((_rank(thing, claims, quoted), _make_item(story, target, thing, claims)))
-    waiting.sort(key=lambda pair: pair[0])
+    waiting = find_waiting(story, waiting)
     done = [_decided_item(story, target) for target in recent[-RECENT_SHOWN:] if target in story.things]
-    return (*done, *(item for _, item in waiting))
+    return (*done, *waiting.items)
 
 
 def suggestion_items(story: Story) -> tuple[Item, ...]:
     """Every suggestion, decided on or not: disagreements, then sources and flags in order of the text."""
-    return tuple(
-        _make_item(story, target, _suggestion(story, target), claims) for target, claims in _suggestions(story)
-    )
+    return tuple(make_item(story, target, _suggestion(story, target), claims) for target, claims in _suggestions(story))
 
 
 def paint_suggestion(story: Story, item: Item, room: Room) -> Line:
@@ -122,42 +108,13 @@ def _attributions(story: Story) -> Iterator[tuple[str, Attribution]]:
                 yield claim.id, attribution
 
 
-def _rank(thing: Suggestion, claims: Sequence[str], quoted: Counter[str]) -> tuple[float, ...]:
-    match thing:
-        case Disagreement():
-            return (0, SEVERITY_RANK[thing.severity], -len(claims), -thing.confidence)
-        case Attribution():
-            return (1, -quoted[describe_source(thing)], -thing.confidence)
-        case Flag():
-            return (2, thing.expected, -thing.strength)
-
-
-def _make_item(story: Story, target: Target, thing: Suggestion, claims: tuple[str, ...]) -> Item:
-    outlets = dict.fromkeys(outlet_word(story.document[story.claim[c].document]) for c in claims)
-    state = "open"
-    if is_decided(thing.decision):
-        state = "rejected" if is_rejected(thing.decision) else "accepted"
-    fields: dict[str, tuple[str, ...]] = {
-        "kind": (target.kind.value, *((thing.kind.value,) if isinstance(thing, Disagreement | Flag) else ())),
-        "severity": (thing.severity.value,) if isinstance(thing, Disagreement) else (),
-        "source": (describe_source(thing),) if isinstance(thing, Attribution) else (),
-        "outlet": tuple(outlets),
-        "sure": (f"{_score(thing):.2f}",),
-        "rule": (thing.detector,),
-        "voice": (thing.voice.value,) if isinstance(thing, Flag) else (),
-        "is": (state, *(("expected",) if isinstance(thing, Flag) and thing.expected else ())),
-    }
-    words = " ".join([_short(thing), *(story.claim[c].text for c in claims)])
-    return Item(f"{target.kind.value} {target.id}", Facets(words, fields), target, claims)
-
-
 def _decided_item(story: Story, target: Target) -> Item:
     thing = _suggestion(story, target)
     if isinstance(thing, Disagreement):
         claims = tuple(dict.fromkeys(s.claim for s in thing.sides if s.claim in story.claim))
     else:
         claims = (story.claim_of[target],)
-    return _make_item(story, target, thing, claims)
+    return make_item(story, target, thing, claims)
 
 
 def _thing(story: Story, item: Item) -> Suggestion:
@@ -181,21 +138,11 @@ def _sign(thing: Suggestion, room: Room) -> tuple[str, str]:
             return room.glyphs.flag, "flag"
 
 
-def _short(thing: Suggestion) -> str:
-    match thing:
-        case Disagreement():
-            return f"{kind_word(thing.kind)}: {' / '.join(dict.fromkeys(one_line(s.value) for s in thing.sides))}"
-        case Attribution():
-            return f"{one_line(describe_source(thing))} said it"
-        case Flag():
-            return f"{kind_word(thing.kind)}: {one_line(thing.text)}"
-
-
 def _row_words(story: Story, item: Item, thing: Suggestion) -> str:
     """With what was said: one source says many things, and each is a row."""
     if isinstance(thing, Attribution):
         return f"{one_line(describe_source(thing))}: {one_line(story.claim[item.claims[0]].text)}"
-    return _short(thing)
+    return short_words(thing)
 
 
 def _question(thing: Suggestion) -> str:
@@ -219,12 +166,8 @@ def _reason(thing: Suggestion) -> str:
     return f"{one_line(thing.why)}{expected}"
 
 
-def _score(thing: Suggestion) -> float:
-    return thing.strength if isinstance(thing, Flag) else thing.confidence
-
-
 def _measure(thing: Suggestion, room: Room) -> str:
-    return strength(thing.strength, room.glyphs) if isinstance(thing, Flag) else certainty(_score(thing), room.glyphs)
+    return strength(thing.strength, room.glyphs) if isinstance(thing, Flag) else certainty(score_of(thing), room.glyphs)
 
 
 def _spans(thing: Suggestion, claim: str) -> tuple[Span, ...]:

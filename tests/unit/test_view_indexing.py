@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.decisions import Decisions, Ruled, lay_over
 from annotator.model import Decision, Status
-from annotator.view import changed_documents, index_story
+from annotator.view import WalkSet, changed_documents, find_waiting, index_story, queue_items, stops, walk_through
 from tests.command_strategies import commands
 from tests.story_builders import make_story
 
@@ -24,6 +24,9 @@ def test_a_change_of_a_story_is_indexed_like_a_new_one(earlier: list, later: lis
     after, anew = index_story(analysis, before), index_story(analysis)
     assert after == anew
     assert list(after.things) == list(anew.things)
+    chosen = WalkSet.SUGGESTIONS
+    assert walk_through(after, chosen, walk_through(before, chosen)).stops == stops(anew, chosen)
+    assert queue_items(after, waiting=find_waiting(before)) == queue_items(anew)
 
 
 def test_only_the_documents_of_what_was_decided_are_changed() -> None:

@@ -11,6 +11,7 @@ from annotator.view import (
     Room,
     Target,
     describe_suggestion,
+    find_waiting,
     fitting,
     index_story,
     paint_suggestion,
@@ -73,3 +74,15 @@ def test_rows_of_one_source_differ_by_what_it_said() -> None:
     item = next(i for i in queue_items(STORY) if i.target.kind is AnchorKind.ATTRIBUTION)
     line = words([paint_suggestion(STORY, item, Room(400, len, UNICODE))])
     assert " ".join(STORY.claim[item.claims[0]].text.split()) in line
+
+
+def test_a_decision_leaves_the_rows_of_other_documents_alone() -> None:
+    before = find_waiting(STORY)
+    *most, last = ANALYSIS.claims
+    done = Decision(Status.ACCEPTED, "mo")
+    decided = replace(last, attributions=tuple(replace(a, decision=done) for a in last.attributions))
+    story = index_story(replace(ANALYSIS, claims=(*most, decided)), STORY)
+    kept = set(map(id, before.items))
+    made = [item for item in queue_items(story, waiting=before) if id(item) not in kept]
+    assert all(last.document in {story.claim[name].document for name in item.claims} for item in made)
+    assert len(kept) > len(made)

@@ -20,7 +20,9 @@ from annotator.view import (
     Line,
     Room,
     Target,
+    Waiting,
     describe_suggestion,
+    find_waiting,
     is_decided,
     paint_suggestion,
     queue_items,
@@ -41,6 +43,7 @@ class ReviewScreen(ListScreen):
         super().__init__(desk)
         self._decided: list[Target] = []
         """What was decided on this screen, in that order."""
+        self._waiting: Waiting | None = None
 
     def body(self) -> ComposeResult:
         with Container(id="body"):
@@ -48,7 +51,8 @@ class ReviewScreen(ListScreen):
             yield VirtualList(empty=self.EMPTY, id="rows").as_panel()
 
     def items(self) -> Sequence[Item]:
-        return queue_items(self.desk.story, self._decided)
+        self._waiting = find_waiting(self.desk.story, self._waiting)
+        return queue_items(self.desk.story, self._decided, self._waiting)
 
     def paint(self, item: Item, room: Room) -> Sequence[Line]:
         return (paint_suggestion(self.desk.story, item, room),)

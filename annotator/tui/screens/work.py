@@ -125,9 +125,14 @@ class WorkScreen(Screen[None]):
         """Shows the story as it is now."""
         self.show_status()
 
+    @property
+    def is_on_top(self) -> bool:
+        """Whether at most dialogs lie over this screen."""
+        return next((s for s in reversed(self.app.screen_stack) if isinstance(s, WorkScreen)), None) is self
+
     def show_status(self) -> None:
         """Paints header and bottom line."""
-        if self.is_mounted:
+        if self.is_mounted and self.is_on_top:
             self.query_one("#header", OneLine).show(self._header)
             self.query_one("#footer", OneLine).show(self._footer)
 
