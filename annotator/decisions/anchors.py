@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from annotator.model import (
@@ -41,8 +41,13 @@ def anchor_of(thing: Anchored, analysis: Analysis) -> Anchor:
 class Anchoring:
     """The anchors of many objects of one analysis, with the look-ups made once."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
+    def __init__(self, analysis: Analysis, documents: Collection[str] | None = None) -> None:
+        """Makes nothing yet.
+
+        Args:
+            documents: ids of those where the objects lie, if that is known: only claims there are looked through.
+        """
+        self._analysis, self._documents = analysis, documents
         self._texts = {d.id: d.text for d in analysis.documents}
         self._listed: dict[str, dict[str, list[Claim]]] = {}
 
@@ -75,6 +80,8 @@ class Anchoring:
         if field not in self._listed:
             found: dict[str, list[Claim]] = defaultdict(list)
             for claim in self._analysis.claims:
+                if self._documents is not None and claim.document not in self._documents:
+                    continue
                 for part in getattr(claim, field):
                     found[_name(part)].append(claim)
             self._listed[field] = found

@@ -6,6 +6,7 @@ is told.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -120,7 +121,7 @@ class Session:
     @property
     def names(self) -> dict[str, str]:
         """What people call the documents: the names of their files, by id; those that were taken out too."""
-        return {d.id: Path(d.source.path).name for d in self._shelf.documents}
+        return {d.id: os.path.basename(d.source.path) for d in self._shelf.documents}
 
     @property
     def analysis(self) -> Analysis:

@@ -475,7 +475,8 @@ class Desk:
         return self._anchors([target])[0]
 
     def _anchors(self, targets: Sequence[Target]) -> list[Anchor]:
-        anchoring = Anchoring(self.session.analysis)
+        homes = {c.document for c in map(self.claim, targets) if c is not None}
+        anchoring = Anchoring(self.session.analysis, homes)
         return [anchoring.anchor(self.story.things[t]) for t in targets]
 
     def _do(self, act: Callable[[], Change | None], nothing: str = "") -> bool:

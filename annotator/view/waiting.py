@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from annotator.model import AnchorKind, Attribution, Disagreement, Flag
+from annotator.model import AnchorKind, Attribution, Disagreement, Document, Flag
 from annotator.text import one_line
 from annotator.view.filtering import Facets
 from annotator.view.indexing import changed_documents
@@ -61,22 +61,55 @@ def find_waiting(story: Story, before: Waiting | None = None) -> Waiting:
 
 def make_item(story: Story, target: Target, thing: Suggestion, claims: tuple[str, ...]) -> Item:
     """The row of a suggestion."""
-    outlets = dict.fromkeys(outlet_word(story.document[story.claim[c].document]) for c in claims)
+    told = [story.claim[name] for name in claims]
+    fields = _Fields(thing, tuple(story.document[claim.document] for claim in told))
+    return Item(_key(target), Facets(" ".join([short_words(thing), *(c.text for c in told)]), fields), target, claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields(Mapping[str, tuple[str, ...]]):
+    """The fields of one suggestion; each is worked out when a filter asks for it."""
+
+    thing: Suggestion
+    documents: tuple[Document, ...]
+
+    def __getitem__(self, field: str) -> tuple[str, ...]:
+        return _FIELDS[field](self)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_FIELDS)
+
+    def __len__(self) -> int:
+        return len(_FIELDS)
+
+
+def _kinds(f: _Fields) -> tuple[str, ...]:
+    match f.thing:
+        case Disagreement():
+            return (AnchorKind.DISAGREEMENT.value, f.thing.kind.value)
+        case Flag():
+            return (AnchorKind.FLAG.value, f.thing.kind.value)
+        case Attribution():
+            return (AnchorKind.ATTRIBUTION.value,)
+
+
+def _states(f: _Fields) -> tuple[str, ...]:
     state = "open"
-    if is_decided(thing.decision):
-        state = "rejected" if is_rejected(thing.decision) else "accepted"
-    fields: dict[str, tuple[str, ...]] = {
-        "kind": (target.kind.value, *((thing.kind.value,) if isinstance(thing, Disagreement | Flag) else ())),
-        "severity": (thing.severity.value,) if isinstance(thing, Disagreement) else (),
-        "source": (describe_source(thing),) if isinstance(thing, Attribution) else (),
-        "outlet": tuple(outlets),
-        "sure": (f"{score_of(thing):.2f}",),
-        "rule": (thing.detector,),
-        "voice": (thing.voice.value,) if isinstance(thing, Flag) else (),
-        "is": (state, *(("expected",) if isinstance(thing, Flag) and thing.expected else ())),
-    }
-    words = " ".join([short_words(thing), *(story.claim[c].text for c in claims)])
-    return Item(_key(target), Facets(words, fields), target, claims)
+    if is_decided(f.thing.decision):
+        state = "rejected" if is_rejected(f.thing.decision) else "accepted"
+    return (state, *(("expected",) if isinstance(f.thing, Flag) and f.thing.expected else ()))
+
+
+_FIELDS: Mapping[str, Callable[[_Fields], tuple[str, ...]]] = {
+    "kind": _kinds,
+    "severity": lambda f: (f.thing.severity.value,) if isinstance(f.thing, Disagreement) else (),
+    "source": lambda f: (describe_source(f.thing),) if isinstance(f.thing, Attribution) else (),
+    "outlet": lambda f: tuple(dict.fromkeys(map(outlet_word, f.documents))),
+    "sure": lambda f: (f"{score_of(f.thing):.2f}",),
+    "rule": lambda f: (f.thing.detector,),
+    "voice": lambda f: (f.thing.voice.value,) if isinstance(f.thing, Flag) else (),
+    "is": _states,
+}
 
 
 def short_words(thing: Suggestion) -> str:
@@ -142,4 +175,4 @@ def _rank_all(story: Story, found: _Found, quoted: Counter[str]) -> list[tuple[_
 
 
 def _key(target: Target) -> str:
-    return f"{target.kind.value} {target.id}"
+    return f"{target.kind} {target.id}"
