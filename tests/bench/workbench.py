@@ -9,16 +9,19 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from math import isnan
 from pathlib import Path
 from typing import Any
 
 from annotator.session import open_story
+from annotator.store import pack_analysis
 from annotator.view import PLACES
 from tests.bench.generator import make_story
 from tests.bench.synthetic import make_analysis, make_texts
@@ -27,15 +30,24 @@ from tests.shared_files import SHARED
 SMALL, LARGE = 5, (1_000, 50_000)
 AIM_PAINT = {"5 documents": 1.3, "1,000 documents": 1.6}  # times the empty app
 AIM_KEY_MEDIAN, AIM_KEY_P95 = 16, 33  # ms
+AIM_DECISION = 100  # ms, from Enter in the review queue to the last byte
 AIM_SCREEN = 300  # ms, from the second key of `g x` to the last byte
 AIM_MEMORY = 250  # MB
 MOVES = "j" * 30 + "<pagedown>" * 5 + "k" * 10 + "J" * 10
 LIST_MOVES = "j" * 15 + "<pagedown>" * 5 + "k" * 5
 READY_TIMEOUT_S = 60.0
 CURSOR_TIMEOUT_S = 2.0
-SILENCE_S = 0.5
+SILENCE_S = 1.0
 BUSY_KEYS = 40
 BUSY_PAUSE_S = 0.15
+DECISIONS = 12
+SLOW_KEY_S = 4.0
+STANDING_IN = """
+import sys, annotator.tui.engine as engine
+engine.run_analysis.__defaults__ = ((sys.executable, "-m", "tests.bench.stand_in", sys.argv.pop(1)),)
+from annotator.cli import main
+main()
+"""
 
 
 @dataclass
@@ -61,6 +73,8 @@ def main() -> int:
         stories = {"5 documents": make_small(folder / "small"), "1,000 documents": make_large(folder / "large")}
         missed = compare_starts(driver, stories, options.rounds)
         missed += try_screens(driver, stories["1,000 documents"])
+        missed += decide(driver, stories["1,000 documents"])
+        missed += press_while_a_result_comes(driver, stories["1,000 documents"])
         missed += press_while_analysing(driver, stories["1,000 documents"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -123,19 +137,64 @@ def compare_starts(driver: Any, stories: dict[str, Path], rounds: int) -> list[s
 def try_screens(driver: Any, story: Path) -> list[str]:
     """Opens each screen that `g` letters go to and moves in it."""
     missed = []
-    print(f"\n{'1,000 documents':18}{'opens':>8}{'key p50':>9}{'key p95':>9}   (ms)")
-    with driver.Terminal() as terminal:
+    heads = f"{'opens':>8}{'cpu':>6}{'key p50':>9}{'key p95':>9}{'cpu':>6}{'empty p50':>11}{'p95':>7}"
+    print(f"\n{'1,000 documents':18}{heads}   (ms)")
+    with driver.Terminal() as terminal, driver.Terminal() as empty:
+        empty.start([sys.executable, "-c", driver.EMPTY_APP])
+        empty.wait_for("READY", READY_TIMEOUT_S)
         terminal.start(open_command(story))
         terminal.wait_for(" claims", READY_TIMEOUT_S)
         terminal.quiet(0.3, 10)
         for place in PLACES:
             _latency(terminal, b"g")
+            begun = _processor_ms(terminal)
             opened = _open_screen(terminal, place.letter)
-            keys = [ms for key in driver.encode(LIST_MOVES) if (ms := _latency(terminal, key)) is not None]
+            worked = _processor_ms(terminal) - begun
+            keys, others = _press_in_turn(driver, terminal, empty, LIST_MOVES)
+            spent = (_processor_ms(terminal) - begun - worked) / len(driver.encode(LIST_MOVES))
             p50, p95 = _median(keys), driver.percentile(keys, 0.95)
-            print(f"{place.name:18}{opened:8.0f}{p50:9.1f}{p95:9.1f}")
+            other = f"{_median(others):11.1f}{driver.percentile(others, 0.95):7.1f}"
+            print(f"{place.name:18}{opened:8.0f}{worked:6.0f}{p50:9.1f}{p95:9.1f}{spent:6.1f}{other}")
             missed += _over(f"{place.name}: opens in ms", opened, AIM_SCREEN) + _over_keys(place.name, p50, p95)
     return missed
+
+
+def decide(driver: Any, story: Path) -> list[str]:
+    """Accepts the first rows of the review queue."""
+    with driver.Terminal() as terminal:
+        terminal.start(open_command(story))
+        terminal.wait_for(" claims", READY_TIMEOUT_S)
+        terminal.quiet(SILENCE_S, 10)
+        _latency(terminal, b"g")
+        _open_screen(terminal, "q")
+        begun, times = _processor_ms(terminal), []
+        for _ in range(DECISIONS):
+            got = terminal.key_latency(b"\r", SLOW_KEY_S)
+            times += [got[1] * 1000] if got else []
+            terminal.quiet(SILENCE_S, 10)
+        spent = (_processor_ms(terminal) - begun) / DECISIONS
+    p50, p95 = _median(times), driver.percentile(times, 0.95)
+    print(f"\ndeciding          {p50:8.1f}{p95:9.1f}   (ms, median and p95; processor {spent:.0f})")
+    return _over("deciding: median", p50, AIM_DECISION)
+
+
+def press_while_a_result_comes(driver: Any, story: Path) -> list[str]:
+    """Moves in the text while a finished analysis of that size is read, kept and shown."""
+    packed = story.parent / "packed"
+    with open_story([story]) as session:
+        packed.write_bytes(pack_analysis(session.suggestions))
+    workspace = sqlite3.connect(f"{story}.annotator")
+    workspace.execute("UPDATE analysis SET engine = 'another'")
+    workspace.commit()
+    workspace.close()
+    command = ["env", f"PYTHONPATH={os.getcwd()}", sys.executable, "-c", STANDING_IN, str(packed), "open", str(story)]
+    with driver.Terminal() as terminal:
+        terminal.start(command)
+        terminal.wait_for("reading", READY_TIMEOUT_S)
+        times = []
+        while "saved" not in terminal.lines()[0]:
+            times.append(_until_cursor_moves(terminal, b"j" if len(times) // 10 % 2 == 0 else b"k"))
+    return _report_busy(driver, "a result comes", times)
 
 
 def press_while_analysing(driver: Any, story: Path) -> list[str]:
@@ -147,10 +206,15 @@ def press_while_analysing(driver: Any, story: Path) -> list[str]:
         terminal.wait_for(" claims", READY_TIMEOUT_S)
         times = [_until_cursor_moves(terminal, b"j") for _ in range(BUSY_KEYS)]
         still = "reading" in terminal.text() or "%" in terminal.text()
+    missed = _report_busy(driver, "while analysing", times)
+    return missed + ([] if still else ["the analysis was over before the keys"])
+
+
+def _report_busy(driver: Any, name: str, times: Sequence[float | None]) -> list[str]:
     seen = [t for t in times if t is not None]
     p50, p95 = _median(seen), driver.percentile(seen, 0.95)
-    print(f"\nwhile analysing   {p50:8.1f}{p95:9.1f}   (ms, key to cursor, median and p95 of {len(seen)} keys)")
-    return _over_keys("while analysing", p50, p95) + ([] if still else ["the analysis was over before the keys"])
+    print(f"{name:18}{p50:8.1f}{p95:9.1f}   (ms, key to cursor, median and p95 of {len(seen)} keys)")
+    return _over_keys(name, p50, p95)
 
 
 def open_command(story: Path) -> list[str]:
@@ -170,6 +234,23 @@ def _run_once(driver: Any, command: Sequence[str], ready: str, keys: str, times:
         times.memory, times.peak = max(times.memory, now), max(times.peak, peak)
 
 
+def _press_in_turn(driver: Any, terminal: Any, empty: Any, moves: str) -> tuple[list[float], list[float]]:
+    """Milliseconds of each key, and of one in the empty app between them."""
+    keys: list[float] = []
+    others: list[float] = []
+    for key in driver.encode(moves):
+        for found, where, pressed in ((keys, terminal, key), (others, empty, b"j")):
+            got = _latency(where, pressed)
+            found += [got] if got is not None else []
+    return keys, others
+
+
+def _processor_ms(terminal: Any) -> float:
+    """Processor time of the program so far; Linux counts in steps of 10 ms."""
+    fields = Path(f"/proc/{terminal.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
 def _latency(terminal: Any, key: bytes) -> float | None:
     """Milliseconds to the last byte of what a key caused; None if it caused nothing."""
     got = terminal.key_latency(key)
@@ -177,7 +258,7 @@ def _latency(terminal: Any, key: bytes) -> float | None:
 
 
 def _open_screen(terminal: Any, letter: str) -> float:
-    """Milliseconds to the last byte before half a second of silence: a screen may first show its frame."""
+    """Milliseconds to the last byte before a second of silence: a screen may first show its frame."""
     begun = time.perf_counter()
     before = len(terminal.chunks)
     terminal.raw(letter.encode())
@@ -214,7 +295,7 @@ def _over_keys(name: str, p50: float, p95: float) -> list[str]:
 
 
 def _over(what: str, value: float, aim: float) -> list[str]:
-    return [] if value <= aim else [f"{what} {value:.2f} > {aim:g}"]
+    return [] if value <= aim or isnan(value) else [f"{what} {value:.2f} > {aim:g}"]
 
 
 def _read_options() -> argparse.Namespace:
