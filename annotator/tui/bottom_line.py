@@ -12,6 +12,8 @@ ALWAYS = (ELSEWHERE, "close_view", "show_help")
 """Actions that the bottom line never lacks, at its end: the ways to other screens, back, and to all other keys."""
 HUBS = ("home", *(p.name for p in PLACES))
 """Screens that one goes on from; from those that lie over them one goes back."""
+KEYS_HIDDEN = "-no-keys"
+"""Class of the program while the bottom line names only those."""
 ENOUGH = 6
 """Actions the bottom line should name before it names the set that is walked."""
 

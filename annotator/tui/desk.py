@@ -148,6 +148,8 @@ class Desk:
     recent: tuple[str, ...] = ()
     slots: Slots = field(default_factory=Slots)
     """Which label each digit gives."""
+    saved_filters: dict[str, str] = field(init=False)
+    """Filter lines of this story by the name that a person saved them under."""
     is_saved: bool = True
     stale: tuple[Problem, ...] = ()
     """Documents whose files are not what was read."""
@@ -166,6 +168,7 @@ class Desk:
     _open_marks: tuple[MarkFate, ...] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
+        self.saved_filters = saved_in(self.session.view_state)
         self._take()
 
     def reload(self) -> None:
@@ -415,14 +418,10 @@ class Desk:
 
     # what is remembered
 
-    @property
-    def saved_filters(self) -> dict[str, str]:
-        """Filter lines of this story by the name that a person saved them under."""
-        return saved_in(self.session.view_state)
-
     def save_filters(self, saved: dict[str, str]) -> None:
-        """Keeps them in the workspace."""
+        """Keeps filter lines in the workspace."""
         if saved != self.saved_filters:
+            self.saved_filters = saved
             self.session.save_view_state({**self.session.view_state, "filters": saved})
 
     def state(self) -> dict[str, Any]:

@@ -211,6 +211,7 @@ class Workbench:
     def _state(self) -> dict[str, Any]:
         state: dict[str, Any] = {**self._session.view_state, "desk": self._desk.state(), "still": self._stillness}
         state["home"], state["view"] = self._home.state(), "home"
+        state["filters"] = self._desk.saved_filters
         for screen in self._screens():
             name = places.name_of(screen)
             if name is not None:

@@ -317,6 +317,26 @@ async def test_digits_are_the_same_in_the_next_run(session: Session) -> None:
         assert pilot.app.bench.desk.last_label == "Ant"
 
 
+async def test_what_was_selected_and_hidden_is_so_in_the_next_run(session: Session) -> None:
+    first = AnnotatorApp(session, theme="dark")
+    async with first.run_test(size=WIDE) as pilot:
+        await start(pilot, "ran aground")
+        await pilot.press("z", "k", "z", "l", "v", "w", "o")
+        assert "Esc end" not in last_line(pilot)
+        assert "g go to" in last_line(pilot)
+        await pilot.press("Q")
+    second = AnnotatorApp(session, theme="dark")
+    async with second.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert home_of(pilot).reader.selected_text == "ran aground"
+        assert "selected 2 words" in last_line(pilot)
+        assert "Esc end" not in last_line(pilot)
+        assert not pilot.app.screen.query_one("#legend").display
+        await pilot.press("b", "z", "k")
+        assert home_of(pilot).reader.selected_text == "Osprey ran aground"
+        assert "Esc end" in last_line(pilot)
+
+
 async def overlap(pilot: Pilot[None]) -> None:
     await start(pilot, "ran aground")
     await pilot.press("v", "w")

@@ -22,6 +22,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_reader", ("g r",), "reader", "Go to the text", _ALL),
     Action("go_inspector", ("g i",), "inspector", "Go to what is known about the claim", _ALL),
     Action("toggle_legend", ("z l",), "legend", "Show or hide what the signs mean", _ALL),
+    Action("toggle_keys", ("z k",), "keys", "Show or hide the keys in the bottom line", _ALL),
     Action("toggle_blind", ("z o",), "hide outlets", "Hide or show outlets, addresses and authors while judging", _ALL),
     Action("change_theme", ("z c",), "colours", "Change to the next theme", _ALL),
     Action("choose_theme", ("z t",), "theme", "Choose the colours: high contrast, colour-blind safe and others", _ALL),

@@ -10,24 +10,35 @@ from textual import on
 from annotator.errors import AnnotatorError
 from annotator.model import AnchorKind
 from annotator.tui.bindings import bindings_for
+from annotator.tui.bottom_line import KEYS_HIDDEN
+from annotator.tui.desk import Desk
 from annotator.tui.keys import Action, Context
 from annotator.tui.screens.chaining import Chaining
 from annotator.tui.widgets.inspector import Inspector
 from annotator.tui.widgets.reader import Reader
 from annotator.tui.widgets.virtual_list import VirtualList
-from annotator.view import Entry, Stop, Target, WalkSet, is_decided, outlet_word
+from annotator.view import Choice, Entry, Stop, Target, WalkSet, is_decided, outlet_word
 
 _MARKING = ("put_label", "repeat_label", "reshape_claim", "same_claim", "add_disagreement", "edit_chain")
 OF_THE_TEXT = frozenset(
     ("attribute", "cycle_target", "note", "edit_note", "flag_to_return", "settle", "peek", *_MARKING)
 )
 """Actions on the claim at the cursor of the text, which the list of documents does not show."""
+OWN_PANELS = ("-no-documents", "-no-inspector")
+PANELS_OF_ALL = ("-no-legend", KEYS_HIDDEN)
+"""What is hidden on every screen; remembered here."""
 
 
 class HomeScreen(Chaining):
     """Documents, reader, inspector."""
 
     BINDINGS = bindings_for(Context.HOME)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._was_selected: Choice | None = None
+        """What was selected when the last run ended, until it is shown."""
+        self._was_hidden: tuple[str, ...] = ()
 
     # what the widgets say
 
@@ -281,6 +292,14 @@ class HomeScreen(Chaining):
             return True
         return False
 
+    def show_story(self) -> None:
+        super().show_story()
+        self.app.add_class(*self._was_hidden)
+        self._was_hidden = ()
+        choice, self._was_selected = self._was_selected, None
+        if choice is not None and self.document is not None and choice.span.end <= len(self.document.text):
+            self.reader.choose(choice)
+
     def selected_words(self) -> str:
         return super().selected_words() or self.reader.selected_text
 
@@ -288,9 +307,12 @@ class HomeScreen(Chaining):
 
     def state(self) -> dict[str, Any]:
         target = [self._target.kind.value, self._target.id] if self._target else None
-        hidden = [name for name in ("-no-documents", "-no-inspector", "-no-legend") if self.has_class(name)]
+        hidden = [name for name in OWN_PANELS if self.has_class(name)]
+        hidden += [name for name in PANELS_OF_ALL if self.app.has_class(name)]
         shown = {"document": self._shown, "pinned": self._pinned, "places": dict(self._places)}
-        return {**shown, "target": target, "hidden": hidden}
+        choice = self.reader.choice if self.query(Reader) else self._was_selected
+        selected = [choice.fixed, choice.moving] if choice else None
+        return {**shown, "target": target, "hidden": hidden, "selected": selected}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Goes back to where the last run ended; what is no longer there is left out."""
@@ -307,5 +329,10 @@ class HomeScreen(Chaining):
                 self._target = Target(AnchorKind(kind), id)
         hidden = state.get("hidden")
         for name in hidden if isinstance(hidden, list) else ():
-            if name in ("-no-documents", "-no-inspector", "-no-legend"):
+            if name in OWN_PANELS:
                 self.add_class(name)
+            elif name in PANELS_OF_ALL:
+                self._was_hidden = (*self._was_hidden, name)
+        match state.get("selected"):
+            case [int(fixed), int(moving)] if fixed != moving and min(fixed, moving) >= 0:
+                self._was_selected = Choice(fixed, moving)

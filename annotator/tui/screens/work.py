@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from annotator.text import displayable
-from annotator.tui.bottom_line import ALWAYS, choose_hints, ways_on
+from annotator.tui.bottom_line import ALWAYS, KEYS_HIDDEN, choose_hints, ways_on
 from annotator.tui.desk import Desk
 from annotator.tui.keys import (
     SEQUENCE_TITLES,
@@ -277,6 +277,10 @@ class WorkScreen(Screen[None]):
     def action_toggle_legend(self) -> None:
         self.app.toggle_class("-no-legend")
 
+    def action_toggle_keys(self) -> None:
+        self.app.toggle_class(KEYS_HIDDEN)
+        self.show_status()
+
     def action_back(self) -> None:
         self.go_back()
 
@@ -338,6 +342,8 @@ class WorkScreen(Screen[None]):
                 right = ()  # what was done is told whole, as far as the line goes
             return spread((Run(self._message, "strong"),), right, room.width, room.measure)
         working = [*ways_on(self.place), *(a for a in self.hinted() if a.id in ALWAYS or self._works(a))]
+        if self.app.has_class(KEYS_HIDDEN):
+            working = [a for a in working if a.id in ALWAYS]
         self._hinted, right = choose_hints(working, self._hint, right, room)
         return spread(tuple(run for a in self._hinted for run in self._hint(a)), right, room.width, room.measure)
 

@@ -57,6 +57,11 @@ class Selecting(LineView):
         raise NotImplementedError
 
     @property
+    def choice(self) -> Choice | None:
+        """The edges of what is selected, and which of them moves."""
+        return self._choice
+
+    @property
     def selected(self) -> Span | None:
         """The selected characters."""
         return self._choice.span if self._choice else None
