@@ -258,3 +258,17 @@ async def test_names_of_outlets_stay_hidden_here_too(session: Session, file: Pat
         assert "Copyright Tarn Gazette" in text_of(pilot)
         await pilot.press("z", "o")
         await until(pilot, lambda: "Copyright" in text_of(pilot) and "Tarn Gazette" not in text_of(pilot))
+
+
+async def test_a_reader_at_the_end_of_a_text_that_becomes_shorter_goes_on(session: Session, file: Path) -> None:
+    file.write_text("All quiet, the mayor said.\n", encoding="utf-8")
+    async with AnnotatorApp(session, theme="dark").run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        home_of(pilot).show_document(document(session).id)
+        await pilot.press("g", "r", "G")
+        await go_to_updates(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: document(session).text == "All quiet, the mayor said.\n")
+        await pilot.press("escape", "escape", "pagedown", "pageup", "down", "right")
+        await until(pilot, lambda: pilot.app.screen is home_of(pilot) and "All quiet" in text_of(pilot))
+        assert home_of(pilot).reader.offset_in_text < len(document(session).text)

@@ -97,6 +97,7 @@ class Reader(Selecting):
         is_other = is_other or not self._claims()  # what was shown was not analysed yet
         is_same = not is_other and self._story is story
         self._story, self.document = story, document
+        self.offset_in_text = min(self.offset_in_text, len(document.text) - 1)  # it may have been updated
         if is_other:
             self._unfolded, self._choice = frozenset(), None
             self._highlight = Highlight()
