@@ -13,6 +13,7 @@ from annotator.decisions import describe
 from annotator.errors import AnnotatorError, UsageError
 from annotator.linear.adjudicating import find_case, read_taking, tell_case, tell_cases
 from annotator.linear.deciding import open_targets, read_bulk, read_decision
+from annotator.linear.files import changed_files
 from annotator.linear.lines import fold, spell_ascii
 from annotator.linear.names import HERE, Names, name_things
 from annotator.linear.reading import claim_after, claim_before, paragraphs, tell_paragraph, tell_place
@@ -91,6 +92,7 @@ class Dialogue:
         lines.append(self._progress())
         if analysis.warnings:
             lines.append(f"{counted(len(analysis.warnings), 'warning')}; warnings reads them.")
+        lines += changed_files(self._session)
         lines.append("Say read, list disagreements, next or help. quit leaves; everything is saved at once.")
         return self._fold(lines)
 

@@ -37,8 +37,10 @@ from annotator.model import (
     Command,
     Event,
     Extensions,
+    Place,
     Problem,
     RemoveDocuments,
+    Standing,
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
 from annotator.session.checks import check_commands, find_damage
@@ -335,6 +337,11 @@ class Session:
         """The marks that wait for a person's yes, since the text of their document was updated."""
         with self._lock:
             return open_marks(self._active(), self._shelf, self._decisions)
+
+    def places_now(self) -> dict[int, tuple[Place, ...]]:
+        """Where the words of each decision are, by its line of the log; empty where no text was updated."""
+        found = (Standing.SURE, Standing.MOVED)
+        return {t.ruled.seq: tuple(p.place for p in t.positions if p.standing in found) for t in self._decisions.traces}
 
     def versions(self, document: str) -> tuple[TextVersion, ...]:
         """Every version of a document's text, the first one first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.model import Command, places_of
+from annotator.model import Command, Place, places_of
 from annotator.text import one_line
 from annotator.view.filtering import Facets
 from annotator.view.lines import Line, Run, spread, wrap_runs
@@ -32,6 +32,8 @@ class Deed:
     is_taken_back: bool
     said: tuple[str, ...] = ()
     """Where people's differences were settled: who had said what."""
+    places: tuple[Place, ...] | None = None
+    """Where its words are now, once a text was updated; None where they are as the command has them."""
 
 
 def history_items(story: Story, deeds: Sequence[Deed]) -> tuple[Item, ...]:
@@ -69,7 +71,8 @@ def describe_deed(deed: Deed, room: Room) -> list[Line]:
 def _make_item(story: Story, deed: Deed) -> Item:
     state = "taken-back" if deed.is_taken_back else "holds"
     fields = {"by": (deed.by,), "at": (deed.at,), "did": (deed.did,), "is": (state,)}
-    found = (story.claim_at(p.document, p.span.start) for p in places_of(deed.command) if p.span is not None)
+    places = places_of(deed.command) if deed.places is None else deed.places
+    found = (story.claim_at(p.document, p.span.start) for p in places if p.span is not None)
     claims = tuple(dict.fromkeys(c.id for c in found if c is not None))
     return Item(str(deed.number), Facets(f"{deed.words} {deed.by}", fields), claims=claims)
 

@@ -272,3 +272,17 @@ async def test_a_reader_at_the_end_of_a_text_that_becomes_shorter_goes_on(sessio
         await pilot.press("escape", "escape", "pagedown", "pageup", "down", "right")
         await until(pilot, lambda: pilot.app.screen is home_of(pilot) and "All quiet" in text_of(pilot))
         assert home_of(pilot).reader.offset_in_text < len(document(session).text)
+
+
+async def test_the_history_leads_to_where_the_words_are_now(session: Session, file: Path) -> None:
+    file.write_text("By our reporters.\n\n" * 20 + FIRST, encoding="utf-8")
+    session.update(session.plan_update(document(session).id))
+    session.analyse()
+    async with AnnotatorApp(session, theme="dark").run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g", "h")
+        await until(pilot, lambda: "labelled “Ilse Marrow”" in text_of(pilot))
+        history = pilot.app.screen
+        history.rows.cursor = next(n for n, i in enumerate(history._items) if "Ilse Marrow" in i.facets.words)
+        await until(pilot, lambda: history.claim is not None)
+        assert "Ilse Marrow" in history.claim.text

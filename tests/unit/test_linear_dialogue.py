@@ -257,3 +257,15 @@ def test_a_terminal_without_utf8_gets_ascii(session: Session) -> None:
     said = Dialogue(session, is_ascii=True).answer("list claims").lines
     assert all(line.isascii() for line in said)
     assert 'A2. Tidepost: "We heard a bang.' in said
+
+
+def test_it_says_which_file_has_changed_and_the_command_that_takes_it_over(tmp_path: Path) -> None:
+    file = tmp_path / "quay.txt"
+    file.write_text("The quay is shut, the mayor said.", encoding="utf-8")
+    with open_story([file], by="ada") as session:
+        session.analyse()
+        assert "changed" not in "\n".join(Dialogue(session, width=200).greet())
+        file.write_text("The quay is open, the mayor said.", encoding="utf-8")
+        said = "\n".join(Dialogue(session, width=200).greet())
+    assert "1 file has changed since it was read: quay.txt." in said
+    assert "annotator update quay.txt.annotator --dry-run" in said

@@ -20,6 +20,7 @@ class HistoryScreen(ListScreen):
     def items(self) -> Sequence[Item]:
         names = self.desk.session.names | {d.id: outlet_word(d) for d in self.desk.story.documents}
         log = read_log(self.desk.session.log, names)
+        places = self.desk.session.places_now()
         deeds = [
             Deed(
                 e.seq,
@@ -30,6 +31,7 @@ class HistoryScreen(ListScreen):
                 e.command,
                 line.is_taken_back,
                 tuple(map(self.desk.words, said_before(e.command, names))),
+                places.get(e.seq, ()) if places else None,
             )
             for line in log
             for e in (line.event,)

@@ -93,7 +93,8 @@ class MatrixScreen(ListScreen):
 
     def _show_heads(self) -> None:
         total = len(self.desk.story.documents)
-        self.query_one("#heads", OneLine).show(lambda room: paint_heads(self.grid, total, room))
+        for heads in self.query("#heads").results(OneLine):  # none, once the screen is being closed
+            heads.show(lambda room: paint_heads(self.grid, total, room))
 
     # what can be done
 
