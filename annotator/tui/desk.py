@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from annotator.decisions import Anchoring, Judgements, count_decided, describe
 from annotator.errors import AnnotatorError, UsageError
@@ -39,6 +39,7 @@ from annotator.model import (
     UpdateDocument,
 )
 from annotator.session import Change, ChangeKind, MarkFate, Merged, Session, Update, list_cases, merge, settle_case
+from annotator.tui.bench import Bench
 from annotator.tui.searching import find_apart
 from annotator.view import (
     REGEX_PREFIX,
@@ -70,7 +71,7 @@ from annotator.view import (
 )
 
 if TYPE_CHECKING:
-    from annotator.tui.touring import Tour
+    pass
 
 MAX_RECENT = 9
 """Names given last, one for each digit."""
@@ -84,53 +85,6 @@ class Walk:
     chosen: WalkSet = WalkSet.SUGGESTIONS
     position: int | None = None
     """Number of the stop gone to last, from 0."""
-
-
-class Bench(Protocol):
-    """What stands around the desk."""
-
-    def tell(self, sentence: str) -> None:
-        """Shows a sentence to the person."""
-
-    def hush(self) -> None:
-        """Takes the last sentence away."""
-
-    def changed(self) -> None:
-        """Repaints what shows the story."""
-
-    def remember(self) -> None:
-        """Keeps where the reader is."""
-
-    def open_place(self, name: str, state: dict[str, Any] | None = None) -> None:
-        """Opens the screen of that name, or goes back to it where it is open; a state says what it shows."""
-
-    def go_home(self, act: str | None = None) -> None:
-        """Closes all other screens; then does an act of the home screen."""
-
-    def go_to(self, document: str, offset: int, target: Target) -> None:
-        """Shows an object in its text."""
-
-    def come_back(self, claim: Claim) -> None:
-        """Shows a claim in its text."""
-
-    def show_place(self, document: str, offset: int | None = None) -> None:
-        """Shows a document at a place, or where it was left."""
-
-    def shown(self, screen: Any) -> None:
-        """Hears that a screen came to the top."""
-
-    @property
-    def tour(self) -> Tour | None:
-        """The tour of the sample story; None over any other."""
-
-    def check_files(self) -> None:
-        """Looks which files are not what was read."""
-
-    def use_theme(self, name: str) -> None:
-        """Changes the colours, now and for later runs."""
-
-    def leave(self) -> None:
-        """Ends the program."""
 
 
 @dataclass
