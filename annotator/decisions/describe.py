@@ -144,7 +144,9 @@ def _describe(command: Command, names: Names) -> str:
 def _outcome(command: Adjudicate, names: Names) -> str:
     first, chosen = command.versions[0], command.chosen
     if chosen is None:
-        return f"took none of {len(command.versions)} versions, such as: {_describe(first.command, names)}"
+        return (
+            f"took none of {len(command.versions)} versions, where {_short(first.by)} {_describe(first.command, names)}"
+        )
     whose = " and ".join(_short(v.by) for v in command.versions if v.command == chosen)
     return f"took the version of {whose or 'nobody'}: {_describe(chosen, names)}"
 

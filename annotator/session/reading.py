@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.decisions import describe, fold_history, without_rejected
+from annotator.decisions import describe, fold_history, said_before, without_rejected
 from annotator.errors import InputError
 from annotator.ingest import show_path
 from annotator.model import Analysis, Event
@@ -118,7 +118,8 @@ def describe_log(events: Iterable[Event], names: Mapping[str, str] | None = None
     """One line for each event: number, time, person, what was done."""
     for line in read_log(events, names):
         event = line.event
-        yield f"{event.seq}  {event.at}  {event.by}  {line.phrase}"
+        before = "; ".join(said_before(event.command, names))
+        yield f"{event.seq}  {event.at}  {event.by}  {line.phrase}{f' (before: {before})' if before else ''}"
 
 
 def _phrase(event: Event, said: Mapping[int, str], names: Mapping[str, str] | None) -> str:

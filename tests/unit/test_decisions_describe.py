@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.decisions import anchor_of, describe
+from annotator.decisions import anchor_of, describe, said_before
 from annotator.model import (
     Accept,
     AddDocuments,
+    Adjudicate,
     Anchor,
     AnchorKind,
     Command,
@@ -22,6 +23,7 @@ from annotator.model import (
     Settle,
     Settlement,
     Span,
+    Version,
 )
 from annotator.view import kind_word
 from tests.story_builders import make_story
@@ -75,3 +77,15 @@ def test_a_kind_of_disagreement_has_the_word_that_the_screens_have(kind: Disagre
 def test_words_in_quotation_marks_get_no_second_ones() -> None:
     place = Place(TIDE.id, Span(0, 9), "“An important day.”")
     assert describe([Reject(Anchor(AnchorKind.CLAIM, (place,)))]) == "rejected claim “An important day.”"
+
+
+def test_an_outcome_names_whose_version_was_taken_and_what_was_said_before() -> None:
+    target = ON_CLAIM
+    said = (Version("ada", "2031", Accept(target)), Version("bo", "2031", Reject(target)))
+    assert describe([Adjudicate(said, said[1].command)]).startswith("took the version of bo: rejected ")
+    assert describe([Adjudicate(said, None)]).startswith("took none of 2 versions, where ada accepted ")
+    assert [words.split()[:2] for words in said_before(Adjudicate(said, None))] == [
+        ["ada", "accepted"],
+        ["bo", "rejected"],
+    ]
+    assert said_before(Accept(target)) == ()

@@ -23,7 +23,7 @@ from annotator.model import (
     TagSpan,
     Version,
 )
-from annotator.session import Session, export_project, import_project, merge, open_story
+from annotator.session import Session, describe_log, export_project, import_project, merge, open_story
 from annotator.store.codec import canonical
 from annotator.store.log import link_hash
 from tests.story_builders import TEXTS
@@ -136,6 +136,10 @@ def test_an_outcome_goes_back_to_everybody_whose_version_it_knew() -> None:
         said = told.on(told.cases[0])
         versions = tuple(Version(j.by, j.at, j.command) for j in said.values())
         ada.apply(Adjudicate(versions, said["ada"].command, "it argues"))
+        last = list(describe_log(ada.log, ada.names))[-1]
+        assert "took the version of ada" in last
+        assert "(before: ada corrected the genre" in last
+        assert "; bo corrected the genre" in last
     with open_story([], workspace=THEIRS, by="bo") as bo:
         assert merge(bo, MINE).plan.taken == 1
         assert bo.analysis.documents[0].genre.type == "opinion"
