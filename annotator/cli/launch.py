@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FRAMES_PER_S = "120"
 """Twice Textual's own: what follows a key, such as the inspector, is painted 8 ms sooner; over SSH it stays 60."""
 
+SIGNALLED = 128
+"""What shells add to the number of the signal that ended a program."""
 TURN_S = 0.0005
 """How long a thread computes until the keys' turn comes; with Python's 5 ms each step of a key waits that long."""
 
@@ -65,6 +67,8 @@ def launch(
             app.bench.desk.session.close()
     if app.failure is not None:
         raise app.failure
+    if app.ended_by is not None:
+        raise SystemExit(SIGNALLED + app.ended_by)
 
 
 def print_keys(preset: str | None) -> Iterator[str]:

@@ -21,6 +21,7 @@ from textual.widgets import Static
 from annotator.config import NO_SETTINGS, Memory, ScreenSettings
 from annotator.errors import UsageError
 from annotator.tui.ascii_filter import AsciiFilter, ConsoleFilter
+from annotator.tui.ending import leave_when_told
 from annotator.tui.frames import Frames, erases_in_colour
 from annotator.tui.one_by_one import OneByOne, refocus
 from annotator.tui.pacing import Pace
@@ -83,6 +84,8 @@ class AnnotatorApp(App[None]):
             self.add_class("-no-legend")
         self.failure: Exception | None = None
         """Why the story could not be opened; the caller reports it once the terminal is its own again."""
+        self.ended_by: int | None = None
+        """Number of the signal that ended the program."""
         self.bench: Workbench | None = None
         self._source, self._view, self._tour = source, view, tour
         self._keys = OneByOne(self)
@@ -146,6 +149,8 @@ class AnnotatorApp(App[None]):
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw(), immediate=True)
+        if not self.is_headless:
+            leave_when_told(self._leave_at)
         self.call_after_refresh(self.run_worker, self._start)
 
     async def _start(self) -> None:
@@ -236,6 +241,10 @@ class AnnotatorApp(App[None]):
         """Sends the whole frame again, over what something else wrote on the terminal."""
         self._frames.forget()
         self._send_frame()
+
+    def _leave_at(self, number: int) -> None:
+        self.ended_by = number
+        self.call_later(self.action_quit)
 
     async def action_quit(self) -> None:
         if self.bench is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.events import MouseMove
+from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp
 from textual.pilot import Pilot
 
 from annotator.session import Session
@@ -77,6 +77,32 @@ async def test_the_mouse_selects_what_it_is_drawn_over(app: AnnotatorApp) -> Non
         reader.on_mouse_move(event)
         await pilot.mouse_up(reader, offset=(at.x + 10, at.y))
         assert reader.selected_text == "ran aground"
+
+
+async def test_a_drag_beyond_the_edge_scrolls_and_selects_on(app: AnnotatorApp) -> None:
+    async with app.run_test(size=(40, 6)) as pilot:
+        await start(pilot, "aground")
+        await pilot.press("z", "z")
+        await until(pilot, lambda: home_of(pilot).reader.size.height > 0)
+        reader = home_of(pilot).reader
+        top, bottom = reader.content_region.y, reader.content_region.bottom
+        x = reader.caret_on_screen.x
+
+        def point(kind: type[MouseEvent], y: int) -> None:
+            app._driver.send_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+        point(MouseDown, top)
+        point(MouseMove, top + 1)
+        await until(pilot, lambda: reader.selected is not None)
+        first = reader.selected.start
+        point(MouseMove, bottom)
+        await until(pilot, lambda: reader.scroll_offset.y > 0 and reader.selected.end > len(reader.document.text) * 0.9)
+        assert reader.selected.start == first
+        point(MouseMove, top - 1)
+        await until(pilot, lambda: reader.scroll_offset.y == 0)
+        point(MouseUp, top)
+        await until(pilot, lambda: app.mouse_captured is None)
+        assert reader._pulled is None
 
 
 async def test_a_new_label_is_made_at_the_cursor_and_repeated_with_a_digit_and_a_dot(app: AnnotatorApp) -> None:

@@ -233,14 +233,32 @@ def test_a_whole_job_in_the_queue_survives_a_killed_process(tmux: Tmux, width: i
     tmux.wait_for("ENDED 0")
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_that_is_told_to_end_saves_and_restores_the_terminal(tmux: Tmux, number: int) -> None:
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("claims · 0 of")
+    tmux.press("J", "Enter")
+    tmux.wait_for("claims · 1 of")
+    tmux.press("c")
+    tmux.wait_for("Note")
+    tmux.press("half a note")
+    tmux.wait_for("half a note")
+    _kill(tmux, number)
+    tmux.wait_for(f"ENDED {128 + number}")
+    assert tmux.run("display", "-p", "#{alternate_on} #{mouse_any_flag} #{cursor_flag}").strip() == "0 0 1"
+    tmux.close()
+    tmux.start(command("open", "ferry"), 120, 40)
+    tmux.wait_for("claims · 1 of")
+
+
 def _number_before(shown: str, words: str) -> int:
     found = re.search(rf"(\d+) {words}", shown)
     assert found, shown
     return int(found[1])
 
 
-def _kill(tmux: Tmux) -> None:
-    """Ends the program as a power cut does: it runs below the shell of the pane."""
+def _kill(tmux: Tmux, number: int = signal.SIGKILL) -> None:
+    """Ends the program as a power cut does, or more gently: it runs below the shell of the pane."""
     pane = int(tmux.run("list-panes", "-F", "#{pane_pid}").strip())
     listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, encoding="utf-8", check=True).stdout
     rows = [line.split(None, 2) for line in listed.splitlines()]
@@ -249,4 +267,4 @@ def _kill(tmux: Tmux) -> None:
         mine |= {int(pid) for pid, parent, _ in rows if int(parent) in mine}
     for pid, _, arguments in rows:
         if int(pid) in mine and "-m annotator" in arguments and "sh -c" not in arguments:
-            os.kill(int(pid), signal.SIGKILL)
+            os.kill(int(pid), number)

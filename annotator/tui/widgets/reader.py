@@ -204,10 +204,13 @@ class Reader(Selecting):
 
     def offset_under(self, event: MouseEvent) -> int | None:
         offset = event.get_content_offset(self)
-        if offset is None or self._page is None or self.document is None or not self._page.lines:
+        return None if offset is None else self.offset_at_cell(offset.x, offset.y)
+
+    def offset_at_cell(self, x: int, y: int) -> int | None:
+        if self._page is None or self.document is None or not self._page.lines:
             return None
-        row = min(offset.y + self.scroll_offset.y, self.line_count - 1)
-        return offset_at(self._page, row, self.document.text, offset.x - self._text_left())
+        row = max(0, min(y + self.scroll_offset.y, self.line_count - 1))
+        return offset_at(self._page, row, self.document.text, x - self._text_left())
 
     @property
     def caret_on_screen(self) -> Offset:

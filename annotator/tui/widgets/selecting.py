@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp
+from textual.geometry import Offset
 from textual.message import Message
+from textual.timer import Timer
 
 from annotator.model import Document, Span
 from annotator.tui.widgets.line_view import LineView
 from annotator.view import Choice, choose_span, choose_word, drag, word_back, word_on
+
+PULL_S = 0.08  # between two lines while the mouse is dragged beyond the edge
 
 
 class Selecting(LineView):
@@ -35,6 +39,9 @@ class Selecting(LineView):
         self._choice: Choice | None = None
         self._pressed_at: int | None = None
         self._is_drag = False
+        self._pulled: Timer | None = None
+        """Runs while the mouse is dragged beyond the edge."""
+        self._pulled_to = Offset(0, 0)
 
     def go_to(self, offset: int, *, quietly: bool = False) -> None:
         """Puts the cursor at a code point of the text."""
@@ -46,6 +53,10 @@ class Selecting(LineView):
 
     def offset_under(self, event: MouseEvent) -> int | None:
         """The code point under the mouse."""
+        raise NotImplementedError
+
+    def offset_at_cell(self, x: int, y: int) -> int | None:
+        """The code point in a cell of the content; beyond its edges, that of the next line out of view."""
         raise NotImplementedError
 
     def sentence_here(self) -> Span | None:
@@ -129,13 +140,31 @@ class Selecting(LineView):
     def on_mouse_move(self, event: MouseMove) -> None:
         if self._pressed_at is None or event.button != 1:
             return
+        self._pulled_to = event.get_content_offset_capture(self)
+        if self._is_drag and not 0 <= self._pulled_to.y < self.size.height:
+            self._pulled = self._pulled or self.set_interval(PULL_S, self._pull)
+            return
+        self._end_pull()
         offset = self.offset_under(event)
         if offset is not None and (offset != self._pressed_at or self._is_drag):
             self._is_drag = True
             self.capture_mouse()
             self.choose(drag(self._pressed_at, offset))
 
+    def _pull(self) -> None:
+        """Selects on by a line that was out of view, which brings it into view."""
+        x, y = self._pulled_to
+        offset = self.offset_at_cell(x, -1 if y < 0 else self.size.height)
+        if offset is not None and self._pressed_at is not None:
+            self.choose(drag(self._pressed_at, offset))
+
+    def _end_pull(self) -> None:
+        if self._pulled is not None:
+            self._pulled.stop()
+            self._pulled = None
+
     def on_mouse_up(self, event: MouseUp) -> None:
+        self._end_pull()
         self._pressed_at = None
         self.release_mouse()
 
