@@ -1,4 +1,4 @@
-"""How does the program end when it is told to from outside? As if the person had left: saved, and the terminal restored."""
+"""How does the program end when it is told to from outside? As if the person had left: saved, the terminal restored."""
 
 from __future__ import annotations
 
