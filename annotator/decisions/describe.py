@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from annotator.decisions.slots import value_of
 from annotator.model import (
     Accept,
     AddClaim,
@@ -147,7 +148,7 @@ def _outcome(command: Adjudicate, names: Names) -> str:
         return (
             f"took none of {len(command.versions)} versions, where {_short(first.by)} {_describe(first.command, names)}"
         )
-    whose = " and ".join(_short(v.by) for v in command.versions if v.command == chosen)
+    whose = " and ".join(_short(v.by) for v in command.versions if value_of(v.command) == value_of(chosen))
     return f"took the version of {whose or 'nobody'}: {_describe(chosen, names)}"
 
 

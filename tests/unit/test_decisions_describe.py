@@ -83,6 +83,8 @@ def test_an_outcome_names_whose_version_was_taken_and_what_was_said_before() -> 
     target = ON_CLAIM
     said = (Version("ada", "2031", Accept(target)), Version("bo", "2031", Reject(target)))
     assert describe([Adjudicate(said, said[1].command)]).startswith("took the version of bo: rejected ")
+    alike = (*said, Version("cy", "2031", Reject(target, "why not")))
+    assert describe([Adjudicate(alike, said[1].command)]).startswith("took the version of bo and cy: rejected ")
     assert describe([Adjudicate(said, None)]).startswith("took none of 2 versions, where ada accepted ")
     assert [words.split()[:2] for words in said_before(Adjudicate(said, None))] == [
         ["ada", "accepted"],
