@@ -10,7 +10,7 @@ from annotator.decisions.annotators import (
     read_rulings,
     same_answer,
 )
-from annotator.decisions.carrying import Ruled, Trace, carry, first_traces, places_to_follow
+from annotator.decisions.carrying import Ruled, Trace, carry, places_to_follow, trace_all
 from annotator.decisions.describe import describe, said_before
 from annotator.decisions.fates import Fated, Versions, find_fates
 from annotator.decisions.history import Batch, Decisions, History, fold_events, fold_history
@@ -48,7 +48,6 @@ __all__ = [
     "describe",
     "find_fates",
     "find_orphans",
-    "first_traces",
     "fold_events",
     "fold_history",
     "gather_marks",
@@ -66,6 +65,7 @@ __all__ = [
     "said_before",
     "same_answer",
     "slot_of",
+    "trace_all",
     "value_of",
     "without_documents",
     "without_rejected",

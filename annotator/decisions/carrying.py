@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from annotator.model import (
     FIRST_VERSION,
@@ -76,14 +77,59 @@ class Carried:
     in_use: Mapping[str, str] = field(default_factory=dict)
     """Which version of a document is in use, where it was updated."""
     traces: tuple[Trace, ...] = ()
+    """Of the decisions up to the last one that moved places."""
 
 
 def carry(rulings: Sequence[Ruled]) -> Carried:
     """Decisions with their places where they are now; the very same ones, as long as nothing was updated."""
     if not any(isinstance(r.command, UpdateDocument) for r in rulings):
         return Carried(tuple(rulings))
+    end = max(n for n, r in enumerate(rulings, 1) if isinstance(r.command, UpdateDocument | PlaceMark))
+    placed = _carry_to_last_placing(_Beginning(tuple(rulings[:end])))
+    return replace(placed, rulings=(*placed.rulings, *rulings[end:]))  # what came after has its places still
+
+
+def trace_all(rulings: Iterable[Ruled], traces: Sequence[Trace], in_use: Mapping[str, str]) -> tuple[Trace, ...]:
+    """The traces of all decisions, from those that `carry` kept: what it left out stands where it was put."""
+    kept = {t.ruled.seq for t in traces}
+    rest = (
+        Trace(r, tuple(Position(in_use.get(p.document, FIRST_VERSION), p) for p in places_to_follow(r.command)))
+        for r in rulings
+        if r.seq not in kept
+    )
+    return (*traces, *(t for t in rest if t.positions))
+
+
+def places_to_follow(command: Command) -> tuple[Place, ...]:
+    """The words that a decision depends on; none where only names count."""
+    found: list[Place] = []
+
+    def note(place: Place) -> Place:
+        if place.span is not None:
+            found.append(place)
+        return place
+
+    _with_places(command, note)
+    return tuple(found)
+
+
+class _Beginning:
+    """The rulings up to the last one that moves places: the same objects before and after any other decision."""
+
+    def __init__(self, rulings: tuple[Ruled, ...]) -> None:
+        self.rulings = rulings
+
+    def __hash__(self) -> int:
+        return hash((len(self.rulings), self.rulings[-1].seq))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Beginning) and self.rulings == other.rulings
+
+
+@lru_cache(maxsize=4)
+def _carry_to_last_placing(beginning: _Beginning) -> Carried:
     places = _Places()
-    keyed = [(r, places.enter(r.command)) for r in rulings]
+    keyed = [(r, places.enter(r.command)) for r in beginning.rulings]
     carried: list[Ruled] = []
     waiting: set[int] = set()
     traces: list[Trace] = []
@@ -98,24 +144,6 @@ def carry(rulings: Sequence[Ruled]) -> Carried:
             if not isinstance(ruled.command, Hear):  # changes nothing in the story
                 waiting.add(ruled.seq)
     return Carried(tuple(carried), frozenset(waiting), dict(places.versions), tuple(traces))
-
-
-def first_traces(rulings: Iterable[Ruled]) -> tuple[Trace, ...]:
-    """The traces of decisions on documents none of which was updated."""
-    return tuple(Trace(r, tuple(Position(FIRST_VERSION, p) for p in places_to_follow(r.command))) for r in rulings)
-
-
-def places_to_follow(command: Command) -> tuple[Place, ...]:
-    """The words that a decision depends on; none where only names count."""
-    found: list[Place] = []
-
-    def note(place: Place) -> Place:
-        if place.span is not None:
-            found.append(place)
-        return place
-
-    _with_places(command, note)
-    return tuple(found)
 
 
 class _Places:

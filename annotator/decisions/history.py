@@ -25,7 +25,7 @@ class Decisions:
     versions: Mapping[str, str] = field(default_factory=dict)
     """Which version of a document is in use, where that is not the first."""
     traces: tuple[Trace, ...] = ()
-    """Where the places of each decision are, once a document was updated."""
+    """Where the places of decisions are that an update may have moved; see `trace_all`."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from annotator.decisions import (
     describe,
     fold_history,
     read_asked,
+    trace_all,
     without_documents,
 )
 from annotator.errors import UsageError
@@ -340,8 +341,9 @@ class Session:
 
     def places_now(self) -> dict[int, tuple[Place, ...]]:
         """Where the words of each decision are, by its line of the log; empty where no text was updated."""
-        found = (Standing.SURE, Standing.MOVED)
-        return {t.ruled.seq: tuple(p.place for p in t.positions if p.standing in found) for t in self._decisions.traces}
+        found, told = (Standing.SURE, Standing.MOVED), self._decisions
+        traces = trace_all(told.rulings, told.traces, told.versions) if told.versions else ()
+        return {t.ruled.seq: tuple(p.place for p in t.positions if p.standing in found) for t in traces}
 
     def versions(self, document: str) -> tuple[TextVersion, ...]:
         """Every version of a document's text, the first one first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from annotator.decisions import Decisions, Mark, Trace, Versions, first_traces, gather_marks
+from annotator.decisions import Decisions, Mark, Trace, Versions, gather_marks, trace_all
 from annotator.errors import InputError, UsageError
 from annotator.ingest import nothing_read, read_sources
 from annotator.model import (
@@ -175,7 +175,7 @@ def _unsure_documents(traces: Iterable[Trace]) -> frozenset[str]:
 
 
 def _marks(decisions: Decisions, document: str) -> tuple[Mark, ...]:
-    traces = decisions.traces or first_traces(decisions.rulings)
+    traces = trace_all(decisions.rulings, decisions.traces, decisions.versions)
     return tuple(m for m in gather_marks(traces, document) if m.position.standing is not Standing.GONE)
 
 

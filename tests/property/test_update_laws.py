@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.decisions import Ruled, carry, find_fates, fold_events, places_to_follow
+from annotator.decisions import Ruled, carry, find_fates, fold_events, places_to_follow, trace_all
 from annotator.model import (
     Adjudicate,
     Anchor,
@@ -146,3 +146,17 @@ def test_an_outcome_in_the_new_text_settles_what_was_said_in_the_old_one() -> No
     made = (note(0, "low"), moved, outcome)
     decisions = fold_events(Event(i, "", "ada", c, f"b{i}") for i, c in enumerate(made, 1))
     assert [r.command for r in decisions.rulings] == [moved, outcome]
+
+
+@given(st.lists(st.one_of(marks, updates, answers), max_size=10), marks)
+def test_one_decision_more_moves_no_other_and_has_a_trace(
+    commands: list[TagSpan | UpdateDocument | PlaceMark], last: TagSpan
+) -> None:
+    rulings = [Ruled(i, "ada", "", c) for i, c in enumerate(commands)]
+    more = Ruled(len(rulings), "ada", "", last)
+    before, after = carry(rulings), carry([*rulings, more])
+    assert after.rulings == (*before.rulings, more)
+    assert after.waiting == before.waiting
+    traces = trace_all(after.rulings, after.traces, after.in_use)
+    decided = [r.seq for r in (*rulings, more) if isinstance(r.command, TagSpan)]
+    assert sorted(t.ruled.seq for t in traces) == decided
