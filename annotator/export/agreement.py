@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from annotator.agreement import Agreement, Gap, Report
 from annotator.export.csv_tables import make_table
@@ -27,6 +28,22 @@ def tell_agreement(report: Report) -> Iterator[str]:
     none = dict.fromkeys(line.what for line in report.lines if not line.items)
     if none:
         yield f"nothing that two people judged: {'; '.join(none)}"
+
+
+def agreement_sentences(report: Report) -> Iterator[str]:
+    """One sentence for each thing that two people judged, then what the figures are; for a screen."""
+    judged = [line for line in report.lines if line.items]
+    for what, lines in groupby(judged, key=lambda line: line.what):
+        first, *others = lines
+        _, items, people, raw, *_ = _cells(first)
+        figures = "; ".join(map(_phrase, (first, *others)))
+        yield f"{what}, {items} {'item' if first.items == 1 else 'items'} of {people} people, {raw} equal: {figures}"
+    yield from _notes(report)
+
+
+def _phrase(line: Agreement) -> str:
+    *_, value, span, method = _cells(line)
+    return f"{method} {value}" + (f" ({span})" if span else "")
 
 
 def export_agreement_csv(report: Report) -> str:

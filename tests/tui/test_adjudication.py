@@ -311,3 +311,20 @@ async def test_whoever_has_the_same_name_is_asked_for_another(
         await until(pilot, lambda: "1 differ" in text_of(pilot))
         await pilot.press("1")
         await until(pilot, lambda: "2 analysis  mo two" in text_of(pilot))
+
+
+async def test_percent_says_how_far_people_agree(differing_app: AnnotatorApp) -> None:
+    async with differing_app.run_test(size=WIDE) as pilot:
+        await open_cases(pilot)
+        await pilot.press("percent_sign")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Notices))
+        await until(pilot, lambda: "genre of documents, 1 item of 2 people, 0 % equal" in text_of(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AdjudicationScreen))
+
+
+async def test_percent_says_why_there_is_nothing_to_compare(app: AnnotatorApp) -> None:
+    async with app.run_test(size=HUGE) as pilot:
+        await open_cases(pilot)
+        await pilot.press("percent_sign")
+        await until(pilot, lambda: "agreement needs two people" in last_line(pilot))

@@ -18,5 +18,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("version_after", ("right", "l"), "version", "Bring the next version into focus", _CASES, 9),
     Action("take_with_reason", ("w",), "take, why", "Take the focused version and say why", _CASES, 3),
     Action("merge_colleague", ("plus",), "merge", "Bring in what a colleague decided, from their workspace", _CASES, 5),
+    Action(
+        "show_agreement", ("percent_sign",), "agreement", "Say how far people agree, by method and range", _CASES, 10
+    ),
     Action("show_in_text", ("p",), "in the text", "Show the place in its text", _CASES, 8),
 )

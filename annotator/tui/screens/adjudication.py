@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from functools import partialmethod
 from pathlib import Path
@@ -176,6 +177,22 @@ class AdjudicationScreen(ListScreen):
         answer = await self._choice(f"Merge {found.source}", options, question=counts)
         if answer is not None:
             await self.desk.merge(file, their_name=name, with_documents=answer == "documents", dry_run=False)
+
+    def action_show_agreement(self) -> None:
+        self._ask(self._show_agreement())
+
+    async def _show_agreement(self) -> None:
+        from annotator.export import agreement_sentences  # here: loads when first asked for
+        from annotator.session import agreement_in
+        from annotator.tui.screens.notices import Notices
+
+        self.tell("Counting how far people agree")
+        try:
+            report = await asyncio.to_thread(agreement_in, self.desk.session)
+        except AnnotatorError as error:
+            self.tell(str(error))
+        else:
+            self.app.push_screen(Notices("Agreement", tuple(agreement_sentences(report)), empty="Nothing to compare."))
 
     def _take(self, number: int) -> None:
         self._settle(number - 1)
