@@ -141,7 +141,7 @@ SAFE_LIGHT_HUES = {
     "disagreement": "#a84a00",
     "flag": "#6f5600",
     "quotation": "#00664a",
-    "attributed": "#0072b2",
+    "attributed": "#006ba8",
     "accepted": "#00664a",
     "suggested": "#93467a",
     "genre-plain": "#005f95",

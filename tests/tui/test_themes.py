@@ -33,6 +33,7 @@ from tests.tui.screens import WIDE, home_of, last_line, settle, text_of, until
 
 THEMES = {theme.name: theme for theme in make_themes()}
 MIN_CONTRAST = 4.5  # WCAG 2.1, 1.4.3 for text
+MARK_CONTRAST = 3.0
 HIGH_CONTRAST = 7.0  # WCAG 2.1, 1.4.6
 
 
@@ -147,6 +148,18 @@ def test_words_can_be_read_on_the_background_and_on_the_selection(name: str, rol
         assert contrast(theme.variables["hue-text"], theme.variables["hue-bar-back"]) >= MIN_CONTRAST
     if name in (CONTRAST, CONTRAST_LIGHT):
         assert contrast(theme.variables[f"hue-{role}"], theme.background) >= HIGH_CONTRAST
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT, CONTRAST, CONTRAST_LIGHT, SAFE, SAFE_LIGHT])
+@pytest.mark.parametrize("role", sorted({made.hue for look, made in LOOKS.items() if look.startswith("label-")}))
+def test_a_label_can_be_read_wherever_it_stands(name: str, role: str) -> None:
+    """WCAG 2.1: 4.5 for words, 3 on the row at the cursor, where they are bold or underlined too."""
+    theme = THEMES[name]
+    front = theme.variables[f"hue-{role}"]
+    for ground in (theme.background, theme.surface, theme.panel, theme.variables["hue-focus-back"]):
+        assert contrast(front, ground) >= MIN_CONTRAST
+    for back in ("bar-back", "bar-quiet", "target-back"):
+        assert contrast(front, theme.variables[f"hue-{back}"]) >= MARK_CONTRAST
 
 
 def test_every_genre_has_a_look() -> None:
