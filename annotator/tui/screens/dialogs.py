@@ -186,7 +186,7 @@ class Picker(Dialog):
         self.answers.cursor = 0
 
     def _empty(self) -> str:
-        return "Nothing like that. Type a name, then Enter." if self._takes_new else "Nothing like that. Esc goes back."
+        return "Type a name, then Enter." if self._takes_new else "Nothing like that. Esc goes back."
 
 
 class PassagePicker(Picker):

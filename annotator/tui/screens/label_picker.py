@@ -39,4 +39,4 @@ class LabelPicker(Picker):
         box.styles.offset = Offset(max(0, min(self._caret.x, screen.width - width)), top)
 
     def _empty(self) -> str:
-        return "No label yet. Type a name, then Enter."
+        return "Type a name, then Enter."
