@@ -24,11 +24,11 @@ def mark(fate: Fate, quote: str, *places: Place, deeds: tuple[str, ...] = ("labe
 def test_changed_words_have_signs_and_unchanged_lines_are_folded() -> None:
     new = OLD.replace("Monday", "Tuesday").replace("The end.", "The end. More soon.")
     assert words_of(paint_update(OLD, new, ROOM)) == [
-        "… 1 line the same",
+        "(1 line the same)",
         "",
         "The ferry ran aground on [-Monday-]{+Tuesday+}.",
         "",
-        "… 1 line the same",
+        "(1 line the same)",
         "",
         "The end.{+ More soon.+}",
     ]
