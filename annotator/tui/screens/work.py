@@ -234,6 +234,8 @@ class WorkScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self.is_refused(action):
             return False
+        if not (self.is_mounted and self.children):  # a key came before the widgets, or after they went
+            return False
         return self.can(action) if not parameters else True
 
     def is_refused(self, action: str) -> bool:
