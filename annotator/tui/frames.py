@@ -26,6 +26,7 @@ Paint = tuple[str, str, str]
 PLAIN: Paint = ("", "39", "49")
 GAP = 4  # cells that are alike and cheaper to send again than to jump over: a jump takes 4 to 8 bytes
 MIN_ERASED = 12  # blanks that are cheaper to erase and jump over than to send
+FRAMES = frozenset("│┃║|▏▎▕╭╮╰╯┌┐└┘")
 _KEPT = 4_096
 
 
@@ -84,18 +85,30 @@ class Frames(CompositorUpdate):
                 continue
             for start, end in changed_spans(old, row):
                 made.append(f"\x1b[{y + 1};{start + 1}H")
-                now = self._write(row[start:end], now, made)
+                now = self._write(row[start:end], now, made, y=y, x=start)
             self._shown[y] = row.copy()
         self._touched.clear()
         if now != PLAIN:
             made.append("\x1b[m")
         return "".join(made)
 
-    def _write(self, cells: list[Cell], now: Paint, made: list[str]) -> Paint:
-        """Adds what shows the cells to `made`; returns the paint that is chosen then."""
+    def _write(self, cells: list[Cell], now: Paint, made: list[str], *, y: int, x: int) -> Paint:
+        """Adds what shows the cells to `made`; returns the paint that is chosen then.
+
+        Behind a character that terminals disagree on, frames and columns are gone to by their number, so that they
+        stand where they belong.
+        """
+        is_astray = was_gap = False
         for paint, group in groupby(cells, key=itemgetter(1)):
-            text = "".join([character for character, _ in group])
+            characters = [character for character, _ in group]
+            text = "".join(characters)
             is_blank = not paint[1]
+            if is_astray and not is_blank and (was_gap or text[0] in FRAMES):
+                made.append(f"\x1b[{y + 1};{x + 1}H")
+                is_astray = False
+            is_astray = is_astray or "" in characters or len(text) != len(characters)
+            was_gap = is_blank and len(text) > 1
+            x += len(characters)
             wanted = (paint[0], now[1], paint[2]) if is_blank else paint
             if wanted != now:
                 made.append(change_of_paint(now, wanted))

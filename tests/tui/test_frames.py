@@ -162,6 +162,16 @@ def test_a_line_whose_widths_terminals_disagree_on_is_sent_whole() -> None:
     assert "渡し船" in sent(frames, "渡し船 ran aground!", "x")
 
 
+def test_a_frame_behind_a_wide_word_is_gone_to_by_its_column() -> None:
+    """Spacing marks of Indic scripts take a cell in some terminals and none in others."""
+    frames = Frames()
+    line = "│ हिन्दी │ next".ljust(WIDTH)
+    column = len(split_cells(line[: line.rindex("│")]))
+    painted = sent(frames, line)
+    assert f"\x1b[1;{column + 1}H│" in painted
+    assert sent(Frames(), "│ hindi │ next").count("H│") == 1  # the beginning of the line
+
+
 def test_a_terminal_of_another_size_gets_everything() -> None:
     frames = Frames()
     sent(frames, "the ferry")

@@ -12,6 +12,7 @@ from annotator.model import Flag, FlagKind, FlagVoice, Side, Source, SourceRole
 from annotator.session import open_story
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.dialogs import Option, filter_options
+from annotator.tui.widgets.measuring import most_cells
 from tests.story_builders import make_claim, make_document, make_story, spot
 from tests.tui.screens import NARROW, WIDE, home_of, settle, text_of
 
@@ -148,3 +149,11 @@ def test_a_picker_over_giant_passages_answers_while_one_types() -> None:
     assert filter_options(passages, "x" * 5000) == ()
     assert [o.value for o in filter_options(passages, "ran adn ran")][:2] == ["0", "1"]
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("word", "cells"), [("हिन्दी", 5), ("বাংলা", 5), ("తెలుగు", 5), ("渡し船", 6), ("cafe\u0301", 4), ("ferry", 5), ("", 0)]
+)
+def test_a_wrapped_line_has_room_in_terminals_that_give_spacing_marks_a_cell(word: str, cells: int) -> None:
+    """As tmux 3.3 counts them."""
+    assert most_cells(word) == cells

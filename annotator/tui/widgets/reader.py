@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual.events import Click, MouseEvent
 from textual.geometry import Offset
 from textual.message import Message
@@ -24,6 +23,7 @@ from annotator.tui.widgets.caret import (
     word_after,
     word_before,
 )
+from annotator.tui.widgets.measuring import most_cells
 from annotator.tui.widgets.selecting import Selecting
 from annotator.view import (
     GUTTER_CELLS,
@@ -332,7 +332,7 @@ class Reader(Selecting):
             return
         claims = self._claims()
         self._page = lay_page(
-            self.document, claims, width=self._text_width(), measure=cell_len, unfolded=self._unfolded
+            self.document, claims, width=self._text_width(), measure=most_cells, unfolded=self._unfolded
         )
         self._marks = mark_document(self._story, self._page, self.glyphs)
         self._highlight = Highlight(self._focus_span(), self._highlight.target, self._highlight.found, self.selected)
