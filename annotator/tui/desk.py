@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.decisions import Anchoring, Judgements, count_decided, describe
 from annotator.errors import AnnotatorError, UsageError
@@ -69,9 +69,6 @@ from annotator.view import (
     veil_cases,
     walk_through,
 )
-
-if TYPE_CHECKING:
-    pass
 
 MAX_RECENT = 9
 """Names given last, one for each digit."""
@@ -416,7 +413,7 @@ class Desk:
 
     def _recount(self, before: Story) -> tuple[int, int]:
         """The progress; what is said of documents about which nothing changed is not counted again."""
-        names = changed_documents(before, self.story) | (before.document.keys() - self.story.document.keys())
+        names = changed_documents(before, self.story)
         parts = (
             replace(story.analysis, claims=tuple(c for name in names for c in story.claims_of.get(name, ())))
             for story in (before, self.story)

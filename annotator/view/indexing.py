@@ -81,16 +81,16 @@ def _renew(before: Story, changed: list[_Listed]) -> _Found:
         claim,
         before.claims_of | {n: tuple(claim[c.id] for c in before.claims_of[n]) for n in documents},
         before.clusters_of | {n: tuple(clusters.get(k.id, k) for k in before.clusters_of[n]) for n in members},
-        before.things | {t: x for t, x, home in parts if home is None or homes[t] == home},
+        before.things | {t: x for t, x, home in parts if t in before.things and home in (None, homes.get(t))},
         homes,
     )
 
 
 def changed_documents(before: Story, after: Story) -> set[str]:
-    """The documents about which anything that is said may not be what it was."""
+    """The documents, of either state, about which anything that is said may not be what it was."""
     changed = _changed(before.analysis, after.analysis)
     if changed is None:
-        return set(after.document)
+        return {*before.document, *after.document}
     found: set[str] = set()
     for thing in changed:
         match thing:

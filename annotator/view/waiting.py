@@ -37,14 +37,14 @@ class Waiting:
 
 def find_waiting(story: Story, before: Waiting | None = None) -> Waiting:
     """What waits; rows of documents about which nothing changed are taken from the state before."""
-    if before is None:
+    if before is not None and before.story is story:
+        return before
+    changed = changed_documents(before.story, story) if before is not None else set(story.document)
+    if before is None or changed >= story.document.keys():
         found = _find_suggestions(story, story.claims_of)
         quoted = _count_sources(found)
         ranked = sorted(_rank_all(story, found, quoted), key=itemgetter(0))
         return Waiting(story, quoted, tuple(rank for rank, _ in ranked), tuple(item for _, item in ranked))
-    if before.story is story:
-        return before
-    changed = changed_documents(before.story, story)
     was, found = _find_suggestions(before.story, changed), _find_suggestions(story, changed)
     if _count_sources(was) != _count_sources(found):  # a source that is quoted more comes sooner everywhere
         return find_waiting(story)

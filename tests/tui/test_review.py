@@ -51,6 +51,21 @@ async def test_everything_that_fits_a_filter_is_decided_with_one_undo(app: Annot
         await until(pilot, lambda: screen.desk.progress == before)
 
 
+async def test_what_waits_goes_and_comes_back_with_its_document(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        desk, gone = home_of(pilot).desk, home_of(pilot).document
+        desk.remove(gone.id)
+        screen = await open_queue(pilot)
+        fewer = len(screen._items)
+        await pilot.press("u")
+        await until(pilot, lambda: len(screen._items) > fewer)
+        await pilot.press("U")
+        await until(pilot, lambda: len(screen._items) == fewer)
+        await pilot.press("end")
+        assert all(desk.claim(item.target) for item in screen._items)
+
+
 async def test_p_shows_the_place_in_its_text(app: AnnotatorApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         screen = await open_queue(pilot)
