@@ -283,6 +283,8 @@ def _agent(statement: Statement, rest: range) -> range:
             after = i + 1
             while after < rest.stop and not (after > i + 1 and _ends_agent(statement, after)):
                 after += 1
+            while after > i + 2 and words[after - 1].plain in ("and", "or"):  # "by X and is part"
+                after -= 1
             return range(i + 1, after)
     return range(0)
 

@@ -182,3 +182,11 @@ def test_sides_that_agree_are_one_disagreement_whose_sentence_names_both_values(
     assert "41" in found[0].why
     assert "14" in found[0].why or "Fourteen" in found[0].why
     assert found[0].level is Level.OUTLET
+
+
+def test_whoever_did_it_is_named_without_the_word_that_leads_on() -> None:
+    a = "The fair was organised by the Port Authority and is part of the town’s plan."
+    b = "The fair was organised by the Port Authority and the Guild of Ropers."
+    documents, claims = make_story([a, *FILLER_A], [b, *FILLER_B])
+    (found,) = compare(documents, claims)
+    assert [s.value for s in found.sides] == ["the Port Authority", "the Port Authority and the Guild of Ropers"]
