@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from annotator.ingest import show_path
 from annotator.model import Analysis, Event
 from annotator.session.open import open_story, workspace_for
 from annotator.session.session import Session
-from annotator.store import is_workspace
+from annotator.store import copy_older, copy_unwritable, is_older, is_workspace
 
 
 def read_workspace(workspace: str | os.PathLike[str], *, with_rejected: bool = False) -> Analysis:
@@ -76,18 +75,22 @@ def open_to_read(workspace: str | os.PathLike[str]) -> Iterator[Session]:
 
 @contextmanager
 def readable(file: Path) -> Iterator[Path]:
-    """A workspace's file, or a copy of it where SQLite could not write beside it."""
-    if os.access(file.parent, os.W_OK) and os.access(file, os.W_OK):
-        yield file
-        return
-    with tempfile.TemporaryDirectory(prefix="annotator-") as folder:  # SQLite writes beside what it reads
+    """A workspace's file, or a copy where SQLite could not write beside it or opening would make it a newer one.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    is_writable = os.access(file.parent, os.W_OK) and os.access(file, os.W_OK)
+    with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
         try:
-            copy = shutil.copy(file, folder)
+            if is_writable and is_older(file):
+                file = copy_older(file, Path(folder))
+            elif not is_writable:
+                file = copy_unwritable(file, Path(folder))
         except OSError as error:
             why = error.strerror or str(error)
             raise InputError(f"{show_path(file)}: cannot be read ({why.lower()})", "check its permissions") from error
-        os.chmod(copy, 0o600)
-        yield Path(copy)
+        yield file
 
 
 @dataclass(frozen=True, slots=True)

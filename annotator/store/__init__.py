@@ -1,5 +1,6 @@
 """One story on disk; no SQL, row or connection leaves this package."""
 
+from annotator.store.copying import copy_older, copy_unwritable, is_older
 from annotator.store.packing import pack_analysis
 from annotator.store.project import Project, load_project, read_project, write_project
 from annotator.store.schema import SUFFIX, is_workspace
@@ -13,6 +14,9 @@ __all__ = [
     "Store",
     "StoredDocument",
     "StoredVersion",
+    "copy_older",
+    "copy_unwritable",
+    "is_older",
     "is_workspace",
     "load_project",
     "pack_analysis",
