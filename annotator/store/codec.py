@@ -115,7 +115,7 @@ def plain_object(text: str) -> dict[str, Any]:
     """A JSON object; anything else is empty, as no part of it can be known."""
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
 
