@@ -75,7 +75,6 @@ class Question(StrEnum):
     """Who passed it on."""
 
 
-OF_DOCUMENTS = (Question.OUTLET, Question.OUTLET_KIND, Question.GENRE, Question.PUBLISHED, Question.RELIABILITY)
 ON, OFF = "on", "off"
 ACCEPTED, REJECTED = "accepted", "rejected"
 OWN_VOICE = "own voice"

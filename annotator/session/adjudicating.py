@@ -44,9 +44,7 @@ def _make_case(told: Judgements, slot: Slot) -> Case:
     outcome, holding = told.outcomes.get(slot), told.holding.get(slot)
     settled = CaseOutcome(outcome.by, outcome.at, outcome.value, outcome.command.reason) if outcome else None
     return Case(
-        key=make_id(
-            "j", slot.question, slot.anchor.kind, fold(slot.anchor.label or ""), *map(_name, slot.anchor.places)
-        ),
+        key=_key(slot),
         question=slot.question.value,
         anchor=slot.anchor,
         versions=tuple(map(_make_version, groups)),

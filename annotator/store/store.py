@@ -19,7 +19,7 @@ from annotator.model import FIRST_VERSION, Analysis, Command, Event, SourceText
 from annotator.store.codec import canonical, encode_command, plain_object
 from annotator.store.failures import explain, translate_failures
 from annotator.store.log import LogRow, first_broken, link_hash
-from annotator.store.packing import pack_analysis, unpack_analysis
+from annotator.store.packing import unpack_analysis
 from annotator.store.schema import check_file, migrate
 from annotator.store.source_codec import decode_source, encode_source
 from annotator.store.versions import StoredVersion, insert_versions, read_raw, read_versions
@@ -170,10 +170,6 @@ class Store:
     def latest_analysis(self) -> Analysis | None:
         """The last analysis that was kept, whatever made it."""
         return self._load_analysis("SELECT body FROM analysis ORDER BY made DESC LIMIT 1", ())
-
-    def keep_analysis(self, engine: str, analysis: Analysis) -> None:
-        """Keeps an analysis under its engine and its documents, and forgets the oldest."""
-        self.keep_packed(engine, [d.id for d in analysis.documents], pack_analysis(analysis))
 
     def keep_packed(self, engine: str, documents: Sequence[str], packed: bytes) -> None:
         """Keeps an analysis that `pack_analysis` packed."""

@@ -10,13 +10,14 @@ import pytest
 
 from annotator.errors import WorkspaceError
 from annotator.model import Accept, AddDocuments, Metadata, Problem, SourceText, Span, hash_bytes
-from annotator.store import Entry, Store, StoredDocument
+from annotator.store import Entry, Store, StoredDocument, pack_analysis
 from annotator.store.codec import decode_command, encode_command
 from annotator.store.schema import MIGRATIONS
 from tests.command_strategies import things
 from tests.story_builders import make_story
 
 STORY = make_story()
+NAMES, PACKED = [d.id for d in STORY.documents], pack_analysis(STORY)
 ACCEPT = Accept(things(STORY)[0])
 
 
@@ -90,21 +91,20 @@ def test_what_a_newer_version_logged_is_kept_and_means_nothing(path: Path) -> No
 
 
 def test_the_analysis_is_found_by_engine_and_documents_and_forgotten_after_some(path: Path) -> None:
-    names = [d.id for d in STORY.documents]
     with Store(path) as store:
         assert store.latest_analysis() is None
-        store.keep_analysis("e1", STORY)
-        assert store.analysis("e1", names) == STORY
-        assert store.analysis("e1", names[:2]) is None
+        store.keep_packed("e1", NAMES, PACKED)
+        assert store.analysis("e1", NAMES) == STORY
+        assert store.analysis("e1", NAMES[:2]) is None
         for number in range(9):
-            store.keep_analysis(f"n{number}", STORY)
-        assert store.analysis("e1", names) is None
-        assert store.analysis("n8", names) == store.latest_analysis() == STORY
+            store.keep_packed(f"n{number}", NAMES, PACKED)
+        assert store.analysis("e1", NAMES) is None
+        assert store.analysis("n8", NAMES) == store.latest_analysis() == STORY
 
 
 def test_an_analysis_that_cannot_be_read_is_none(path: Path) -> None:
     with Store(path) as store:
-        store.keep_analysis("e1", STORY)
+        store.keep_packed("e1", NAMES, PACKED)
     connection = sqlite3.connect(path)
     connection.execute("UPDATE analysis SET body = x'00'")
     connection.commit()
