@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -53,6 +54,7 @@ from annotator.model import (
     UpdateDocument,
     Version,
 )
+from annotator.store.shapes import is_well_formed
 
 Json = dict[str, Any]
 
@@ -106,9 +108,10 @@ def decode_command(name: str, values: Json) -> Command | None:
     if decode is None:
         return None
     try:
-        return decode(values)
+        made = decode(values)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
+    return made if is_well_formed(made) else None
 
 
 def plain_object(text: str) -> dict[str, Any]:
@@ -211,7 +214,13 @@ def _to_anchor(values: Json) -> Anchor:
 
 def _to_place(values: Json) -> Place:
     span = values.get("span")
-    return Place(values["document"], Span(*span) if span else None, values.get("quote"))
+    return Place(values["document"], _to_span(*span) if span else None, values.get("quote"))
+
+
+def _to_span(start: int, end: int) -> Span:
+    if end > sys.maxsize:
+        raise ValueError("no text is as long as that")
+    return Span(start, end)
 
 
 def _target(values: Json) -> Anchor:
@@ -266,7 +275,7 @@ def _to_add_link(v: Json) -> AddLink:
 
 def _to_update(v: Json) -> UpdateDocument:
     rows = v["moves"]
-    moves = (Move(str(of), Span(a, b), Span(c, d), bool(is_kept)) for of, a, b, c, d, is_kept in rows)
+    moves = (Move(str(of), _to_span(a, b), _to_span(c, d), bool(is_kept)) for of, a, b, c, d, is_kept in rows)
     return UpdateDocument(str(v["document"]), str(v["version"]), tuple(moves))
 
 

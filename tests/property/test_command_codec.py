@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.decisions import slot_of
+from annotator.decisions import describe, slot_of, value_of
 from annotator.model import Accept, AddDocuments, Anchor, AnchorKind, Command, Reject, RemoveLabel
 from annotator.store.codec import canonical, decode_command, encode_command
 from tests.command_strategies import commands
@@ -19,6 +22,26 @@ STORY = make_story()
 def test_a_command_comes_back_from_its_row(command: Command) -> None:
     name, values = encode_command(command)
     assert decode_command(name, json.loads(canonical(values))) == command
+
+
+@given(commands(STORY), st.data())
+def test_a_line_with_odd_values_is_unknown_or_can_be_told(command: Command, data: st.DataObject) -> None:
+    name, values = encode_command(command)
+    broken = json.loads(canonical(values))
+    holder, key = data.draw(st.sampled_from([*_leaves(broken)]))
+    holder[key] = data.draw(st.sampled_from([1.5, 2**70, True, {"a": 1}, [[1]]]).filter(lambda odd: odd != holder[key]))
+    made = decode_command(name, broken)
+    if made is not None:  # an odd value that is read as what it should be
+        assert {made: describe([made]), slot_of(made): value_of(made)}
+
+
+def _leaves(values: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place of a JSON value that holds no other value."""
+    for key, value in values.items() if isinstance(values, dict) else enumerate(values):
+        if value and isinstance(value, dict | list):
+            yield from _leaves(value)
+        else:
+            yield values, key
 
 
 def test_documents_that_were_added_come_back() -> None:
