@@ -30,6 +30,9 @@ COMMANDS = (
 )
 
 
+LONGEST_SUMMARY = 400
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's module when the command is asked for: `--help` and `schema` stay quick."""
 
@@ -43,6 +46,16 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f"annotator.cli.{cmd_name}_command").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with its whole first sentence: click's own list cuts it after a few words."""
+        rows = [(name, whole) for name in COMMANDS if (whole := self._summary(ctx, name))]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def _summary(self, ctx: click.Context, name: str) -> str:
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(limit=LONGEST_SUMMARY) if command else ""
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -94,7 +94,7 @@ def _compare(story: Story, pair: Pair, a: Mark, b: Mark, apart: int) -> Iterator
         make_place(pair.right, right, meaning=b.meaning or "general"),
         DETECTOR,
         sureness,
-        "two names for what seems to be one"
+        "different names for what seems to be one"
         if a.category.shows is Kind.NAMING
         else "the one seems to exclude the other",
     )

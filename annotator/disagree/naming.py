@@ -110,7 +110,7 @@ def _compare_names(
                 make_place(pair.right, pair.right.span(b.words.start, b.words.stop)),
                 DETECTOR,
                 0.5 + 0.4 * pair.strength,
-                "two names for what seems to be one",
+                "different names for what seems to be one",
             )
 
 

@@ -24,7 +24,7 @@ from annotator.ingest import show_path
 from annotator.model import FIRST_VERSION, AddDocuments, MergeProject, document_ids
 from annotator.session.change import Change
 from annotator.session.project import read_project_file
-from annotator.session.reading import readable
+from annotator.session.reading import find_workspace, readable
 from annotator.session.session import Session
 from annotator.store import Project, Store, StoredDocument, is_workspace, load_project
 from annotator.text import one_line
@@ -72,7 +72,7 @@ def merge(
         InputError: if the file is neither a workspace nor a project, or its log was changed.
         UsageError: if it is this very workspace, or one name stands for two people.
     """
-    source = Path(path)
+    source = find_workspace(path) if Path(path).is_dir() else Path(path)
     project = _read(source, session.workspace)
     theirs = fold_history(row.event for row in project.rows)
     mine = fold_history(session.log).rulings

@@ -13,7 +13,7 @@ from annotator.view.marks import Room
 from annotator.view.queue import paint_passage
 from annotator.view.rows import Item
 from annotator.view.story import Story, Target
-from annotator.view.words import date_word, kind_word, outlet_word, title_word
+from annotator.view.words import DISAGREEMENTS, date_word, kind_word, outlet_word, title_word
 
 ABOUT_CELLS = 16
 MIN_WIDE = 70
@@ -36,6 +36,9 @@ _QUESTIONS = {
     "link": "Who is in the chain?",
     "parent": "Who passed it on?",
 }
+
+
+_KINDS = {kind.value: word for kind, word in DISAGREEMENTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ def question_of(case: Case) -> str:
             case AnchorKind.FLAG:
                 return f"Is it {kind_word(label)}?"
             case AnchorKind.DISAGREEMENT:
-                return f"What of the disagreement ({kind_word(label)})?"
+                return f"What of the disagreement of {_kind(case)}{_values(case)}?"
             case _:
                 return f"Does the {case.anchor.kind.value} stand?"
     of = f" ({one_line(label)})" if label and case.question in ("name", "meaning", "link", "parent", "source") else ""
@@ -265,8 +268,18 @@ def _about(case: Case) -> str:
     label = case.anchor.label or ""
     if case.question == "verdict":
         is_told = case.anchor.kind in (AnchorKind.FLAG, AnchorKind.DISAGREEMENT, AnchorKind.FACT)
-        return kind_word(label) if is_told and label else case.anchor.kind.value
+        return _kind(case) if is_told and label else case.anchor.kind.value
     return f"label {one_line(label)}" if case.question == "label" else case.question
+
+
+def _kind(case: Case) -> str:
+    label = case.anchor.label or "any kind"
+    return _KINDS.get(label, kind_word(label)) if case.anchor.kind is AnchorKind.DISAGREEMENT else kind_word(label)
+
+
+def _values(case: Case) -> str:
+    quotes = dict.fromkeys(f"“{one_line(p.quote)}”" for p in case.anchor.places if p.quote)
+    return f", {' / '.join(list(quotes)[:MAX_PASSAGES])}" if quotes else ""
 
 
 def place_word(story: Story, case: Case) -> str:

@@ -20,7 +20,7 @@ COUNTED_FIELDS = ("outlet", "voice", "kind")
 COLUMNS = tuple(Count)
 MIN_NAME, MAX_NAME = 16, 34
 MIN_BAR, MAX_BAR = 8, 24
-HEADS = ("own", "named", "unnamed", "flags", "alone", "left out", "disagrees")
+HEADS = ("own", "named", "unnamed", "flags/100", "alone", "left out", "disagrees")
 """In the order of the columns, each with two blanks before it where there is room for that."""
 SHORT_HEADS = ("own", "named", "unnamed", "flags", "alone", "left", "differ")
 WIDE = 100  # cells from which the columns have room for whole words, and the flags for their kinds

@@ -106,7 +106,7 @@ def clip(text: str, width: int, measure: Measure) -> str:
     kept = text[: width - 1]
     while kept and measure(kept) > width - 1:
         kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    return kept.rstrip(f" {ELLIPSIS}") + ELLIPSIS
 
 
 def clip_line(line: Sequence[Run], width: int, measure: Measure) -> Line:

@@ -121,16 +121,24 @@ def describe_quoted(story: Story, source: QuotedSource, room: Room) -> list[Line
             Run(outlet_word(document), "heading"),
             Run(f"  {date_word(document.published)}  {counted(len(here), 'time')}", "dim"),
         )
-        for claim, attribution in here[:MAX_CLAIMS]:
-            is_quoted = attribution.directness is not Directness.INDIRECT
+        passages = _passages(story, here)
+        for is_quoted, words in passages[:MAX_CLAIMS]:
             sign = room.glyphs.quotation if is_quoted else room.glyphs.attributed
-            style = "quotation" if is_quoted else "attributed"
-            put(Run(f"{sign} ", style), Run(one_line(story.claim[claim].text)), indent=2)
-        if len(here) > MAX_CLAIMS:
-            put(Run(f"  and {len(here) - MAX_CLAIMS} more", "dim"))
+            put(Run(f"{sign} ", "quotation" if is_quoted else "attributed"), Run(words), indent=2)
+        if len(passages) > MAX_CLAIMS:
+            put(Run(f"  and {len(passages) - MAX_CLAIMS} more", "dim"))
     if len(quoted) > MAX_DOCUMENTS:
         lines += [(), (Run(f"and {len(quoted) - MAX_DOCUMENTS} more documents", "dim"),)]
     return lines
+
+
+def _passages(story: Story, quoted: Sequence[tuple[str, Attribution]]) -> list[tuple[bool, str]]:
+    """Each passage once, though it may be attributed twice, and whether any of its words are quoted."""
+    found: dict[str, bool] = {}
+    for claim, attribution in quoted:
+        words = one_line(story.claim[claim].text)
+        found[words] = found.get(words, False) or attribution.directness is not Directness.INDIRECT
+    return [(is_quoted, words) for words, is_quoted in found.items()]
 
 
 def _attributions(story: Story) -> Iterator[tuple[Claim, Attribution]]:

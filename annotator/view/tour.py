@@ -32,8 +32,8 @@ _TEXT = "$go_reader goes to the text."
 STEPS: tuple[TourStep, ...] = (
     TourStep(
         "The documents",
-        "Six outlets tell one invented story. Each has its kind in capitals, and how many disagreements (≠) and "
-        "editorial marks (!) it holds. Press $next_document for the next document.",
+        "Six outlets tell one invented story. Press $next_document for the next document: its kind stands in capitals "
+        "beside its title. $go_documents lists all of them, with their disagreements (≠) and editorial marks (!).",
         ("next_document", "previous_document"),
         "home",
         _TEXT,
@@ -112,7 +112,7 @@ STEPS: tuple[TourStep, ...] = (
     ),
 )
 OFFER = "A tour of twelve steps shows the whole work on this sample story, in five minutes."
-END = "That was the tour. Try what you like: all of it can be taken back. $leave leaves the program"
+END = "That was the tour. Try anything: all can be taken back. $leave leaves the program"
 
 
 def step_lines(text: str, room: Room) -> tuple[Line, ...]:

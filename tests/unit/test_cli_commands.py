@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from annotator.cli.app import cli
+from annotator.cli.app import COMMANDS, cli
 from annotator.decisions import anchor_of
 from annotator.errors import AnnotatorError, InputError, OutputError, UsageError
 from annotator.model import Settle, Settlement
@@ -210,3 +210,10 @@ def test_serving_beyond_this_machine_has_to_be_meant(story: Path) -> None:
 def test_a_dumb_terminal_is_sent_to_the_lines(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     assert "use annotator read" in refusal("open", story, kind=UsageError)
+
+
+def test_help_names_every_command_with_its_whole_first_sentence() -> None:
+    told = " ".join(run("--help").stdout.split())
+    assert "..." not in told.partition("Commands:")[2]
+    assert all(f" {name} " in told for name in COMMANDS)
+    assert "update Takes over documents whose files have changed; the old texts stay in the workspace, and" in told

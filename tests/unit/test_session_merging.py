@@ -232,6 +232,7 @@ def test_the_command_counts_and_a_dry_run_changes_nothing() -> None:
         "     1  agreed: the same is decided here",
         "     1  differ: kept beside what you decided, to be settled (annotator open, then g a)",
     ]
+    assert run("merge", MINE, THEIRS.removesuffix(".annotator"), "--by", "ada", "--dry-run").stdout == done.stdout
     assert export_project(MINE) == before
     assert "nothing is changed" not in run("merge", MINE, THEIRS, "--by", "ada").stdout
     assert export_project(MINE) != before

@@ -150,7 +150,7 @@ def test_each_annotator_can_ask_for_the_outcome_of_what_they_said(line: str, fit
     ("one", "other", "question"),
     [
         (Accept(FLAG), Reject(FLAG), "Is it loaded language?"),
-        (Accept(SPLIT), Settle(SPLIT, Settlement.BOTH_TRUE), "What of the disagreement (date)?"),
+        (Accept(SPLIT), Settle(SPLIT, Settlement.BOTH_TRUE), "What of the disagreement of date, “Monday” / “Tuesday”?"),
         (Accept(anchor_of(CLAIM, ANALYSIS)), Reject(anchor_of(CLAIM, ANALYSIS)), "Does the claim stand?"),
         (Accept(SAID), SetSource(SAID, "Tam Ferrow"), "Who said it? (Ilse Marrow)"),
         (TagSpan(PLACE, "Money"), UntagSpan(PLACE, "money"), "Does the label money belong here?"),

@@ -60,6 +60,7 @@ def test_marks_outside_the_part_do_not_touch_it() -> None:
 def test_clipping_ends_in_an_ellipsis_and_fits() -> None:
     assert clip("Harbour master", 8, cells) == "Harbour…"
     assert clip("Harbour", 8, cells) == "Harbour"
+    assert clip("The harbour …: it", 13, cells) == "The harbour…"
     assert clip("渡し船渡", 5, cells) == "渡し…"
 
 

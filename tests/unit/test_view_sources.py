@@ -126,3 +126,12 @@ def test_what_each_document_quotes_is_told_under_its_outlet() -> None:
     told = texts(describe_quoted(STORY, marrow, ROOM))
     assert "1 word for word" in told
     assert told.index("Tidepost") < told.index("We heard a bang")
+
+
+def test_a_passage_that_is_attributed_twice_is_told_once() -> None:
+    marrow = next(s for s in quoted_sources(STORY) if s.name == "Ilse Marrow")
+    claim, attribution = marrow.quoted[0]
+    again = replace(attribution, id=f"{attribution.id}-again")
+    told = texts(describe_quoted(STORY, replace(marrow, quoted=(*marrow.quoted, (claim, again))), ROOM))
+    assert "2 times" in told
+    assert told.count("We heard a bang") == 1
