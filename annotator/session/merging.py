@@ -146,6 +146,8 @@ def _names(
         raise NamesakeError(message, "say who decided there with --as NAME; the same name if it was the same person")
     if their_name is None:
         return {}
+    if not one_line(their_name):
+        raise UsageError("whoever decided there has no name", "name them with --as NAME")
     known = {r.by for r in mine}
     meant = clashing or tuple(dict.fromkeys(r.by for r in theirs.rulings if r.by not in known))
     if len(meant) > 1:

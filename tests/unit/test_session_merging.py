@@ -75,6 +75,12 @@ def differ() -> None:
         bo.apply(Reject(on_claim(bo, 1), "no"), TagSpan(on_claim(bo, 2).places[0], "Money"))
 
 
+def test_nobody_is_given_an_empty_name() -> None:
+    differ()
+    with start("ada") as ada, pytest.raises(UsageError, match="has no name"):
+        merge(ada, THEIRS, their_name=" \t")
+
+
 def test_what_only_they_decided_is_taken_over_with_their_name_and_time() -> None:
     differ()
     with start("bo") as bo:
