@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator import __version__
 from annotator.errors import InputError, UsageError
@@ -29,22 +30,27 @@ def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[st
         InputError: if the file is no whole project; nothing was made then.
         UsageError: if there is a file of that name already.
     """
-    project = read_project_file(Path(path))
-    target = Path(workspace)
+    project, target = read_project_file(Path(path)), Path(workspace)
+    beside = target.with_name(f"{target.name}-wal") if target.name else target
+    if found := next((p for p in (target, beside) if p.exists()), None):  # SQLite would read such a rest into ours
+        raise _taken(found)
     try:
-        target.open("x").close()  # nobody else can have made it between asking and writing
+        with TemporaryDirectory(dir=target.parent, prefix=".annotator-") as folder:
+            made = Path(folder, "made")
+            with Store(made, client=__version__) as store:
+                store.fill(project.documents, project.versions, project.rows, project.stored_meta())
+            target.open("x").close()  # nobody else can have made it since it was looked for
+            made.replace(target)  # whole, or not at all
     except FileExistsError:
-        raise UsageError(f"{show_path(target)}: already there", "name a new workspace with -o") from None
+        raise _taken(target) from None
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise UsageError(f"{show_path(target)}: cannot be written ({why})", "name another place with -o") from error
-    try:
-        with Store(target, client=__version__) as store:
-            store.fill(project.documents, project.versions, project.rows, project.stored_meta())
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
     return project
+
+
+def _taken(path: Path) -> UsageError:
+    return UsageError(f"{show_path(path)}: already there", "name a new workspace with -o")
 
 
 def read_project_file(path: Path) -> Project:

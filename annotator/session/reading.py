@@ -59,6 +59,8 @@ def find_workspace(path: str | os.PathLike[str]) -> Path:
     file = given if is_workspace(given) or not given.exists() else workspace_for([given])
     if not is_workspace(file):
         raise InputError(f"there is no workspace {show_path(file)}", "open the story first: annotator open PATH")
+    if not file.stat().st_size:
+        raise InputError(f"{show_path(file)} is empty: nothing was kept in it", "open the story: annotator open PATH")
     return file
 
 

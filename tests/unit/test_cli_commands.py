@@ -16,6 +16,7 @@ from annotator.decisions import anchor_of
 from annotator.errors import AnnotatorError, InputError, OutputError, UsageError
 from annotator.model import Settle, Settlement
 from annotator.session import open_story
+from annotator.store import Store
 
 FIRST = "The crane was built in 1998, police said. The harbour was shut for two days after the fall of the crane."
 SECOND = "The crane was built in 1996, the mayor said. The harbour was shut for two days after the fall of the crane."
@@ -177,7 +178,7 @@ def test_a_place_that_cannot_be_written_is_named(workspace: Path, place: str) ->
 
 
 def test_a_workspace_without_documents_is_not_exported(tmp_path: Path) -> None:
-    (tmp_path / "empty.annotator").touch()
+    Store(tmp_path / "empty.annotator").close()
     message = refusal("export", tmp_path / "empty.annotator", "--to", "json", kind=InputError)
     assert "holds no documents" in message
 

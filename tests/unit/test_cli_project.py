@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import InputError, UsageError
-from annotator.session import open_story
+from annotator.session import import_project, open_story
+from annotator.store import Store
 from tests.unit.test_cli_commands import refusal, run, story, workspace
 
 __all__ = ["story", "workspace"]
@@ -71,6 +72,39 @@ def test_a_project_of_a_newer_format_is_refused(workspace: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(workspace: Path) -> None:
     exported(workspace)
     assert "cannot be written" in refusal("import", "p.jsonl", "-o", "no/such/folder/new", kind=UsageError)
+
+
+def test_an_import_has_its_name_when_it_is_whole(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported(workspace)
+    before = sorted(Path.cwd().iterdir())
+
+    def stop(store: Store, *_: object) -> None:
+        assert store.path.is_file()
+        assert not Path("new").exists()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "fill", stop)
+        with pytest.raises(KeyboardInterrupt):
+            import_project("p.jsonl", "new")
+    assert sorted(Path.cwd().iterdir()) == before
+    import_project("p.jsonl", "new")
+    assert [p.name for p in Path.cwd().iterdir() if p not in before] == ["new"]
+
+
+def test_nothing_is_imported_beside_the_rest_of_another_workspace(workspace: Path) -> None:
+    exported(workspace)
+    Path("new-wal").write_bytes(b"what a killed process left")
+    assert "new-wal: already there" in refusal("import", "p.jsonl", "-o", "new", kind=UsageError)
+    assert not Path("new").exists()
+
+
+@pytest.mark.parametrize("words", [("verify",), ("update",), ("log",), ("export", "--to", "project")])
+def test_an_empty_file_is_no_workspace_to_look_at(workspace: Path, words: tuple[str, ...]) -> None:
+    empty = workspace.with_name("empty.annotator")
+    empty.touch()
+    assert "is empty: nothing was kept in it" in refusal(*words, empty, kind=InputError)
+    assert empty.stat().st_size == 0
 
 
 def test_a_whole_workspace_is_verified_and_left_as_it_was(workspace: Path) -> None:
