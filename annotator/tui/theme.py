@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -92,7 +92,7 @@ LOOKS: dict[str, Look] = {
     "standfirst": Look("text", attributes="italic"),
     "left-out": Look("dim", plain="dim"),
     "dim": Look("dim", plain="dim"),
-    "faint": Look("faint"),
+    "faint": Look("rail"),
     "strong": Look("text", attributes="bold"),
     "title": Look("text", attributes="bold"),
     "accent": Look("accent"),
@@ -153,6 +153,10 @@ LOOKS: dict[str, Look] = {
     "pill": Look("on-pill", attributes="bold", plain="reverse"),
 }
 
+ON_BAR = {"rail": "dim", "quiet": "dim"}
+"""What steps back furthest is a role nearer on a selected row, whose background is nearer too."""
+BARS = frozenset(("bar", "bar-quiet"))
+
 
 def make_themes() -> tuple[Theme, ...]:
     """All themes of ours."""
@@ -200,13 +204,21 @@ class Painter:
         self._variables = variables
         self._is_plain = is_plain
         self._styles: dict[str, Style] = {}
+        self._barred: dict[str, Style] = {}
 
     def style(self, names: str) -> Style:
         """The style of names separated by blanks; later ones lie over earlier ones."""
         made = self._styles.get(names)
         if made is None:
-            made = Style.combine([Style.null(), *(self._make(LOOKS[name]) for name in names.split() if name in LOOKS)])
-            self._styles[names] = made
+            made = self._styles[names] = Style.combine([Style.null(), *map(self._make, _looks(names))])
+        return made
+
+    def _on_bar(self, names: str) -> Style:
+        """The same on a selected row."""
+        made = self._barred.get(names)
+        if made is None:
+            nearer = (replace(look, hue=ON_BAR.get(look.hue or "", look.hue)) for look in _looks(names))
+            made = self._barred[names] = Style.combine([Style.null(), *map(self._make, nearer)])
         return made
 
     def pill(self, name: str) -> Style:
@@ -219,9 +231,10 @@ class Painter:
     def segments(self, line: Line, base: Style, over: str = "") -> list[Segment]:
         """The runs of a line as segments, on a base style and with a style over all of them."""
         top = self.style(over) if over else None
+        paint = self._on_bar if over in BARS else self.style
         made = []
         for run in line:
-            style = base + self.style(run.style)
+            style = base + paint(run.style)
             made.append(Segment(run.text, style + top if top else style))
         return made
 
@@ -235,6 +248,10 @@ class Painter:
         if value is None or value == "ansi_default":
             return None
         return Color.parse(value).rich_color.name
+
+
+def _looks(names: str) -> Iterator[Look]:
+    return (LOOKS[name] for name in names.split() if name in LOOKS)
 
 
 def _make_theme(name: str, hues: Mapping[str, str], grounds: tuple[str, str, str], *, dark: bool) -> Theme:

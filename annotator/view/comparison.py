@@ -198,7 +198,7 @@ def _look(manner: Manner) -> str:
         Manner.HEDGED: "flag",
         Manner.DENIED: "disagreement",
         Manner.ABSENT: "faint",
-        Manner.NOT_YET: "quiet",
+        Manner.NOT_YET: "context",
     }[manner]
 
 

@@ -112,7 +112,7 @@ def paint_update(old: str, new: str, room: Room) -> list[Line]:
     for is_same, lines in groupby(compare_lines(old, new), key=lambda line: all(p.kind == "same" for p in line)):
         if is_same:
             number = sum(1 for _ in lines)
-            made += [(Run(f"({counted(number, 'line')} the same)", "faint"),), ()]
+            made += [(Run(f"({counted(number, 'line')} the same)", "context"),), ()]
             continue
         for line in lines:
             made += wrap_runs(paint_pieces(line), width=room.width, measure=room.measure)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
+from textual.theme import Theme
 
 from annotator.config import Memory, ScreenSettings
 from annotator.errors import UsageError
@@ -35,6 +37,10 @@ THEMES = {theme.name: theme for theme in make_themes()}
 MIN_CONTRAST = 4.5  # WCAG 2.1, 1.4.3 for text
 MARK_CONTRAST = 3.0
 HIGH_CONTRAST = 7.0  # WCAG 2.1, 1.4.6
+DECORATION = ("faint",)
+"""Rails and tracks; nothing is lost with them."""
+MIN_BAR, MIN_QUIET_BAR = 1.25, 1.15
+"""Of the selected row's background against the others'; the words on it must stay easy to read."""
 
 
 @pytest.mark.parametrize(
@@ -137,29 +143,54 @@ def contrast(front: str, back: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("name", [DARK, LIGHT, CONTRAST, CONTRAST_LIGHT, SAFE, SAFE_LIGHT])
+def painted(look: str, theme: Theme, ground: str, over: str) -> float:
+    """The contrast of a word in this look as it is painted."""
+    base = Style(color=theme.variables["hue-text"], bgcolor=ground)
+    (segment,) = Painter(theme.variables, is_plain=False).segments((Run("word", look),), base, over)
+    assert segment.style is not None
+    assert segment.style.color is not None
+    assert segment.style.bgcolor is not None
+    return contrast(segment.style.color.name, segment.style.bgcolor.name)
+
+
+COLOURED = (DARK, LIGHT, CONTRAST, CONTRAST_LIGHT, SAFE, SAFE_LIGHT)
+
+
+@pytest.mark.parametrize("over", ["", "bar", "bar-quiet"])
+@pytest.mark.parametrize("look", sorted(set(LOOKS) - {"pill"}))
+@pytest.mark.parametrize("name", COLOURED)
+def test_words_can_be_read_on_the_background_and_on_the_selection(name: str, look: str, over: str) -> None:
+    theme = THEMES[name]
+    usual = HIGH_CONTRAST if name in (CONTRAST, CONTRAST_LIGHT) else MIN_CONTRAST
+    wanted = MARK_CONTRAST if look in DECORATION and not over else usual
+    for ground in (theme.background, theme.surface, theme.panel):
+        assert painted(look, theme, ground, over) >= wanted
+
+
 @pytest.mark.parametrize(
-    "role", ["text", "dim", "accent", "disagreement", "flag", "attributed", "accepted", "suggested"]
+    "look", sorted(made for made in LOOKS if LOOKS[made].hue and made not in (*DECORATION, "pill"))
 )
-def test_words_can_be_read_on_the_background_and_on_the_selection(name: str, role: str) -> None:
-    theme = THEMES[name]
-    assert contrast(theme.variables[f"hue-{role}"], theme.background) >= MIN_CONTRAST
-    if role == "text":
-        assert contrast(theme.variables["hue-text"], theme.variables["hue-bar-back"]) >= MIN_CONTRAST
-    if name in (CONTRAST, CONTRAST_LIGHT):
-        assert contrast(theme.variables[f"hue-{role}"], theme.background) >= HIGH_CONTRAST
+@pytest.mark.parametrize("name", COLOURED)
+def test_the_words_of_a_pill_can_be_read(name: str, look: str) -> None:
+    style = Painter(THEMES[name].variables, is_plain=False).pill(look)
+    assert style.color is not None
+    assert style.bgcolor is not None
+    assert contrast(style.color.name, style.bgcolor.name) >= MIN_CONTRAST
 
 
-@pytest.mark.parametrize("name", [DARK, LIGHT, CONTRAST, CONTRAST_LIGHT, SAFE, SAFE_LIGHT])
+@pytest.mark.parametrize("name", COLOURED)
 @pytest.mark.parametrize("role", sorted({made.hue for look, made in LOOKS.items() if look.startswith("label-")}))
-def test_a_label_can_be_read_wherever_it_stands(name: str, role: str) -> None:
-    """WCAG 2.1: 4.5 for words, 3 on the row at the cursor, where they are bold or underlined too."""
+def test_a_label_can_be_read_wherever_it_stands_in_a_text(name: str, role: str) -> None:
     theme = THEMES[name]
-    front = theme.variables[f"hue-{role}"]
-    for ground in (theme.background, theme.surface, theme.panel, theme.variables["hue-focus-back"]):
-        assert contrast(front, ground) >= MIN_CONTRAST
-    for back in ("bar-back", "bar-quiet", "target-back"):
-        assert contrast(front, theme.variables[f"hue-{back}"]) >= MARK_CONTRAST
+    for back in ("focus-back", "target-back"):
+        assert contrast(theme.variables[f"hue-{role}"], theme.variables[f"hue-{back}"]) >= MIN_CONTRAST
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_the_selected_row_is_told_from_the_others(name: str) -> None:
+    theme = THEMES[name]
+    assert contrast(theme.variables["hue-bar-back"], theme.background) >= MIN_BAR
+    assert contrast(theme.variables["hue-bar-quiet"], theme.background) >= MIN_QUIET_BAR
 
 
 def test_every_genre_has_a_look() -> None:
