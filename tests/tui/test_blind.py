@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model import AnchorKind
+from annotator.decisions import anchor_of
+from annotator.model import AnchorKind, CorrectDocument, DocumentPart
 from annotator.session import Session
 from annotator.tui import AnnotatorApp
 from tests.tui.screens import WIDE, home_of, last_line, settle, text_of, until
@@ -66,3 +67,20 @@ async def test_what_was_found_before_is_hidden_too(session: Session) -> None:
         await until(pilot, lambda: "BLIND" in text_of(pilot))
         await pilot.pause()
         assert "Daily" not in text_of(pilot)
+
+
+@pytest.mark.parametrize("key", ["s", "q", "j"])
+async def test_what_is_copied_names_no_outlet(session: Session, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    copied: list[str] = []
+    app = AnnotatorApp(session, theme="dark")
+    monkeypatch.setattr(app, "copy_to_clipboard", copied.append)
+    document = anchor_of(session.analysis.documents[0], session.analysis)
+    session.apply(CorrectDocument(document, DocumentPart.OUTLET, "Osprey"))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert "Osprey" in home_of(pilot).claim.text
+        await pilot.press("z", "o")
+        await until(pilot, lambda: "BLIND" in text_of(pilot))
+        await pilot.press("y", key)
+        await until(pilot, lambda: copied)
+        assert "Osprey" not in copied[0]

@@ -182,10 +182,10 @@ class Commanding(WorkScreen):
         self.copy((self.document.url if self.document else None) or "")
 
     def action_copy_json(self) -> None:
-        claim = self.claim
-        if claim is not None:
-            found = (c for c in self.desk.session.analysis.to_dict()["claims"] if c["id"] == claim.id)
-            self.copy(json.dumps(next(found), ensure_ascii=False, indent=1))
+        from annotator.model.encoding import encode_claim  # here: loads when first asked for
+
+        if self.claim is not None:
+            self.copy(json.dumps(encode_claim(self.claim), ensure_ascii=False, indent=1))
 
     def copy(self, words: str) -> None:
         """Copies words and says how."""
