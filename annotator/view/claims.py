@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.model import AnchorKind, Attribution, Claim, Disagreement, Flag, Status, Voice
 from annotator.text import one_line
-from annotator.view.filtering import Facets
+from annotator.view.filtering import Answers
 from annotator.view.handles import claim_handles
 from annotator.view.inspector import inspect_claim
 from annotator.view.ledger import SEVERITY_ORDER
@@ -38,10 +38,7 @@ def claim_items(story: Story, order: ClaimOrder = ClaimOrder.TEXT) -> tuple[Item
     claims = [c for d in story.documents for c in story.claims_of.get(d.id, ())]
     if order is not ClaimOrder.TEXT:
         claims.sort(key=lambda c: _rank(story, c, order))
-    return tuple(
-        Item(c.id, Facets(c.text, _ClaimFields(story, c, handles[c.id])), Target(AnchorKind.CLAIM, c.id), (c.id,))
-        for c in claims
-    )
+    return tuple(Item(c.id, _Facets(story, c, handles[c.id]), Target(AnchorKind.CLAIM, c.id), (c.id,)) for c in claims)
 
 
 def paint_claim(story: Story, item: Item, room: Room) -> Line:
@@ -106,30 +103,12 @@ def _origins(story: Story, claim: Claim) -> str:
     return f"{best.independent_sources}/{len(documents)}".rjust(ORIGINS_CELLS)
 
 
-@dataclass(frozen=True, slots=True)
-class _ClaimFields(Mapping[str, tuple[str, ...]]):
-    """The fields of one claim; each is worked out when a filter asks for it."""
-
-    story: Story
-    claim: Claim
-    handle: str
-
-    def __getitem__(self, field: str) -> tuple[str, ...]:
-        return _FIELDS[field](self)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_FIELDS)
-
-    def __len__(self) -> int:
-        return len(_FIELDS)
-
-
-def _sources(f: _ClaimFields) -> tuple[str, ...]:
+def _sources(f: _Facets) -> tuple[str, ...]:
     live = (a.source for a in f.claim.attributions if not is_rejected(a.decision))
     return tuple(dict.fromkeys(n for s in live if s for n in (s.name, s.entity, s.text) if n))
 
 
-def _states(f: _ClaimFields) -> tuple[str, ...]:
+def _states(f: _Facets) -> tuple[str, ...]:
     claim, decision = f.claim, f.claim.decision
     parts: tuple[Attribution | Flag | Disagreement, ...] = (
         *claim.attributions,
@@ -151,19 +130,19 @@ def _states(f: _ClaimFields) -> tuple[str, ...]:
     return tuple(name for name, holds in tests.items() if holds)
 
 
-def _live_disagreements(f: _ClaimFields) -> tuple[str, ...]:
+def _live_disagreements(f: _Facets) -> tuple[str, ...]:
     found = [d for d in f.story.disagreements_of.get(f.claim.id, ()) if not is_rejected(d.decision)]
     return tuple(dict.fromkeys(value for d in found for value in (d.kind.value, d.severity.value)))
 
 
-def _people(f: _ClaimFields) -> tuple[str, ...]:
+def _people(f: _Facets) -> tuple[str, ...]:
     """Who decided anything about the claim."""
     parts = (f.story.things[t].decision for t in f.story.targets(f.claim))
     facts = (fact.decision for fact in f.claim.facts)
     return tuple(dict.fromkeys(d.by for d in (*parts, *facts) if d is not None))
 
 
-_FIELDS: dict[str, Callable[[_ClaimFields], tuple[str, ...]]] = {
+_FIELDS: dict[str, Callable[[_Facets], tuple[str, ...]]] = {
     "claim": lambda f: (f.handle,),
     "document": lambda f: (f.handle.rstrip("0123456789"), f.story.document[f.claim.document].path),
     "outlet": lambda f: (outlet_word(f.story.document[f.claim.document]),),
@@ -179,4 +158,21 @@ _FIELDS: dict[str, Callable[[_ClaimFields], tuple[str, ...]]] = {
     "by": _people,
     "is": _states,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Facets(Answers):
+    """Of one claim."""
+
+    FIELDS = _FIELDS
+
+    story: Story
+    claim: Claim
+    handle: str
+
+    @property
+    def words(self) -> str:
+        return self.claim.text
+
+
 CLAIM_FIELDS = tuple(_FIELDS)

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any, ClassVar, Protocol, Self
 
 from annotator.errors import UsageError
 
@@ -30,14 +31,44 @@ _COMPARE: dict[str, Callable[[str | float, str | float], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Asked(Protocol):
     """What a filter can ask of a row."""
 
+    @property
+    def words(self) -> str:
+        """All text of the row that a person might remember."""
+
+    @property
+    def fields(self) -> Mapping[str, tuple[str, ...]]:
+        """Field to its values; a field of the list that is empty here has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What is known before a filter asks for it."""
+
     words: str
-    """All text of the row that a person might remember."""
     fields: Mapping[str, tuple[str, ...]]
-    """Field to its values; a field of the list that is empty here has none."""
+
+
+class Answers(Mapping[str, tuple[str, ...]]):
+    """What a filter can ask of a row, worked out when it asks; subclasses hold what the row is about, and its words."""
+
+    __slots__ = ()
+    FIELDS: ClassVar[Mapping[str, Callable[[Any], tuple[str, ...]]]]
+
+    @property
+    def fields(self) -> Self:
+        return self
+
+    def __getitem__(self, field: str) -> tuple[str, ...]:
+        return self.FIELDS[field](self)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.FIELDS)
+
+    def __len__(self) -> int:
+        return len(self.FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +78,10 @@ class _Part:
     values: tuple[str, ...]
     is_negated: bool
 
-    def fits(self, facets: Facets) -> bool:
+    def fits(self, facets: Asked) -> bool:
         return self._fits(facets) is not self.is_negated
 
-    def _fits(self, facets: Facets) -> bool:
+    def _fits(self, facets: Asked) -> bool:
         if self.field is None:
             return self.values[0] in facets.words.casefold()
         found = facets.fields.get(self.field, ())
@@ -66,7 +97,7 @@ class Filter:
     line: str
     parts: tuple[_Part, ...]
 
-    def fits(self, facets: Facets) -> bool:
+    def fits(self, facets: Asked) -> bool:
         """Whether a row is let through."""
         return all(part.fits(facets) for part in self.parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.view.filtering import Facets, Filter
+from annotator.view.filtering import Asked, Filter
 from annotator.view.story import Target
 
 
@@ -15,7 +15,7 @@ class Item:
 
     key: str
     """Names the row within its list, also in another analysis."""
-    facets: Facets
+    facets: Asked
     target: Target | None = None
     """What accept, reject, note act on."""
     claims: tuple[str, ...] = ()

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from annotator.model import Attribution, Claim, Directness, Source, SourceRole
 from annotator.text import fold, one_line
-from annotator.view.filtering import Facets
+from annotator.view.filtering import Answers
 from annotator.view.lines import Line, Run, clip, spread, wrap_runs
 from annotator.view.marks import Room
 from annotator.view.rows import Item
@@ -82,7 +82,7 @@ def source_names(story: Story) -> dict[str, str]:
 
 def source_items(story: Story, sources: Sequence[QuotedSource]) -> tuple[Item, ...]:
     """A row for each source."""
-    return tuple(Item(s.key, _facets(story, s), claims=s.claims) for s in sources)
+    return tuple(Item(s.key, _Facets(story, s), claims=s.claims) for s in sources)
 
 
 def paint_source(story: Story, source: QuotedSource, room: Room) -> Line:
@@ -177,22 +177,40 @@ def _make_source(key: str, quoted: tuple[tuple[str, Attribution], ...]) -> Quote
     return QuotedSource(key, name, role, state, (), tuple(printed[1:]), quoted)
 
 
-def _facets(story: Story, source: QuotedSource) -> Facets:
-    outlets = dict.fromkeys(outlet_word(story.document[story.claim[c].document]) for c in source.claims)
-    documents = {story.claim[c].document for c in source.claims}
-    states = [source.state]
-    states += ["merged"] if len(source.names) > 1 else []
-    states += ["quoted"] if any(a.directness is not Directness.INDIRECT for _, a in source.quoted) else []
-    fields = {
-        "name": tuple(dict.fromkeys((source.name, *source.names, *source.wordings))),
-        "role": (ROLES[source.role], source.role.value),
-        "outlet": tuple(outlets),
-        "times": (str(len(source.quoted)),),
-        "documents": (str(len(documents)),),
-        "claims": (str(len(source.claims)),),
-        "is": tuple(states),
-    }
-    return Facets(" ".join(fields["name"]), fields)
+def _states(f: _Facets) -> tuple[str, ...]:
+    is_quoted = any(a.directness is not Directness.INDIRECT for _, a in f.source.quoted)
+    merged = ("merged",) if len(f.source.names) > 1 else ()
+    return (f.source.state, *merged, *(("quoted",) if is_quoted else ()))
+
+
+_FIELDS: Mapping[str, Callable[[_Facets], tuple[str, ...]]] = {
+    "name": lambda f: tuple(dict.fromkeys((f.source.name, *f.source.names, *f.source.wordings))),
+    "role": lambda f: (ROLES[f.source.role], f.source.role.value),
+    "outlet": lambda f: tuple(dict.fromkeys(outlet_word(f.story.document[d]) for d in f.documents)),
+    "times": lambda f: (str(len(f.source.quoted)),),
+    "documents": lambda f: (str(len(f.documents)),),
+    "claims": lambda f: (str(len(f.source.claims)),),
+    "is": _states,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Facets(Answers):
+    """Of one source."""
+
+    FIELDS = _FIELDS
+
+    story: Story
+    source: QuotedSource
+
+    @property
+    def words(self) -> str:
+        return " ".join(self["name"])
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Those that quote it."""
+        return tuple(dict.fromkeys(self.story.claim[c].document for c in self.source.claims))
 
 
 def _state_words(source: QuotedSource) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,14 +110,18 @@ def make_board(story: Story) -> Board:
             differing.update({story.claim[s.claim].document for s in disagreement.sides if s.claim in story.claim})
     tallies = tuple(_tally(story, d, left_out[d.id], differing[d.id]) for d in story.documents)
     facts = _facts(story)
-    asked = [(t, _asked(claims, k)) for t, claims, k in facts]
-    checks = {check: tuple(t for t, found in asked if check in found) for check in Check}
+    checks: dict[Check, list[Target]] = {check: [] for check in Check}
+    for target, claims, cluster in facts:
+        for check in _asked(claims, cluster):
+            checks[check].append(target)
     kinds: Counter[FlagKind] = Counter()
     for tally in tallies:
         kinds.update(tally.kinds)
     most = max((t.per_100(k) for t in tallies for k in t.kinds), default=0.0) or 1.0
     order = tuple(sorted(kinds, key=lambda k: (-kinds[k], k.value)))
-    return Board(tallies, {t.document: t for t in tallies}, order, most, checks, len(facts))
+    return Board(
+        tallies, {t.document: t for t in tallies}, order, most, {c: tuple(t) for c, t in checks.items()}, len(facts)
+    )
 
 
 def voice_of(claim: Claim) -> Count:
@@ -219,16 +223,15 @@ def _facts(story: Story) -> list[tuple[Target, Sequence[Claim], Cluster | None]]
     return [*groups, *((_of_claim(c), (c,), None) for c in alone)]
 
 
-def _asked(claims: Sequence[Claim], cluster: Cluster | None) -> tuple[Check, ...]:
+def _asked(claims: Sequence[Claim], cluster: Cluster | None) -> Iterator[Check]:
     """The questions that find a fact."""
-    sources = frozenset().union(*(named_sources(c) for c in claims))
-    is_own = any(c.voice is Voice.OUTLET for c in claims)
-    found = {
-        Check.NO_SOURCE: not sources,
-        Check.ONE_SOURCE: len(sources) == 1 and not is_own,
-        Check.ONE_ORIGIN: cluster is not None and cluster.independent_sources <= 1,
-    }
-    return tuple(check for check, holds in found.items() if holds)
+    sources = {name for claim in claims for name in named_sources(claim)}
+    if not sources:
+        yield Check.NO_SOURCE
+    elif len(sources) == 1 and not any(c.voice is Voice.OUTLET for c in claims):
+        yield Check.ONE_SOURCE
+    if cluster is not None and cluster.independent_sources <= 1:
+        yield Check.ONE_ORIGIN
 
 
 def _of_claim(claim: Claim) -> Target:

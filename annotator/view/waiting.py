@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from annotator.model import AnchorKind, Attribution, Disagreement, Document, Flag
+from annotator.model import AnchorKind, Attribution, Claim, Disagreement, Document, Flag
 from annotator.text import one_line
-from annotator.view.filtering import Facets
+from annotator.view.filtering import Answers
 from annotator.view.indexing import changed_documents
 from annotator.view.matrix import SEVERITY_RANK
 from annotator.view.rows import Item
@@ -61,29 +61,12 @@ def find_waiting(story: Story, before: Waiting | None = None) -> Waiting:
 
 def make_item(story: Story, target: Target, thing: Suggestion, claims: tuple[str, ...]) -> Item:
     """The row of a suggestion."""
-    told = [story.claim[name] for name in claims]
-    fields = _Fields(thing, tuple(story.document[claim.document] for claim in told))
-    return Item(_key(target), Facets(" ".join([short_words(thing), *(c.text for c in told)]), fields), target, claims)
+    told = tuple([story.claim[name] for name in claims])
+    documents = tuple([story.document[claim.document] for claim in told])
+    return Item(_key(target), _Facets(thing, told, documents), target, claims)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields(Mapping[str, tuple[str, ...]]):
-    """The fields of one suggestion; each is worked out when a filter asks for it."""
-
-    thing: Suggestion
-    documents: tuple[Document, ...]
-
-    def __getitem__(self, field: str) -> tuple[str, ...]:
-        return _FIELDS[field](self)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_FIELDS)
-
-    def __len__(self) -> int:
-        return len(_FIELDS)
-
-
-def _kinds(f: _Fields) -> tuple[str, ...]:
+def _kinds(f: _Facets) -> tuple[str, ...]:
     match f.thing:
         case Disagreement():
             return (AnchorKind.DISAGREEMENT.value, f.thing.kind.value)
@@ -93,14 +76,14 @@ def _kinds(f: _Fields) -> tuple[str, ...]:
             return (AnchorKind.ATTRIBUTION.value,)
 
 
-def _states(f: _Fields) -> tuple[str, ...]:
+def _states(f: _Facets) -> tuple[str, ...]:
     state = "open"
     if is_decided(f.thing.decision):
         state = "rejected" if is_rejected(f.thing.decision) else "accepted"
     return (state, *(("expected",) if isinstance(f.thing, Flag) and f.thing.expected else ()))
 
 
-_FIELDS: Mapping[str, Callable[[_Fields], tuple[str, ...]]] = {
+_FIELDS: Mapping[str, Callable[[_Facets], tuple[str, ...]]] = {
     "kind": _kinds,
     "severity": lambda f: (f.thing.severity.value,) if isinstance(f.thing, Disagreement) else (),
     "source": lambda f: (describe_source(f.thing),) if isinstance(f.thing, Attribution) else (),
@@ -110,6 +93,21 @@ _FIELDS: Mapping[str, Callable[[_Fields], tuple[str, ...]]] = {
     "voice": lambda f: (f.thing.voice.value,) if isinstance(f.thing, Flag) else (),
     "is": _states,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Facets(Answers):
+    """Of one suggestion; it holds no story, as its row outlives one."""
+
+    FIELDS = _FIELDS
+
+    thing: Suggestion
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+
+    @property
+    def words(self) -> str:
+        return " ".join([short_words(self.thing), *(c.text for c in self.claims)])
 
 
 def short_words(thing: Suggestion) -> str:
