@@ -11,8 +11,9 @@ from annotator import __version__
 from annotator.config import read_configuration
 from annotator.errors import InputError, UsageError
 from annotator.ingest import PathOrText, nothing_read, read_sources
+from annotator.session.logbook import Clock, now
 from annotator.session.oneshot import name_story, story_folders
-from annotator.session.session import Clock, Session, now
+from annotator.session.session import Session
 from annotator.store import SUFFIX, Store, is_workspace
 from annotator.text import one_line
 

@@ -6,10 +6,8 @@ is told.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -19,14 +17,10 @@ from annotator.config import list_installed
 from annotator.decisions import (
     History,
     Judgements,
-    Layers,
     Ruled,
     count_decided,
     describe,
-    fold_history,
     read_asked,
-    trace_all,
-    without_documents,
 )
 from annotator.errors import UsageError
 from annotator.ingest import PathOrText, nothing_read, read_sources
@@ -41,21 +35,23 @@ from annotator.model import (
     Place,
     Problem,
     RemoveDocuments,
-    Standing,
 )
 from annotator.session.change import Change, ChangeKind, StaleDocument
 from annotator.session.checks import check_commands, find_damage
-from annotator.session.documents import Found, find_new, find_outdated, find_stale, make_bare, share_text
+from annotator.session.documents import Found, find_new, find_stale, share_text
 from annotator.session.engine import engine_key
 from annotator.session.job import AnalysisJob, run_job
+from annotator.session.logbook import Clock, Logbook, now
+from annotator.session.overlaid import Overlaid
 from annotator.session.shelf import Shelf
 from annotator.session.updating import (
     MarkFate,
     TextVersion,
     Update,
     list_versions,
-    name_waiting,
     open_marks,
+    places_now,
+    plan_again,
     plan_update,
     read_file_of,
 )
@@ -64,13 +60,7 @@ from annotator.store import Entry, Store, StoredDocument, StoredVersion, load_pr
 if TYPE_CHECKING:
     from annotator.pipeline import Progress
 
-Clock = Callable[[], str]
 Callback = Callable[[Change], None]
-
-
-def now() -> str:
-    """The time in UTC, ISO 8601 with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Session:
@@ -85,7 +75,7 @@ class Session:
         problems: Sequence[Problem] = (),
         extensions: Extensions = NO_EXTENSIONS,
     ) -> None:
-        self._store, self._by, self._clock = store, by, clock
+        self._store = store
         self._lock = RLock()
         self._callbacks: list[Callback] = []
         self._problems = tuple(problems)
@@ -94,10 +84,9 @@ class Session:
         self._damage = find_damage(store)
         self._meta = store.meta()
         self._shelf = Shelf(store.documents(), store.versions())
-        self._events = list(store.events())
-        self._history = fold_history(self._events)
+        self._log = Logbook(store, by, clock)
         self._told: tuple[History, Judgements] | None = None
-        self._decisions = self._history.decisions
+        self._overlaid = Overlaid(self.title, self._meta.get("path"), self._shelf)
         self._load_suggestions()
 
     def __enter__(self) -> Session:
@@ -119,44 +108,45 @@ class Session:
     @property
     def by(self) -> str:
         """Whose decisions these are."""
-        return self._by
+        return self._log.by
 
     @property
     def names(self) -> dict[str, str]:
         """What people call the documents: the names of their files, by id; those that were taken out too."""
-        return {d.id: os.path.basename(d.source.path) for d in self._shelf.documents}
+        return self._shelf.names
 
     @property
     def analysis(self) -> Analysis:
         """Decisions laid over the suggestions; rejected objects are there, marked."""
-        return self._analysis
+        return self._overlaid.analysis
 
     @property
     def suggestions(self) -> Analysis:
         """What the engine said, without decisions."""
-        return self._suggestions
+        return self._overlaid.suggestions
 
     @property
     def orphans(self) -> tuple[Ruled, ...]:
         """Decisions that find no object in the analysis; they are kept, and count again when one is found."""
-        return self._orphans
+        return self._overlaid.orphans
 
     @property
     def judgements(self) -> Judgements:
         """What each person decided, what holds, and where people differ; read again after each change."""
-        if self._told is None or self._told[0] is not self._history:
-            self._told = (self._history, read_asked(self._history.asked))
+        history = self._log.history
+        if self._told is None or self._told[0] is not history:
+            self._told = (history, read_asked(history.asked))
         return self._told[1]
 
     @property
     def needs_analysis(self) -> bool:
         """Whether the suggestions are another engine's, or of other documents than the story has now."""
-        return not self._is_current
+        return not self._overlaid.is_current
 
     @property
     def log(self) -> tuple[Event, ...]:
         """Everything that was ever done, in order."""
-        return tuple(self._events)
+        return tuple(self._log.events)
 
     @property
     def view_state(self) -> dict[str, Any]:
@@ -219,19 +209,19 @@ class Session:
     def undo(self) -> Change | None:
         """Takes back the last key press that holds; None if there is none."""
         with self._lock:
-            if not self._history.done:
+            if not self._log.history.done:
                 return None
-            batch = self._history.done[-1]
-            self._record([self._entry(None, undoes=batch.first)])
+            batch = self._log.history.done[-1]
+            self._record([self._log.entry(None, undoes=batch.first)])
             return self._tell(Change(ChangeKind.UNDONE, self._describe(batch.commands), batch.commands))
 
     def redo(self) -> Change | None:
         """Brings back what the last undo took; None if there is nothing, or something else was done since."""
         with self._lock:
-            if not self._history.undone:
+            if not self._log.history.undone:
                 return None
-            batch = self._history.undone[-1]
-            self._record([self._entry(None, redoes=batch.first)])
+            batch = self._log.history.undone[-1]
+            self._record([self._log.entry(None, redoes=batch.first)])
             return self._tell(Change(ChangeKind.REDONE, self._describe(batch.commands), batch.commands))
 
     def add(self, paths: Sequence[PathOrText]) -> Change:
@@ -259,12 +249,12 @@ class Session:
             hint = "keep this story elsewhere with --workspace FILE, or add to that one with annotator add"
             raise UsageError(f"{self.workspace} keeps another story", hint)
         if found.new:
-            self._record([self._entry(AddDocuments(found.names))], found.new)
+            self._record([self._log.entry(AddDocuments(found.names))], found.new)
 
     @property
     def stored(self) -> tuple[StoredDocument, ...]:
         """Every document that the workspace keeps, as it reads now; those that were taken out too."""
-        return tuple(self._shelf.in_use(self._decisions.versions))
+        return tuple(self._shelf.in_use(self._log.decisions.versions))
 
     def project(self) -> str:
         """Everything that the workspace keeps, as lines to send or to compare (`annotator import` reads them)."""
@@ -280,7 +270,7 @@ class Session:
         with self._lock:
             batch = uuid4().hex
             theirs = (Entry(r.at, r.by, r.command, batch) for r in rulings)
-            self._record([*(self._entry(c, batch=batch) for c in own), *theirs], new)
+            self._record([*(self._log.entry(c, batch=batch) for c in own), *theirs], new)
             commands = (*own, *(r.command for r in rulings))
             return self._tell(Change(ChangeKind.APPLIED, self._describe(commands), commands))
 
@@ -314,10 +304,10 @@ class Session:
             UsageError: if the story has no such document, or it has no file.
             InputError: if the file cannot be read.
         """
-        held = self._find_active(document)
+        held = self._shelf.find(document, self._log.decisions)
         new = read_file_of(held, self.workspace.parent)
         with self._lock:
-            return plan_update(held, new, self._shelf, self._decisions)
+            return plan_update(held, new, self._shelf, self._log.decisions)
 
     def update(self, *updates: Update) -> Change:
         """Puts new versions in the place of documents' texts; the old ones stay. One call is one undo.
@@ -327,28 +317,24 @@ class Session:
             WorkspaceError: if it could not be written; nothing has changed then.
         """
         with self._lock:
-            fresh = [plan_update(self._find_active(u.document), u.new, self._shelf, self._decisions) for u in updates]
-            if not fresh:
+            commands, versions = plan_again(updates, self._shelf, self._log.decisions)
+            if not commands:
                 raise UsageError("nothing to update")
-            known = [u.document for u in fresh if self._shelf.source(u.document, u.version) is not None]
-            versions = [StoredVersion(u.document, u.version, u.new) for u in fresh if u.document not in known]
-            return self._do([u.command for u in fresh], versions=versions)
+            return self._do(commands, versions=versions)
 
     def open_marks(self) -> tuple[MarkFate, ...]:
         """The marks that wait for a person's yes, since the text of their document was updated."""
         with self._lock:
-            return open_marks(self._active(), self._shelf, self._decisions)
+            return open_marks(self._active(), self._shelf, self._log.decisions)
 
     def places_now(self) -> dict[int, tuple[Place, ...]]:
         """Where the words of each decision are, by its line of the log; empty where no text was updated."""
-        found, told = (Standing.SURE, Standing.MOVED), self._decisions
-        traces = trace_all(told.rulings, told.traces, told.versions) if told.versions else ()
-        return {t.ruled.seq: tuple(p.place for p in t.positions if p.standing in found) for t in traces}
+        return places_now(self._log.decisions)
 
     def versions(self, document: str) -> tuple[TextVersion, ...]:
         """Every version of a document's text, the first one first."""
-        in_use = self._decisions.versions.get(document, FIRST_VERSION)
-        return list_versions(document, in_use, self._shelf, self._events)
+        in_use = self._log.decisions.versions.get(document, FIRST_VERSION)
+        return list_versions(document, in_use, self._shelf, self._log.events)
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Calls back after each change; the returned function ends that."""
@@ -362,7 +348,7 @@ class Session:
 
     def progress(self) -> tuple[int, int]:
         """How many suggestions people decided on, and how many there are."""
-        return count_decided(self._analysis)
+        return count_decided(self.analysis)
 
     def close(self) -> None:
         """Leaves one file behind and lets others in."""
@@ -370,14 +356,7 @@ class Session:
             self._store.close()
 
     def _active(self) -> list[StoredDocument]:
-        dropped = self._decisions.dropped
-        return [d for d in self._shelf.in_use(self._decisions.versions) if d.id not in dropped]
-
-    def _find_active(self, document: str) -> StoredDocument:
-        found = next((d for d in self._active() if d.id == document), None)
-        if found is None:
-            raise UsageError(f"no document {document} in this story")
-        return found
+        return self._shelf.active(self._log.decisions)
 
     def _active_keys(self) -> tuple[str, ...]:
         return tuple(self._shelf.key(d.id, d.source.sha256) for d in self._active())
@@ -390,31 +369,8 @@ class Session:
         self._use(exact or self._store.latest_analysis(), is_current=exact is not None or not self._active())
 
     def _use(self, analysis: Analysis | None, *, is_current: bool) -> None:
-        active = self._active()
-        base = analysis or Analysis(self.title, self._meta.get("path"), (), (), (), (), ())
-        base = without_documents(base, find_outdated(base.documents, active))
-        known = {d.id: d for d in base.documents}
-        rows = [share_text(known.pop(d.id), d) if d.id in known else make_bare(d) for d in active]
-        known_warnings = base.warnings if analysis else tuple(w for d in active for w in d.source.warnings)
-        warnings = tuple(dict.fromkeys((*known_warnings, *self._problems, *self._damage)))
-        self._suggestions = replace(base, documents=(*rows, *known.values()), warnings=warnings)
-        self._is_current = is_current
-        self._layers = Layers(self._suggestions)
-        self._lay()
-
-    def _lay(self) -> None:
-        overlay = self._layers.lay(self._decisions.rulings)
-        self._analysis = overlay.result(self._decisions.dropped)
-        lost = overlay.orphans if self._is_current else ()  # what is not analysed yet has not lost anything
-        self._orphans = (*lost, *self._decisions.waiting)
-        named = (*map(self._name_orphan, lost), *name_waiting(self._decisions))
-        if named:
-            self._analysis = replace(self._analysis, warnings=(*self._analysis.warnings, *named))
-
-    def _name_orphan(self, ruled: Ruled) -> Problem:
-        what = self._describe([ruled.command])
-        words = f"kept, but no longer found in the analysis: {ruled.by} {what} (line {ruled.seq} of the log)"
-        return Problem(None, words)
+        problems = (*self._problems, *self._damage)
+        self._overlaid.use(analysis, self._log.decisions, problems, is_current=is_current)
 
     def _do(
         self,
@@ -423,13 +379,8 @@ class Session:
         versions: Sequence[StoredVersion] = (),
     ) -> Change:
         batch = uuid4().hex
-        self._record([self._entry(c, batch=batch) for c in commands], new, versions)
+        self._record([self._log.entry(c, batch=batch) for c in commands], new, versions)
         return self._tell(Change(ChangeKind.APPLIED, self._describe(commands), tuple(commands)))
-
-    def _entry(
-        self, command: Command | None, *, batch: str | None = None, undoes: int | None = None, redoes: int | None = None
-    ) -> Entry:
-        return Entry(self._clock(), self._by, command, batch, undoes, redoes)
 
     def _record(
         self,
@@ -438,16 +389,14 @@ class Session:
         versions: Sequence[StoredVersion] = (),
     ) -> None:
         """Writes, then catches up in memory."""
-        events = self._store.append(entries, new, versions)
-        before = self._decisions
-        self._events.extend(events)
+        before = self._log.decisions
+        self._log.write(entries, new, versions)
         self._shelf.add(new, versions)
-        self._history = fold_history(events, self._history)
-        self._decisions = self._history.decisions
-        if new or self._decisions.dropped != before.dropped or self._decisions.versions != before.versions:
+        after = self._log.decisions
+        if new or after.dropped != before.dropped or after.versions != before.versions:
             self._load_suggestions()
         else:
-            self._lay()
+            self._overlaid.lay(after)
 
     def _tell(self, change: Change) -> Change:
         for callback in tuple(self._callbacks):
@@ -462,7 +411,7 @@ class Session:
         if not result.sources and (with_dropped or not self._shelf.documents):
             raise nothing_read(result.problems)
         self._problems = (*self._problems, *(p for p in result.problems if p not in self._problems))
-        dropped = self._decisions.dropped if with_dropped else frozenset()
+        dropped = self._log.decisions.dropped if with_dropped else frozenset()
         given = frozenset(p[0] for p in paths if isinstance(p, tuple))
         return find_new(
             result.sources, self._shelf.documents, folder=self.workspace.parent, dropped=dropped, given=given

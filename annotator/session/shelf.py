@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from annotator.decisions import Decisions
+from annotator.errors import UsageError
 from annotator.model import FIRST_VERSION, SourceText
 from annotator.store import StoredDocument, StoredVersion
 
@@ -34,6 +37,26 @@ class Shelf:
             else d
             for d in self.documents
         )
+
+    def active(self, decisions: Decisions) -> list[StoredDocument]:
+        """The documents that are in the story, with the texts that are in use."""
+        return [d for d in self.in_use(decisions.versions) if d.id not in decisions.dropped]
+
+    def find(self, document: str, decisions: Decisions) -> StoredDocument:
+        """A document of the story.
+
+        Raises:
+            UsageError: if it is not in it.
+        """
+        found = next((d for d in self.active(decisions) if d.id == document), None)
+        if found is None:
+            raise UsageError(f"no document {document} in this story")
+        return found
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What people call the documents: the names of their files, by id."""
+        return {d.id: os.path.basename(d.source.path) for d in self.documents}
 
     def source(self, document: str, version: str) -> SourceText | None:
         """A version of a document; None if the workspace has none of that name."""

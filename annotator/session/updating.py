@@ -26,7 +26,7 @@ from annotator.model import (
     UpdateDocument,
 )
 from annotator.session.shelf import Shelf
-from annotator.store import StoredDocument
+from annotator.store import StoredDocument, StoredVersion
 from annotator.view import MarkState
 
 
@@ -126,6 +126,20 @@ def plan_update(document: StoredDocument, new: SourceText, shelf: Shelf, decisio
     return Update(document.id, shelf.name(document.id, new), document.source, new, fates)
 
 
+def plan_again(
+    updates: Iterable[Update], shelf: Shelf, decisions: Decisions
+) -> tuple[list[UpdateDocument], list[StoredVersion]]:
+    """The commands for new texts, with what was decided since they were planned, and the texts that are not kept yet.
+
+    Raises:
+        UsageError: if one of the documents is not in the story any more.
+    """
+    asked = {u.document: u.new for u in updates}  # of two texts of one document the last counts
+    fresh = [plan_update(shelf.find(document, decisions), new, shelf, decisions) for document, new in asked.items()]
+    unknown = (u for u in fresh if shelf.source(u.document, u.version) is None)
+    return [u.command for u in fresh], [StoredVersion(u.document, u.version, u.new) for u in unknown]
+
+
 def open_marks(documents: Iterable[StoredDocument], shelf: Shelf, decisions: Decisions) -> tuple[MarkFate, ...]:
     """The marks of updated documents that wait for a person's yes: what moved, changed, is ambiguous or gone."""
     found: list[MarkFate] = []
@@ -138,6 +152,15 @@ def open_marks(documents: Iterable[StoredDocument], shelf: Shelf, decisions: Dec
         waiting = [m for m in marks if m.position.standing is Standing.WAITING]
         found += (_waiting(f) for f in _fates(waiting, d.source.text, shelf))
     return tuple(found)
+
+
+def places_now(decisions: Decisions) -> dict[int, tuple[Place, ...]]:
+    """Where the words of each decision are, by its line of the log; empty where no text was updated."""
+    if not decisions.versions:
+        return {}
+    found = (Standing.SURE, Standing.MOVED)
+    traces = trace_all(decisions.rulings, decisions.traces, decisions.versions)
+    return {t.ruled.seq: tuple(p.place for p in t.positions if p.standing in found) for t in traces}
 
 
 def name_waiting(decisions: Decisions) -> tuple[Problem, ...]:

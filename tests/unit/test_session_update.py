@@ -260,6 +260,17 @@ def test_two_documents_are_updated_by_one_deed(session: Session, file: Path) -> 
     assert document(session).text == FIRST
 
 
+def test_of_two_texts_of_one_document_the_last_is_taken(session: Session, file: Path) -> None:
+    plans = []
+    for words in ("First. ", "Second. "):
+        file.write_text(words, encoding="utf-8")
+        plans.append(session.plan_update(document(session).id))
+    session.update(*plans, plans[-1])
+    assert document(session).text == "Second. "
+    session.undo()
+    assert document(session).text not in ("First. ", "Second. ")
+
+
 def test_what_cannot_be_updated_is_refused_in_one_sentence(session: Session, file: Path) -> None:
     name = document(session).id
     with pytest.raises(UsageError, match="no document nobody"):
