@@ -35,6 +35,7 @@ from annotator.view import (
     inspect_claim,
     is_decided,
     is_rejected,
+    kind_of_flag,
     kind_word,
     live_flags,
     outlet_word,
@@ -235,7 +236,7 @@ def _short(thing: Attribution | Flag) -> str:
     if isinstance(thing, Attribution):
         return f"{describe_source(thing)} said it"
     whose = "the speaker's words" if thing.voice.value == "speaker" else "own voice"
-    return f"{kind_word(thing.kind).capitalize()}, {whose}: “{thing.text}”"
+    return f"{kind_of_flag(thing).capitalize()}, {whose}: “{thing.text}”"
 
 
 def _sides(names: Names, found: Disagreement) -> str:

@@ -112,6 +112,8 @@ def claim_signs(claim: Claim, story: Story, glyphs: Glyphs) -> Line:
 
 
 def _state_sign(claim: Claim, story: Story, glyphs: Glyphs) -> Run:
+    if is_rejected(claim.decision):
+        return Run(glyphs.rejected, "rejected")
     decisions = [story.things[t].decision for t in story.targets(claim) if t.kind is not AnchorKind.TAG]
     if any(not is_decided(d) for d in decisions[:-1]):
         return Run(glyphs.suggested, "suggested")
@@ -147,6 +149,8 @@ def _voice_marks(claim: Claim) -> Iterator[Mark]:
 
 
 def _word_marks(story: Story, claim: Claim) -> Iterator[Mark]:
+    if is_rejected(claim.decision):
+        yield Mark(claim.span.start, claim.span.end, "rejected-text")
     for flag in shown_flags(claim):
         look = "flagged" if len(flag.span) <= MAX_COLOURED else "flagged-long"
         look = "flagged-not" if is_rejected(flag.decision) else look

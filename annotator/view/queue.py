@@ -22,6 +22,7 @@ from annotator.view.words import (
     certainty,
     date_word,
     is_decided,
+    kind_of_flag,
     kind_word,
     outlet_word,
     state_mark,
@@ -154,7 +155,7 @@ def _question(thing: Suggestion) -> str:
             return f"Said by {one_line(describe_source(thing))}{role}"
         case Flag():
             whose = "the speaker's words" if thing.voice.value == "speaker" else "in the outlet's own voice"
-            return f"{kind_word(thing.kind).capitalize()}, {whose}"
+            return f"{kind_of_flag(thing).capitalize()}, {whose}"
 
 
 def _reason(thing: Suggestion) -> str:

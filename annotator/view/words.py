@@ -9,6 +9,7 @@ from annotator.model import (
     DisagreementKind,
     Document,
     FactKind,
+    Flag,
     FlagKind,
     GenreType,
     OutletKind,
@@ -124,6 +125,11 @@ def kind_word(kind: FlagKind | FactKind | OutletKind | DisagreementKind | str) -
     if isinstance(kind, DisagreementKind):
         return DISAGREEMENTS[kind]
     return str(kind.value if hasattr(kind, "value") else kind).replace("_", " ")
+
+
+def kind_of_flag(flag: Flag) -> str:
+    """The kind of a flag where it is also said whose words they are."""
+    return kind_word(flag.kind).removesuffix(" in own voice")
 
 
 def outlet_word(document: Document) -> str:

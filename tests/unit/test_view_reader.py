@@ -141,6 +141,22 @@ def test_a_rejected_flag_is_no_sign_any_more() -> None:
     assert any(style == "text flagged-not" for _, style in line)
 
 
+def test_a_rejected_claim_is_told_beside_and_in_its_text_though_its_flags_wait() -> None:
+    analysis = make_story()
+    document = analysis.documents[0]
+    slam = next(c for c in analysis.claims if "slammed" in c.text and c.flags)
+    claims = tuple(replace(c, decision=Decision(Status.REJECTED, "mo")) if c is slam else c for c in analysis.claims)
+    story = index_story(replace(analysis, claims=claims))
+    page = lay_page(document, story.claims_of[document.id], width=30, measure=len)
+    marks = mark_document(story, page, UNICODE)
+    rows = range(len(page.lines))
+    told = [paint_line(page, r, document.text, marks=marks, highlight=Highlight(), glyphs=UNICODE) for r in rows]
+    assert sum((UNICODE.rejected, "rejected") in line for line in told) == 1
+    struck = "".join(text for line in told for text, style in line if "rejected-text" in style)
+    assert "slammed" in struck
+    assert len(struck) <= len(slam.span)
+
+
 def test_the_inspector_answers_who_elsewhere_differs_and_flagged() -> None:
     analysis = make_story()
     story = index_story(analysis)
