@@ -129,19 +129,29 @@ class Desk:
         self.bench.changed()
 
     async def adopt(self, analysis: Analysis) -> None:
-        """Takes the result of an analysis; the look-ups are made in a thread, so that keys work meanwhile."""
+        """Takes the result of an analysis."""
         shared = self.session.share_texts(analysis)
-        ready = await asyncio.to_thread(index_story, shared)
-        self._walked = await asyncio.to_thread(walk_through, ready, self.walk.chosen)
+        await self._prepare(shared, self.is_blind)
         self.session.take(shared)
-        self.story, self.progress = ready, count_decided(shared)
         self.reload()
 
-    def hide_outlets(self, is_blind: bool) -> None:
+    async def hide_outlets(self, is_blind: bool) -> None:
         """Hides who published what while one judges, or shows it again."""
+        await self._prepare(self.session.analysis, is_blind)
         self.is_blind = is_blind
         self.reload()
         self.bench.remember()
+
+    async def _prepare(self, analysis: Analysis, is_blind: bool) -> None:
+        """Makes in a thread, so that keys work meanwhile, most of what `reload` takes."""
+        chosen = self.walk.chosen
+
+        def make() -> tuple[Blindfold | None, Story, tuple[int, int], Walked]:
+            blindfold = make_blindfold(analysis) if is_blind else None
+            story = index_story(blindfold.hide_analysis(analysis) if blindfold else analysis)
+            return blindfold, story, count_decided(analysis), walk_through(story, chosen)
+
+        self._blindfold, self.story, self.progress, self._walked = await asyncio.to_thread(make)
 
     def words(self, sentence: str) -> str:
         """A sentence as it may be shown: without names of outlets, where they are hidden."""
@@ -399,7 +409,7 @@ class Desk:
         analysis = self.session.analysis
         if not self.is_blind:
             self._blindfold = None
-        elif self._blindfold is None or self._blindfold.documents != analysis.documents:
+        elif self._blindfold is None or not self._blindfold.fits(analysis.documents):
             self._blindfold = make_blindfold(analysis)
         self.story = index_story(self._blindfold.hide_analysis(analysis) if self._blindfold else analysis, before)
         self.progress = self._recount(before) if before is not None else self.session.progress()

@@ -53,6 +53,12 @@ class Blindfold:
         self._made: dict[int, tuple[Any, Any]] = {}
         """Objects and what they look like, by identity: a decision changes few of them."""
 
+    def fits(self, documents: tuple[Document, ...]) -> bool:
+        """Whether these are the documents that it was made for; how far somebody trusts them is no name."""
+        same = len(documents) == len(self.documents)
+        pairs = zip(documents, self.documents, strict=True) if same else ()
+        return same and all(a is b or _unrated(a) == _unrated(b) for a, b in pairs)
+
     def hide(self, text: str) -> str:
         """The text with every known name hidden, at its old length."""
         if self._patterns.keys().isdisjoint(_WORD.findall(text.casefold())):  # as nearly always
@@ -167,6 +173,10 @@ def _words_in(kind: Any) -> tuple[str, ...]:
 def make_blindfold(analysis: Analysis) -> Blindfold:
     """Letters for the documents of a story, in the story's order."""
     return Blindfold(analysis.documents, document_handles(analysis))
+
+
+def _unrated(document: Document) -> Document:
+    return replace(document, reliability=None, reliability_basis=None, decision=None)
 
 
 def _names(document: Document) -> Iterator[str]:

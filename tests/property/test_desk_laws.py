@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,6 +54,8 @@ def test_what_a_desk_keeps_is_what_it_would_make_anew(moves: Sequence[tuple[Any,
                 anew = index_story(desk.story.analysis)
                 assert desk.story == anew
                 assert list(desk.story.things) == list(anew.things)
+                rated = {d.id: d.reliability for d in session.analysis.documents}
+                assert {d.id: d.reliability for d in desk.story.documents} == rated
                 assert desk.progress == count_decided(session.analysis)
                 assert desk.stops == stops(anew, desk.walk.chosen)
                 waiting = find_waiting(desk.story, waiting)
@@ -69,10 +72,9 @@ def _make(desk: Desk, folder: Path, kind: str, *told: Any) -> None:
         case "redo":
             desk.redo()
         case "blind":
-            desk.hide_outlets(not desk.is_blind)
+            asyncio.run(desk.hide_outlets(not desk.is_blind))
         case "analyse":
-            desk.session.adopt(STORY)
-            desk.reload()
+            asyncio.run(desk.adopt(STORY))
         case "remove", document:
             desk.remove(document)
         case "rewrite", path, words:

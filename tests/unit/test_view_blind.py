@@ -85,3 +85,12 @@ def test_what_nothing_changed_in_is_not_made_anew() -> None:
     first, second = blindfold.hide_analysis(analysis), blindfold.hide_analysis(analysis)
     assert all(a is b for a, b in zip(first.claims, second.claims, strict=True))
     assert Target(AnchorKind.CLAIM, analysis.claims[0].id) in index_story(second).things
+
+
+def test_a_rating_needs_no_other_blindfold_and_a_new_name_does() -> None:
+    story = make_story()
+    first, *rest = story.documents
+    blindfold = make_blindfold(story)
+    assert blindfold.fits((replace(first, reliability="B"), *rest))
+    assert not blindfold.fits((replace(first, author="Ilse Marrow"), *rest))
+    assert not blindfold.fits(story.documents[1:])

@@ -272,7 +272,10 @@ class WorkScreen(Screen[None]):
         self.focus_previous()
 
     def action_toggle_blind(self) -> None:
-        self.desk.hide_outlets(not self.desk.is_blind)
+        self.run_worker(self._toggle_blind(), group=PRESSED)
+
+    async def _toggle_blind(self) -> None:
+        await self.desk.hide_outlets(not self.desk.is_blind)
         key = key_of("toggle_blind")
         self.tell(f"Outlets are hidden; {key} shows them" if self.desk.is_blind else "Outlets are shown")
 
