@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator import __version__
-from annotator.errors import InputError, UsageError
+from annotator.errors import InputError, UsageError, WorkspaceError
 from annotator.ingest import show_path
 from annotator.session.reading import find_workspace, readable
 from annotator.store import Project, Store, is_workspace, load_project, read_project, write_project
@@ -43,6 +43,8 @@ def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[st
             made.replace(target)  # whole, or not at all
     except FileExistsError:
         raise _taken(target) from None
+    except WorkspaceError as error:  # names what was made first
+        raise WorkspaceError(error.message.replace(os.fspath(made), show_path(target)), error.hint) from error
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise UsageError(f"{show_path(target)}: cannot be written ({why})", "name another place with -o") from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import InputError, UsageError
+from annotator.errors import InputError, UsageError, WorkspaceError
 from annotator.session import import_project, open_story
 from annotator.store import Store
 from tests.unit.test_cli_commands import refusal, run, story, workspace
@@ -90,6 +90,16 @@ def test_an_import_has_its_name_when_it_is_whole(workspace: Path, monkeypatch: p
     assert sorted(Path.cwd().iterdir()) == before
     import_project("p.jsonl", "new")
     assert [p.name for p in Path.cwd().iterdir() if p not in before] == ["new"]
+
+
+def test_a_full_disk_is_told_of_the_place_that_was_named(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported(workspace)
+
+    def fail(store: Store, *_: object) -> None:
+        raise WorkspaceError(f"{store.path} cannot grow", "make room")
+
+    monkeypatch.setattr(Store, "fill", fail)
+    assert refusal("import", "p.jsonl", "-o", "new", kind=WorkspaceError).startswith("new cannot grow")
 
 
 def test_nothing_is_imported_beside_the_rest_of_another_workspace(workspace: Path) -> None:
