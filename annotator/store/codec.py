@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from typing import Any
 
 from annotator.model import (
@@ -123,88 +125,25 @@ def plain_object(text: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _values(command: Command) -> Json:
-    match command:
-        case Accept(target):
-            return {"target": _anchor(target)}
-        case Reject(target, reason):
-            return {"target": _anchor(target), "reason": reason}
-        case SetSource(target, name, role, attitude, reason):
-            made: Json = {"name": name, "role": role.value, "attitude": attitude.value}
-            return {"target": _anchor(target), "reason": reason, **made}
-        case Settle(target, settlement, stands, reason):
-            return {"target": _anchor(target), "settlement": settlement.value, "stands": stands, "reason": reason}
-        case RateReliability(target, letter, reason):
-            return {"target": _anchor(target), "letter": letter, "reason": reason}
-        case RateCredibility(target, digit, reason):
-            return {"target": _anchor(target), "digit": digit, "reason": reason}
-        case Note(target, text):
-            return {"target": _anchor(target), "text": text}
-        case AddFlag(target, kind, why):
-            return {"target": _anchor(target), "kind": kind.value, "why": why}
-        case AddDisagreement(places, values, kind, severity, reason):
-            made = {"kind": kind.value, "severity": severity.value, "reason": reason}
-            return {"places": [_place(p) for p in places], "values": list(values), **made}
-        case RenameSource(target, name, reason) | MergeSources(target, name, reason):
-            return {"target": _anchor(target), "name": name, "reason": reason}
-        case CorrectDocument(target, part, value, reason):
-            return {"target": _anchor(target), "part": part.value, "value": value, "reason": reason}
-        case AddDocuments(documents) | RemoveDocuments(documents):
-            return {"documents": list(documents)}
-        case DefineLabel(name, definition, hue):
-            return {"name": name, "definition": definition, "hue": hue.value if hue else None}
-        case RenameLabel(name, new_name):
-            return {"name": name, "new_name": new_name}
-        case RemoveLabel(name):
-            return {"name": name}
-        case TagSpan(place, label) | UntagSpan(place, label):
-            return {"place": _place(place), "label": label}
-        case MergeProject(source, people, taken, agreed, differing):
-            counts = {"taken": taken, "agreed": agreed, "differing": differing}
-            return {"source": source, "people": list(people), **counts}
-        case Hear(held):
-            return {"command": _whole(held)}
-        case Adjudicate(versions, chosen, reason):
-            made = {"versions": [{"by": v.by, "at": v.at, "command": _whole(v.command)} for v in versions]}
-            return {**made, "chosen": _whole(chosen) if chosen is not None else None, "reason": reason}
-        case UpdateDocument(document, version, moves):
-            rows = [[m.version, m.before.start, m.before.end, m.after.start, m.after.end, m.is_kept] for m in moves]
-            return {"document": document, "version": version, "moves": rows}
-        case PlaceMark(version, before, after):
-            return {"version": version, "before": _place(before), "after": _place(after) if after else None}
+def _values(thing: Any) -> Json:
+    return {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
+
+
+def _plain(value: Any) -> Any:
+    """A value of a command as JSON."""
+    match value:
+        case StrEnum():
+            return value.value
+        case tuple():
+            return [_plain(part) for part in value]
+        case Span(start, end):
+            return [start, end]
+        case Move(version, before, after, is_kept):
+            return [version, *_plain(before), *_plain(after), is_kept]
+        case _ if type(value) in _NAMES:
+            return {"type": _NAMES[type(value)], "data": _values(value)}
         case _:
-            return _structure_values(command)
-
-
-def _whole(command: Command) -> Json:
-    name, values = encode_command(command)
-    return {"type": name, "data": values}
-
-
-def _structure_values(command: ReshapeClaims | AddClaim | JoinClaims | PartClaim | AddLink | SetParent) -> Json:
-    match command:
-        case ReshapeClaims(before, after):
-            return {"before": [_place(p) for p in before], "after": [_place(p) for p in after]}
-        case AddClaim(place):
-            return {"place": _place(place)}
-        case JoinClaims(places):
-            return {"places": [_place(p) for p in places]}
-        case PartClaim(target, place):
-            return {"target": _anchor(target), "place": _place(place)}
-        case AddLink(target, name, role, attitude, parent):
-            made: Json = {"name": name, "role": role.value, "attitude": attitude.value}
-            return {"target": _anchor(target), "parent": _anchor(parent) if parent else None, **made}
-        case SetParent(target, parent):
-            return {"target": _anchor(target), "parent": _anchor(parent) if parent else None}
-
-
-def _anchor(anchor: Anchor) -> Json:
-    return {"kind": anchor.kind.value, "places": [_place(p) for p in anchor.places], "label": anchor.label}
-
-
-def _place(place: Place) -> Json:
-    span = [place.span.start, place.span.end] if place.span else None
-    return {"document": place.document, "span": span, "quote": place.quote}
+            return _values(value) if is_dataclass(value) else value
 
 
 def _to_anchor(values: Json) -> Anchor:
