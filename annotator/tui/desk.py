@@ -361,9 +361,10 @@ class Desk:
         chosen = read_filter(fields, SEARCH_FIELDS)
         if not words:
             raise UsageError("the search has no words", "write them after the fields: where:notes harbour")
-        corpus = searchable(self.story)
+        corpus = await asyncio.to_thread(searchable, self.story)
         texts = [(str(number), text.text) for number, text in enumerate(corpus)]
-        places = await find_apart(texts, words) if words.startswith(REGEX_PREFIX) else find_in(texts, words)
+        is_expression = words.startswith(REGEX_PREFIX)
+        places = await (find_apart(texts, words) if is_expression else asyncio.to_thread(find_in, texts, words))
         found = (Hit(corpus[int(number)], span) for number, span in places)
         self.found = tuple(hit for hit in found if chosen.fits(hit.text.facets))
         self.hits = tuple((h.text.document, h.span) for h in self.found if h.text.where is Where.DOCUMENTS)
