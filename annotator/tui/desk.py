@@ -6,7 +6,7 @@ The bridge between screens and session: screens ask it for values and tell it wh
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -458,10 +458,18 @@ class Desk:
         self.is_saved = True
         said = _SAID[change.kind]
         names = {d.id: outlet_word(d) for d in self.story.documents}
+        updated = {c.document for c in change.commands if isinstance(c, UpdateDocument)}
+        self._forget_hits(updated)
         self.reload()
         names |= {d.id: outlet_word(d) for d in self.story.documents}
         words = describe(change.commands, self.session.names | names) if change.commands else change.description
         self.bench.tell(self.words(f"{said}{words}" if said else words[:1].upper() + words[1:]))
-        if any(isinstance(c, UpdateDocument) for c in change.commands):
+        if updated:
             self.bench.check_files()
         return True
+
+    def _forget_hits(self, documents: Set[str]) -> None:
+        """The last search found places in texts that are others now."""
+        self.hits = tuple((name, span) for name, span in self.hits if name not in documents)
+        kept = (h for h in self.found if h.text.where is not Where.DOCUMENTS or h.text.document not in documents)
+        self.found = tuple(kept)

@@ -106,6 +106,23 @@ async def test_the_header_says_that_a_text_has_changed_and_which_key_shows_it(se
         assert "warning" not in text_of(pilot).splitlines()[0]
 
 
+async def test_what_was_found_in_a_text_is_forgotten_with_the_text(session: Session) -> None:
+    async with AnnotatorApp(session, theme="dark").run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        desk, changed = home_of(pilot).desk, document(session).id
+        await desk.search("aboard")
+        assert {stop.document for stop in desk.stops} == set(desk.story.document)
+        await until(pilot, lambda: desk.updates)
+        desk.update(desk.updates)
+        assert changed not in {stop.document for stop in desk.stops}
+        assert {h.text.document for h in desk.found} == {stop.document for stop in desk.stops}
+        assert desk.found
+        desk.undo()
+        assert desk.hits_in(changed) == ()
+        await desk.search("aboard")
+        assert desk.hits_in(changed)
+
+
 async def test_a_click_on_the_header_shows_it_too(session: Session) -> None:
     async with AnnotatorApp(session, theme="dark").run_test(size=WIDE) as pilot:
         await settle(pilot)
