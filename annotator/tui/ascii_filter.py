@@ -14,7 +14,7 @@ from annotator.text import fold_marks, strip_accents
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("…·•●▪∙", "."),
-        **dict.fromkeys("▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐▔▕░▒▓", "#"),
+        **dict.fromkeys("▁▂▃▄▅▆▇█▉▊▋▌▍▏▐▔▕░▒▓", ":"),
         **dict.fromkeys("─━╌╍═⎯", "-"),
         **dict.fromkeys("│┃║▎", "|"),
         **dict.fromkeys("╭╮╰╯┌┐└┘┏┓┗┛├┤┬┴┼", "+"),

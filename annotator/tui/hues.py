@@ -57,14 +57,14 @@ ANSI_HUES = {
     "quiet": "ansi_default",
     "accent": "ansi_blue",
     "disagreement": "ansi_red",
-    "flag": "ansi_yellow",
+    "flag": "ansi_default",
     "quotation": "ansi_green",
     "attributed": "ansi_cyan",
     "accepted": "ansi_green",
     "suggested": "ansi_magenta",
     "genre-plain": "ansi_blue",
     "genre-report": "ansi_green",
-    "genre-argued": "ansi_yellow",
+    "genre-argued": "ansi_default",
     "genre-odd": "ansi_magenta",
     "focus-back": "ansi_default",
     "bar-back": "ansi_default",
@@ -74,7 +74,14 @@ ANSI_HUES = {
     "on-pill": "ansi_default",
     "rail": "ansi_bright_black",
 }
-ANSI_ON_DARK = {"accent": "ansi_bright_blue", "disagreement": "ansi_bright_red", "flag": "ansi_bright_yellow"}
+"""On light: yellow cannot be read there, so that flags have their sign and bold letters only."""
+ANSI_ON_DARK = {
+    "accent": "ansi_bright_blue",
+    "disagreement": "ansi_bright_red",
+    "flag": "ansi_bright_yellow",
+    "genre-plain": "ansi_bright_blue",
+    "genre-argued": "ansi_yellow",
+}
 CONTRAST_HUES = {
     **DARK_HUES,
     "text": "#ffffff",

@@ -204,7 +204,7 @@ class Painter:
         self._variables = variables
         self._is_plain = is_plain
         self._styles: dict[str, Style] = {}
-        self._barred: dict[str, Style] = {}
+        self._barred: dict[tuple[str, str], Style] = {}
 
     def style(self, names: str) -> Style:
         """The style of names separated by blanks; later ones lie over earlier ones."""
@@ -213,12 +213,17 @@ class Painter:
             made = self._styles[names] = Style.combine([Style.null(), *map(self._make, _looks(names))])
         return made
 
-    def _on_bar(self, names: str) -> Style:
-        """The same on a selected row."""
-        made = self._barred.get(names)
+    def _on_bar(self, names: str, over: str) -> Style:
+        """The same on a selected row; where that is reversed, hues would be backgrounds, so it keeps one colour."""
+        made = self._barred.get((names, over))
         if made is None:
             nearer = (replace(look, hue=ON_BAR.get(look.hue or "", look.hue)) for look in _looks(names))
-            made = self._barred[names] = Style.combine([Style.null(), *map(self._make, nearer)])
+            made = Style.combine([Style.null(), *map(self._make, nearer), self.style(over)])
+            if self._is_plain and over == "bar":
+                made = made.without_color + Style(dim=False)
+            if self._is_plain and "target" in names.split():
+                made += Style(reverse=over != "bar", bold=True)
+            self._barred[names, over] = made
         return made
 
     def pill(self, name: str) -> Style:
@@ -230,13 +235,10 @@ class Painter:
 
     def segments(self, line: Line, base: Style, over: str = "") -> list[Segment]:
         """The runs of a line as segments, on a base style and with a style over all of them."""
-        top = self.style(over) if over else None
-        paint = self._on_bar if over in BARS else self.style
-        made = []
-        for run in line:
-            style = base + paint(run.style)
-            made.append(Segment(run.text, style + top if top else style))
-        return made
+        if over in BARS:
+            return [Segment(run.text, base + self._on_bar(run.style, over)) for run in line]
+        top = self.style(over)
+        return [Segment(run.text, base + self.style(run.style) + top) for run in line]
 
     def _make(self, look: Look) -> Style:
         attributes = Style.parse(f"{look.attributes} {look.plain if self._is_plain else ''}")

@@ -193,6 +193,39 @@ def test_the_selected_row_is_told_from_the_others(name: str) -> None:
     assert contrast(theme.variables["hue-bar-quiet"], theme.background) >= MIN_QUIET_BAR
 
 
+@pytest.mark.parametrize("look", sorted(LOOKS))
+@pytest.mark.parametrize("name", [ANSI_DARK, ANSI_LIGHT])
+def test_in_sixteen_colours_no_word_lies_on_its_own_colour(name: str, look: str) -> None:
+    """Only the terminal's own background is known to differ from all others; blue and black are too near."""
+    painter = Painter(THEMES[name].variables, is_plain=True)
+    drowned = {"blue", "black"} if name == ANSI_DARK else {"white", "bright_white", "yellow", "bright_yellow"}
+    for over in ("", "bar", "bar-quiet"):
+        (segment,) = painter.segments((Run("word", look),), Style(), over)
+        for style in (segment.style, painter.pill(look)):
+            assert style is not None
+            assert style.bgcolor is None
+            assert style.color is None or style.color.name not in drowned
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_a_reversed_row_has_one_background(look: str) -> None:
+    painter = Painter(THEMES[ANSI_DARK].variables, is_plain=True)
+    (segment,) = painter.segments((Run("word", look),), Style(), "bar")
+    assert segment.style is not None
+    assert segment.style.color is None
+    assert not segment.style.dim
+
+
+@pytest.mark.parametrize(("over", "is_reversed"), [("bar", False), ("bar-quiet", True)])
+def test_the_cell_at_the_cursor_is_told_from_its_row(over: str, is_reversed: bool) -> None:
+    painter = Painter({}, is_plain=True)
+    cell, row = painter.segments((Run("a", "differing target"), Run("b", "differing")), Style(), over)
+    assert cell.style is not None
+    assert row.style is not None
+    assert bool(cell.style.reverse) is is_reversed
+    assert bool(row.style.reverse) is not is_reversed
+
+
 def test_every_genre_has_a_look() -> None:
     assert {f"genre-{g.value.replace('_', '-')}" for g in GenreType} <= set(LOOKS)
 
@@ -218,6 +251,10 @@ def test_every_sign_is_one_cell_wide_and_means_one_thing(glyphs) -> None:
     signs = [getattr(glyphs, name) for name, _ in LEGEND]
     assert len(set(signs)) == len(signs)
     assert {cell_len(sign) for sign in signs} == {1}
+
+
+def test_in_ascii_no_bar_looks_like_a_disagreement() -> None:
+    assert ASCII.disagreement not in ASCII.bars + ASCII.shares + in_ascii("▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐▔▕░▒▓")
 
 
 def test_an_unknown_name_of_a_style_paints_plainly() -> None:
@@ -271,7 +308,7 @@ async def test_a_terminal_without_utf8_gets_nothing_else(app: AnnotatorApp) -> N
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [("“Zoë” – 3 €…", '"Zoe" - 3 ?.'), ("日本", "????"), ("e\u0301", "e"), ("╭─▎▆", "+-|#"), ("ﬀ", "?")],
+    [("“Zoë” – 3 €…", '"Zoe" - 3 ?.'), ("日本", "????"), ("e\u0301", "e"), ("╭─▎▆", "+-|:"), ("ﬀ", "?")],
 )
 def test_ascii_takes_as_many_cells(text: str, plain: str) -> None:
     assert in_ascii(text) == plain
