@@ -5,7 +5,7 @@ The words around a value, the nearer the heavier, tell what it is the value of.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from annotator.disagree.statements import Statement
 from annotator.disagree.story import Story
@@ -50,11 +50,6 @@ def similarity(left: Context, right: Context) -> float:
     shared = sum(min(weight, right[t]) for t, weight in left.items() if t in right)
     least = min(_sum(left), _sum(right))
     return min(1.0, shared / least) if least else 0.0
-
-
-def shared_terms(left: Context, right: Context) -> Sequence[str]:
-    """Terms of both, the most telling first."""
-    return sorted((t for t in left if t in right), key=lambda t: (-min(left[t], right[t]), t))
 
 
 def _continues_name(statement: Statement, i: int, step: int) -> bool:
