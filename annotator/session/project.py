@@ -39,8 +39,7 @@ def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[st
             made = Path(folder, "made")
             with Store(made, client=__version__) as store:
                 store.fill(project.documents, project.versions, project.rows, project.stored_meta())
-            target.open("x").close()  # nobody else can have made it since it was looked for
-            made.replace(target)  # whole, or not at all
+            _give_name(made, target)
     except FileExistsError:
         raise _taken(target) from None
     except WorkspaceError as error:  # names what was made first
@@ -49,6 +48,17 @@ def import_project(path: str | os.PathLike[str], workspace: str | os.PathLike[st
         why = (error.strerror or str(error)).lower()
         raise UsageError(f"{show_path(target)}: cannot be written ({why})", "name another place with -o") from error
     return project
+
+
+def _give_name(made: Path, target: Path) -> None:
+    """Puts a file in its place, whole or not at all, and never over another one."""
+    try:
+        target.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick knows no links; a kill between these two leaves an empty file
+        target.open("x").close()
+        made.replace(target)
 
 
 def _taken(path: Path) -> UsageError:

@@ -92,6 +92,17 @@ def test_an_import_has_its_name_when_it_is_whole(workspace: Path, monkeypatch: p
     assert [p.name for p in Path.cwd().iterdir() if p not in before] == ["new"]
 
 
+def test_a_project_is_imported_where_files_have_one_name_only(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported(workspace)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    assert run("import", "p.jsonl", "-o", "new").exit_code == 0
+    assert run("verify", "new").exit_code == 0
+
+
 def test_a_full_disk_is_told_of_the_place_that_was_named(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     exported(workspace)
 
