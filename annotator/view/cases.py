@@ -16,6 +16,7 @@ from annotator.view.story import Story, Target
 from annotator.view.words import DISAGREEMENTS, date_word, kind_word, outlet_word, title_word
 
 ABOUT_CELLS = 16
+"""The least width of the column that says what is asked."""
 MIN_WIDE = 70
 """Cells of a row that also says where."""
 MAX_PASSAGES = 4
@@ -99,7 +100,8 @@ def veil_cases(cases: Sequence[Case], names: Mapping[str, str], hide: Callable[[
 def paint_case(story: Story, case: Case, room: Room) -> Line:
     """A row: open or settled, what is asked, where, and the answers with who gave them."""
     sign, style = (room.glyphs.suggested, "suggested") if case.is_open else (room.glyphs.accepted, "accepted")
-    left = [Run(f"{sign} ", style), Run(_fill(_about(case), ABOUT_CELLS, room))]
+    about = max(ABOUT_CELLS, room.width // 4 if room.width >= MIN_WIDE else room.width // 3)
+    left = [Run(f"{sign} ", style), Run(_fill(_subject(case), about, room))]
     if room.width >= MIN_WIDE:
         left.append(Run(_fill(place_word(story, case), room.width // 5, room), "dim"))
     for number, version in enumerate(case.versions, 1):
@@ -275,6 +277,12 @@ def _about(case: Case) -> str:
 def _kind(case: Case) -> str:
     label = case.anchor.label or "any kind"
     return _KINDS.get(label, kind_word(label)) if case.anchor.kind is AnchorKind.DISAGREEMENT else kind_word(label)
+
+
+def _subject(case: Case) -> str:
+    """What is asked, and the words it is asked about, by which rows of one kind are told apart."""
+    quote = next((p.quote for p in case.anchor.places if p.quote), None)
+    return f"{_about(case)} “{one_line(quote)}”" if quote and case.question == "verdict" else _about(case)
 
 
 def _values(case: Case) -> str:

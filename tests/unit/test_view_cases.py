@@ -91,6 +91,16 @@ def test_a_row_says_what_is_asked_where_and_who_answered_what() -> None:
     assert "Tidepost" not in text(case, 60)
 
 
+def test_rows_on_two_flags_of_one_kind_are_told_apart_by_their_words() -> None:
+    (case,) = cases(("ada", Accept(FLAG)), ("bo", Reject(FLAG)))
+    quote = case.anchor.places[0].quote
+    assert quote
+    for width in (80, 118):
+        row = "".join(run.text for run in paint_case(STORY, case, Room(width, len)))
+        assert f"loaded language “{quote[:2]}" in row
+        assert len(row) <= width
+
+
 def test_people_who_say_the_same_share_a_version_and_the_holding_one_is_named() -> None:
     lines = told(settled(None))
     assert [line for line in lines if line.startswith(("▸", "  2"))] == ["▸ 1 opinion  ada", "  2 analysis  bo, cy"]
