@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partialmethod
 from typing import ClassVar
 
 from textual.types import CSSPathType
@@ -163,37 +164,20 @@ class UpdatesScreen(ListScreen):
         if self._waiting is not None:
             self._answer(self._waiting, None)
 
-    def action_pick_1(self) -> None:
-        self._pick(1)
-
-    def action_pick_2(self) -> None:
-        self._pick(2)
-
-    def action_pick_3(self) -> None:
-        self._pick(3)
-
-    def action_pick_4(self) -> None:
-        self._pick(4)
-
-    def action_pick_5(self) -> None:
-        self._pick(5)
-
-    def action_pick_6(self) -> None:
-        self._pick(6)
-
-    def action_pick_7(self) -> None:
-        self._pick(7)
-
-    def action_pick_8(self) -> None:
-        self._pick(8)
-
-    def action_pick_9(self) -> None:
-        self._pick(9)
-
     def _pick(self, number: int) -> None:
         """Puts the mark at the cursor on one of its places, from 1."""
         if self._waiting is not None:
             self._answer(self._waiting, number - 1)
+
+    action_pick_1 = partialmethod(_pick, 1)
+    action_pick_2 = partialmethod(_pick, 2)
+    action_pick_3 = partialmethod(_pick, 3)
+    action_pick_4 = partialmethod(_pick, 4)
+    action_pick_5 = partialmethod(_pick, 5)
+    action_pick_6 = partialmethod(_pick, 6)
+    action_pick_7 = partialmethod(_pick, 7)
+    action_pick_8 = partialmethod(_pick, 8)
+    action_pick_9 = partialmethod(_pick, 9)
 
     def action_show_in_text(self) -> None:
         found = self._waiting
