@@ -233,10 +233,11 @@ class Reviewing(Looking):
     async def _choose_set(self) -> None:
         from annotator.tui.screens.dialogs import Option  # here: dialogs load when first asked for
 
-        options = []
-        for number, (chosen, meaning) in enumerate(MEANINGS.items(), 1):
-            size = len(self.desk.stops_of(chosen))
-            options.append(Option(chosen.value, meaning, f"{size:,}", str(number)))
+        sizes = await self.desk.count_stops()
+        options = [
+            Option(chosen.value, meaning, f"{sizes[chosen]:,}", str(number))
+            for number, (chosen, meaning) in enumerate(MEANINGS.items(), 1)
+        ]
         answer = await self._choice(said("What $go_next and $go_previous walk"), options)
         if answer:
             self.desk.choose(WalkSet(answer))
