@@ -6,6 +6,7 @@ import pytest
 
 from annotator.session import Session
 from annotator.tui import AnnotatorApp
+from annotator.view import WalkSet
 from tests.story_builders import make_story, spot
 from tests.tui.screens import HUGE, NARROW, WIDE, home_of, last_line, settle, text_of, until
 
@@ -119,6 +120,16 @@ async def test_n_walks_the_chosen_set_and_the_bottom_line_names_it(app: Annotato
         await pilot.pause()
         assert "flags 1 of 1" in last_line(pilot)
         assert "slammed" in home_of(pilot).claim.text
+
+
+async def test_the_sets_to_walk_are_offered_with_their_sizes(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        desk = home_of(pilot).desk
+        await pilot.press("g", "n")
+        await until(pilot, lambda: "every place where documents disagree" in text_of(pilot))
+        offered = next(line for line in text_of(pilot).splitlines() if "every place where documents disagree" in line)
+        assert f" {len(desk.stops_of(WalkSet.DISAGREEMENTS))} " in offered.split("disagree", 1)[1]
 
 
 async def test_search_walks_its_hits_through_all_documents(app: AnnotatorApp) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -12,7 +11,7 @@ from annotator.model import Document
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Action, Context, key_of
-from annotator.tui.screens.listing import ListScreen
+from annotator.tui.screens.columned import ColumnedScreen
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -40,7 +39,7 @@ from annotator.view import (
 COUNTS = tuple(Count)
 
 
-class DashboardScreen(ListScreen):
+class DashboardScreen(ColumnedScreen):
     """j and k choose a document, h and l a number, Space lists what it counts, Enter opens the document."""
 
     CONTEXT = Context.BOARD
@@ -52,7 +51,6 @@ class DashboardScreen(ListScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._column = 0
         self._counted: tuple[Story, Board] | None = None
 
     def body(self) -> ComposeResult:
@@ -105,21 +103,17 @@ class DashboardScreen(ListScreen):
         legend = f"{signs[0]} own voice   {signs[1]} named source   {signs[2]} nobody named"
         return super().filter_note() or legend
 
-    def show_story(self) -> None:
-        super().show_story()
-        self._show_heads()
+    @property
+    def columns(self) -> int:
+        return len(COUNTS)
 
-    def _show_heads(self) -> None:
-        self.query_one("#heads", OneLine).show(lambda room: paint_dashboard_head(room, self._column))
+    def heads(self, room: Room) -> Line:
+        return paint_dashboard_head(room, self._column)
 
     # what can be done
 
     def can(self, action: str) -> bool:
         match action:
-            case "column_left":
-                return self._column > 0
-            case "column_right":
-                return self._column < len(COUNTS) - 1
             case "open_row":
                 return self.document is not None
             case "list_counted":
@@ -129,12 +123,6 @@ class DashboardScreen(ListScreen):
 
     def reason_against(self, action: Action) -> str:
         return "Nothing to list: the number is 0" if action.id == "list_counted" else super().reason_against(action)
-
-    def action_column_left(self) -> None:
-        self._go_to_column(self._column - 1)
-
-    def action_column_right(self) -> None:
-        self._go_to_column(self._column + 1)
 
     def action_open_row(self) -> None:
         if self.document is not None:
@@ -161,19 +149,3 @@ class DashboardScreen(ListScreen):
             return ()
         check = check_of(item)
         return self.board.checks[check] if check else targets_of(self.desk.story, key, COUNTS[column])
-
-    def _go_to_column(self, number: int) -> None:
-        self._column = max(0, min(number, len(COUNTS) - 1))
-        self.rows.forget_rows()
-        self._show_heads()
-        self._show_detail()
-        self.show_status()
-        self.desk.bench.remember()
-
-    def state(self) -> dict[str, Any]:
-        return {**super().state(), "column": self._column}
-
-    def restore(self, state: dict[str, Any]) -> None:
-        super().restore(state)
-        column = state.get("column")
-        self._column = column if isinstance(column, int) and 0 <= column < len(COUNTS) else 0

@@ -12,7 +12,7 @@ from annotator.model import Claim
 from annotator.tui.bindings import bindings_for
 from annotator.tui.desk import Desk
 from annotator.tui.keys import Context
-from annotator.tui.screens.listing import ListScreen
+from annotator.tui.screens.columned import ColumnedScreen
 from annotator.tui.widgets.lines import Lines
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -34,7 +34,7 @@ from annotator.view import (
 )
 
 
-class MatrixScreen(ListScreen):
+class MatrixScreen(ColumnedScreen):
     """h and l go from document to document, j and k from fact to fact; Enter opens the passages."""
 
     CONTEXT = Context.MATRIX
@@ -46,7 +46,6 @@ class MatrixScreen(ListScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._column = 0
         self._order = MatrixOrder.SEVERITY
 
     def body(self) -> ComposeResult:
@@ -84,36 +83,24 @@ class MatrixScreen(ListScreen):
         documents = self.desk.story.documents
         return outlet_word(documents[self._column]) if self._column < len(documents) else super().detail_title()
 
-    def show_story(self) -> None:
-        super().show_story()
-        self._show_heads()
-
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_heads)
 
-    def _show_heads(self) -> None:
-        total = len(self.desk.story.documents)
-        for heads in self.query("#heads").results(OneLine):  # none, once the screen is being closed
-            heads.show(lambda room: paint_heads(self.grid, total, room))
+    @property
+    def columns(self) -> int:
+        return len(self.desk.story.documents)
+
+    def heads(self, room: Room) -> Line:
+        return paint_heads(self.grid, self.columns, room)
 
     # what can be done
 
     def can(self, action: str) -> bool:
         match action:
-            case "column_left":
-                return self._column > 0
-            case "column_right":
-                return self._column < len(self.desk.story.documents) - 1
             case "open_row":
                 return self.item is not None
             case _:
                 return super().can(action)
-
-    def action_column_left(self) -> None:
-        self._go_to_column(self._column - 1)
-
-    def action_column_right(self) -> None:
-        self._go_to_column(self._column + 1)
 
     def action_change_order(self) -> None:
         orders = tuple(MatrixOrder)
@@ -128,19 +115,10 @@ class MatrixScreen(ListScreen):
         if item is not None and item.target is not None:
             self.app.push_screen(PassagesScreen(self.desk, Entry(item.target, item.claims)))
 
-    def _go_to_column(self, number: int) -> None:
-        self._column = max(0, min(number, len(self.desk.story.documents) - 1))
-        self.rows.forget_rows()
-        self._show_heads()
-        self._show_detail()
-        self.show_status()
-        self.desk.bench.remember()
-
     def state(self) -> dict[str, Any]:
-        return {**super().state(), "column": self._column, "order": self._order.value}
+        return {**super().state(), "order": self._order.value}
 
     def restore(self, state: dict[str, Any]) -> None:
         super().restore(state)
-        column, order = state.get("column"), state.get("order")
-        self._column = column if isinstance(column, int) and column >= 0 else 0
+        order = state.get("order")
         self._order = MatrixOrder(order) if order in tuple(MatrixOrder) else MatrixOrder.SEVERITY
