@@ -16,23 +16,27 @@ from annotator.linear.deciding import open_targets, read_bulk, read_decision
 from annotator.linear.files import changed_files
 from annotator.linear.lines import fold, spell_ascii
 from annotator.linear.names import HERE, Names, name_things
-from annotator.linear.reading import claim_after, claim_before, paragraphs, tell_paragraph, tell_place
+from annotator.linear.reading import (
+    claim_after,
+    claim_before,
+    paragraph_beside,
+    read_steps,
+    tell_edge,
+    tell_paragraph,
+    tell_place,
+)
 from annotator.linear.rows import Listing, make_listing
-from annotator.linear.searching import find_expression
+from annotator.linear.searching import find_places
 from annotator.linear.telling import tell_all, tell_claim, tell_row
-from annotator.linear.verbs import VERBS, find_verb
+from annotator.linear.verbs import VERBS, find_verb, tell_verbs
 from annotator.model import AnchorKind, Command
 from annotator.session import Change, ChangeKind, Session, describe_log, list_cases, settle_case
 from annotator.text import one_line
 from annotator.view import (
-    REGEX_PREFIX,
     Case,
-    Facets,
-    Item,
     Target,
     counted,
     fill_in,
-    find_words,
     index_story,
     open_count,
     outlet_word,
@@ -42,8 +46,6 @@ from annotator.view import (
 DEFAULT_WIDTH = 72
 PAGE = 10
 """Rows of a list that a person hears before `more`."""
-MAX_STEPS = 100
-"""Claims that one command reads."""
 COMMENT = "#"
 ADJUDICATION = "adjudication"
 _DECIDING = ("accept", "reject", "settle", "attribute", "rate", "note")
@@ -136,13 +138,13 @@ class Dialogue:
         return self._step(words, -1)
 
     def _step(self, words: str, by: int) -> Sequence[str]:
-        count, is_by_paragraph = _read_steps(words)
+        count, is_by_paragraph = read_steps(words)
         self._need_documents()
         lines: list[str] = []
         for _ in range(count):
             said = self._step_paragraph(by) if is_by_paragraph else self._step_claim(by)
             if said is None:
-                return [*lines, self._edge(by)]
+                return [*lines, tell_edge(self._names, self._document, by)]
             lines += said
         return lines
 
@@ -153,32 +155,17 @@ class Dialogue:
 
     def _step_paragraph(self, by: int) -> Sequence[str] | None:
         document = self._names.story.document[self._document]
-        lines = paragraphs(self._names, document)
-        at = next((i for i in reversed(range(len(lines))) if lines[i].start <= self._offset), -1)
-        number = at + by
-        if not 0 <= number < len(lines):
+        line = paragraph_beside(self._names, document, self._offset, by)
+        if line is None:
             return None
-        self._offset, self._here = max(0, lines[number].start), None
-        return tell_paragraph(self._names, document, lines[number])
+        self._offset, self._here = max(0, line.start), None
+        return tell_paragraph(self._names, document, line)
 
     def _go(self, claim_id: str) -> Sequence[str]:
         claim = self._names.story.claim[claim_id]
         self._document, self._offset = claim.document, claim.span.start
         self._here = Target(AnchorKind.CLAIM, claim.id)
         return tell_claim(self._names, claim)
-
-    def _edge(self, by: int) -> str:
-        """What lies beyond the end of a document, or before its start."""
-        documents = self._names.story.documents
-        at = [d.id for d in documents].index(self._document)
-        name = outlet_word(documents[at])
-        if by < 0:
-            return f"This is the start of {name}."
-        if at + 1 == len(documents):
-            return f"End of {name}, the last document."
-        follows = documents[at + 1]
-        handle = self._names.of(Target(AnchorKind.DOCUMENT, follows.id))
-        return f"End of {name}. read {handle} goes on with {outlet_word(follows)}."
 
     def _tell_document(self) -> Sequence[str]:
         self._need_documents()
@@ -210,15 +197,7 @@ class Dialogue:
     def _search(self, words: str) -> Sequence[str]:
         if not words:
             raise UsageError("say what to search for", "search harbour master")
-        story = self._names.story
-        if words.startswith(REGEX_PREFIX):
-            hits = find_expression([(d.id, d.text) for d in story.documents], words)
-        else:
-            hits = find_words(story, words)
-        claims = [c for c in (story.claim_at(d, span.start) for d, span in hits) if c is not None]
-        found = dict.fromkeys(c.id for c in claims)
-        items = tuple(Item(c, Facets("", {}), Target(AnchorKind.CLAIM, c), (c,)) for c in found)
-        self._listing = Listing(f"places of “{words}”", items, len(items))
+        self._listing = find_places(self._names, words)
         return self._name_rows()
 
     def _more(self, _: str) -> Sequence[str]:
@@ -231,19 +210,13 @@ class Dialogue:
         assert listed is not None
         first = listed.named
         last = len(listed.items) if self._page is None else min(len(listed.items), first + self._page)
-        lines = [] if first else [self._count(listed)]
+        lines = [] if first else [listed.count]
         targets = [i.target for i in listed.items[first:last] if i.target is not None]
         lines += [tell_row(self._names, t) for t in targets if self._has(t)]
         self._listing = replace(listed, named=last)
         if last < len(listed.items):
             lines.append(f"{len(listed.items) - last} further; more names them, next goes through them.")
         return lines
-
-    def _count(self, listed: Listing) -> str:
-        number = len(listed.items)
-        if listed.filter:
-            return f"{_capital(listed.name)}: {number} of {listed.of} fit {listed.filter}."
-        return f"{_capital(listed.name)}: {number or 'none'}."
 
     def _next(self, _: str) -> Sequence[str]:
         return self._walk(1)
@@ -346,12 +319,7 @@ class Dialogue:
         return lines or ["Nothing was done yet."]
 
     def _help(self, words: str) -> Sequence[str]:
-        if words:
-            verb = find_verb(words)
-            key = f" On the screens its key is {verb.key}, which works here too." if verb.key else ""
-            return [f"{verb.usage}", f"{verb.meaning}.{key}"]
-        lines = [f"{verb.usage}: {verb.meaning}." for verb in VERBS]
-        return [*lines, "A command may be shortened as far as it stays the only one; here means what was read last."]
+        return tell_verbs(words)
 
     def _progress(self) -> str:
         decided, every = self._session.progress()
@@ -365,19 +333,6 @@ class Dialogue:
     def _need_documents(self) -> None:
         if not self._document:
             raise UsageError("the story has no documents", "annotator add STORY FILE brings one in")
-
-
-def _read_steps(words: str) -> tuple[int, bool]:
-    """How many steps, and whether by paragraph."""
-    count, is_by_paragraph = 1, False
-    for word in words.split():
-        if word.isdecimal() and 1 <= len(word) <= 3 and 1 <= int(word) <= MAX_STEPS:
-            count = int(word)
-        elif len(word) <= 10 and ("paragraphs".startswith(word.casefold())):
-            is_by_paragraph = True
-        elif not "claims".startswith(word.casefold()):
-            raise UsageError(f"{word[:20]!r} is no step", f"on, on 3 or on paragraph; at most {MAX_STEPS}")
-    return count, is_by_paragraph
 
 
 def _capital(words: str) -> str:

@@ -41,6 +41,14 @@ class Listing:
     at: int = -1
     """Number of the row that `next` and `previous` went to last."""
 
+    @property
+    def count(self) -> str:
+        """How many rows there are, in a sentence."""
+        name = self.name[:1].upper() + self.name[1:]
+        if self.filter:
+            return f"{name}: {len(self.items)} of {self.of} fit {self.filter}."
+        return f"{name}: {len(self.items) or 'none'}."
+
 
 def make_listing(names: Names, words: str) -> Listing:
     """The list that is meant by its name, or the beginning of it, and a filter.

@@ -1,4 +1,4 @@
-"""Searches with a person's expression in a process of its own: a bad one takes for ever and holds its process."""
+"""Where do words stand? A person's expression is tried in a process of its own: a bad one takes for ever."""
 
 from __future__ import annotations
 
@@ -8,12 +8,31 @@ import sys
 from collections.abc import Sequence
 
 from annotator.errors import UsageError
-from annotator.model import Span
-from annotator.view import expression_of
+from annotator.linear.names import Names
+from annotator.linear.rows import Listing
+from annotator.model import AnchorKind, Span
+from annotator.view import REGEX_PREFIX, Facets, Item, Target, expression_of, find_words
 
 DEADLINE_S = 3.0
 COMMAND = (sys.executable, "-P", "-c", "from annotator.view.search import answer; answer()")
 """-P: nothing is imported from the folder the program was started in."""
+
+
+def find_places(names: Names, words: str) -> Listing:
+    """The claims in which words stand, or what an expression after `re:` fits.
+
+    Raises:
+        UsageError: as `find_expression`.
+    """
+    story = names.story
+    if words.startswith(REGEX_PREFIX):
+        hits = find_expression([(d.id, d.text) for d in story.documents], words)
+    else:
+        hits = find_words(story, words)
+    claims = [c for c in (story.claim_at(d, span.start) for d, span in hits) if c is not None]
+    found = dict.fromkeys(c.id for c in claims)
+    items = tuple(Item(c, Facets("", {}), Target(AnchorKind.CLAIM, c), (c,)) for c in found)
+    return Listing(f"places of “{words}”", items, len(items))
 
 
 def find_expression(

@@ -72,3 +72,17 @@ def find_verb(word: str) -> Verb:
     if found:
         raise UsageError(f"{word} could be {' or '.join(v.name for v in found)}", "type one more letter")
     raise UsageError(f"no command is called {word[:MAX_SHOWN]!r}", "help names them")
+
+
+def tell_verbs(word: str) -> list[str]:
+    """What a verb does, by its name or the beginning of it; all of them where none is named.
+
+    Raises:
+        UsageError: if there is no such verb.
+    """
+    if word:
+        verb = find_verb(word)
+        key = f" On the screens its key is {verb.key}, which works here too." if verb.key else ""
+        return [f"{verb.usage}", f"{verb.meaning}.{key}"]
+    lines = [f"{verb.usage}: {verb.meaning}." for verb in VERBS]
+    return [*lines, "A command may be shortened as far as it stays the only one; here means what was read last."]
