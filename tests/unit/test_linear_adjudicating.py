@@ -110,7 +110,7 @@ def test_the_command_line_lists_what_came_of_ones_versions(dialogue: Dialogue, s
     session.close()
     arguments = ["list", str(session.workspace), "--what", "adjudication", "--filter", "by:bo -was:bo is:settled"]
     done = CliRunner().invoke(cli, arguments)
-    assert done.stdout == "✓ genre             Tidepost  1 opinion mo  2 analysis bo  settled: opinion\n"
+    assert done.stdout == "✓ genre  Tidepost  1 opinion mo  2 analysis bo  settled: opinion\n"
     rows = json.loads(CliRunner().invoke(cli, [*arguments, "--format", "json"]).stdout)["rows"]
     assert (rows[0]["was"], rows[0]["by"], rows[0]["is"]) == (["mo"], ["mo", "bo"], ["settled"])
 
