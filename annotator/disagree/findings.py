@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -192,9 +192,15 @@ def _level(places: Sequence[Place]) -> Level:
 
 
 def _values(places: Sequence[Place]) -> dict[str, str]:
-    """For each meaning the value to show: the shortest one with a figure, else the shortest."""
+    """For each meaning the value to show: the shortest, one with a figure first, and of equals the usual one."""
     made: dict[str, str] = {}
-    for place in sorted(places, key=lambda p: (not any(c.isdigit() for c in p.value), len(p.value), p.value)):
+    usual = Counter(p.value for p in places)
+
+    def rank(place: Place) -> tuple[bool, int, int, str]:
+        has_figure = any(c.isdigit() for c in place.value)
+        return (not has_figure, len(place.value), -usual[place.value], place.value)
+
+    for place in sorted(places, key=rank):
         made.setdefault(place.meaning, place.value)
     return made
 

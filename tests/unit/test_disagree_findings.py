@@ -73,3 +73,14 @@ def test_many_claims_that_are_all_alike_are_compared_within_seconds() -> None:
     compare(documents, claims)
 
     assert time.perf_counter() - start < 10
+
+
+def test_of_two_ways_to_print_one_number_the_usual_one_is_shown() -> None:
+    texts = (
+        (*FILLER_A, "The harbour wall cost 1,8 billion crowns."),
+        (*FILLER_B, "The harbour wall cost 1.8 billion crowns."),
+        (*FILLER_A, "The harbour wall cost 1.8 billion crowns."),
+        (*FILLER_B, "The harbour wall cost 2.4 billion crowns."),
+    )
+    values = {s.value for found in compare(*make_story(*texts)) for s in found.sides}
+    assert values == {"1.8 billion crowns", "2.4 billion crowns"}
