@@ -32,8 +32,9 @@ def take_keys() -> None:
     if _is_carried() or _is_terminal(sys.__stdin__):
         return
     handle = os.open(CONTROLLING_TERMINAL, os.O_RDWR)
-    os.dup2(handle, 0)
-    os.close(handle)
+    if handle != 0:  # it is where standard input was closed
+        os.dup2(handle, 0)
+        os.close(handle)
     sys.__stdin__ = sys.stdin = os.fdopen(0, encoding="utf-8", errors="replace", closefd=False)  # type: ignore[misc]
 
 

@@ -185,13 +185,18 @@ def split_cells(text: str) -> tuple[str, ...]:
     if text.isascii() or (cell_len(text) == len(text) and all(cell_len(c) == 1 for c in text)):
         return tuple(text)
     made: list[str] = []
+    sign, at, size = "", 0, 0  # the last sign, where it stands, and how many cells it takes
     for character in text:
-        size = cell_len(character)
-        if size == 0 and made:
-            at = next((i for i in range(len(made) - 1, -1, -1) if made[i]), 0)
+        own = cell_len(character)
+        grown = cell_len(sign + character) - size
+        if own and grown == own:
+            sign, at, size = character, len(made), own
+            made += [character, *[""] * (own - 1)]
+            continue
+        sign, size = sign + character, size + grown  # a mark, or a part of an emoji of several people
+        if made:
             made[at] += character
-        else:
-            made += [character, *[""] * (size - 1)] if size else []
+            made += [""] * grown
     return tuple(made)
 
 

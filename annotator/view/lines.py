@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,8 @@ Measure = Callable[[str], int]
 """Cells a string takes; the terminal's own measure is passed in."""
 
 ELLIPSIS = "…"
+MOST_OF_A_CELL = 4
+"""Characters that a cell of a written language holds; what has more is cut sooner."""
 _NEWLINE_RUN = re.compile(r"[ \t]*\n\s*")
 _WORD_AND_GAP = re.compile(r"(\S+)(\s*)")
 
@@ -104,6 +107,9 @@ def clip(text: str, width: int, measure: Measure) -> str:
     if width <= 1:
         return ELLIPSIS[:width]
     kept = text[: width - 1]
+    if not kept.isascii():  # marks take no cell of their own
+        ends = range(min(len(text), MOST_OF_A_CELL * width))
+        kept = text[: bisect_right(ends, width - 1, key=lambda end: measure(text[:end])) - 1]
     while kept and measure(kept) > width - 1:
         kept = kept[:-1]
     return kept.rstrip(f" {ELLIPSIS}") + ELLIPSIS

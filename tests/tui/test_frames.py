@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
@@ -247,3 +248,15 @@ def test_an_answer_that_never_comes_holds_nothing_for_long() -> None:
     pace.ask(written.append)
     pace.answered()
     assert pace.remaining_s == 0
+
+
+@given(st.text(st.sampled_from("ab 日本िबाँधகிé\u0301\u200d\ufe0f❤👩👧👦🇩🇪🏽‍"), max_size=30))
+def test_the_cells_of_a_text_are_as_many_as_its_painter_counted(text: str) -> None:
+    """What follows, such as the label at the end of a border, would be shifted or cut otherwise."""
+    cells = split_cells(text)
+    assert len(cells) == cell_len(text)
+    assert text.endswith("".join(cells))
+
+
+def test_people_that_are_one_sign_are_one_cell_pair() -> None:
+    assert split_cells("👩\u200d👩\u200d👧 a❤\ufe0fx") == ("👩\u200d👩\u200d👧", "", " ", "a", "❤\ufe0f", "", "x")

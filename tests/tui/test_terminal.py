@@ -138,6 +138,13 @@ def test_a_persons_own_keys_work_and_are_shown_and_clashes_are_refused(tmux: Tmu
     assert "annotator.toml:2" in shown.replace("\n", "")
 
 
+def test_keys_come_from_the_terminal_where_standard_input_is_closed(tmux: Tmux) -> None:
+    tmux.start(f"{command('open', 'ferry')} <&-", 120, 40)
+    tmux.wait_for("claims · 0 of")
+    tmux.press("J")
+    tmux.wait_for("Claim 2 of")
+
+
 def test_the_screen_follows_the_size_of_the_terminal(tmux: Tmux) -> None:
     tmux.start(command("open", "ferry"), 120, 40)
     tmux.wait_for("Documents")

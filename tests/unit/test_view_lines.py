@@ -85,3 +85,11 @@ def test_wrapped_runs_keep_their_styles_and_are_indented_after_the_first_line() 
         [("one ", "text"), ("two", "strong")],
         [("  ", "text"), ("three", "strong")],
     ]
+
+
+def test_marks_that_take_no_cell_cost_no_words() -> None:
+    title = unicodedata.normalize("NFD", "Ệ ế ộ ậ ữ ") * 20
+    for width in range(2, 60):
+        kept = clip(title, width, cells)
+        assert width - 1 <= cells(kept) <= width
+        assert title.startswith(kept.removesuffix("…"))
