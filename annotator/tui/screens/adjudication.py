@@ -192,6 +192,7 @@ class AdjudicationScreen(ListScreen):
         except AnnotatorError as error:
             self.tell(str(error))
         else:
+            self.tell("")
             self.app.push_screen(Notices("Agreement", tuple(agreement_sentences(report)), empty="Nothing to compare."))
 
     def _take(self, number: int) -> None:
