@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.decisions import Judgements, fold_history, read_rulings
 from annotator.model import (
     Analysis,
     Attitude,
@@ -19,6 +21,7 @@ from annotator.model import (
     DisagreementKind,
     Document,
     Edge,
+    Event,
     Evidence,
     Fact,
     FactKind,
@@ -59,6 +62,21 @@ TEXTS = {
     ),
     "bulletin": "The ferry Osprey ran aground on Monday with 40 people aboard. Nobody was hurt 🛟, officials said.\n",
 }
+
+FERRY_LINES = (
+    "Ferry runs aground at Quell Point",
+    "The ferry Osprey ran aground on Monday with 40 people aboard.",
+    "“We heard a bang,” said Ilse Marrow, the harbour master.",
+    "The owner gave no comment on the wreck.",
+    "Crews will try to pull the ship free at high tide.",
+)
+FERRY = "\n\n".join(FERRY_LINES) + "\n"
+"""A document of five paragraphs, for tests in which its file changes."""
+
+
+def judgements(events: Iterable[Event]) -> Judgements:
+    """What people decided last, by a log."""
+    return read_rulings(fold_history(events).rulings)
 
 
 def spot(document: Document, words: str) -> Span:

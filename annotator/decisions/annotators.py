@@ -1,6 +1,6 @@
 """What did each person decide last on each object, what holds now, and on what do they differ?
 
-    told = judgements(session.log)             # or a sequence of events of any other workspace
+    told = session.judgements                  # or read_rulings(fold_history(events).rulings) for any log
     told.people                                # names, in the order in which they first decided
     told.of["ada"]                             # slot -> Judgement: what ada decided last and did not take back
     told.holding                               # slot -> Judgement: what holds in the story, whoever decided it
@@ -22,7 +22,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from annotator.decisions.carrying import Ruled
-from annotator.decisions.history import fold_history
 from annotator.decisions.slots import Question, Slot, Slotting, slot_of, value_of
 from annotator.model import (
     Accept,
@@ -30,7 +29,6 @@ from annotator.model import (
     AnchorKind,
     Command,
     DefineLabel,
-    Event,
     Hear,
     Note,
     Reject,
@@ -108,13 +106,8 @@ class Judgements:
         return outcome is None or any(j.seq > outcome.seq for j in self.on(slot).values())
 
 
-def judgements(events: Iterable[Event]) -> Judgements:
-    """Reads a log; what was undone does not count."""
-    return read_asked(fold_history(events).asked)
-
-
 def read_rulings(rulings: Iterable[Ruled]) -> Judgements:
-    """The same for what was said and not taken back, in the order of the log."""
+    """Reads what was said and not taken back, in the order of the log."""
     return read_asked((ruled, slot_of(ruled.command)) for ruled in rulings)
 
 

@@ -12,13 +12,12 @@ from annotator.decisions import (
     MergePlan,
     Ruled,
     fold_history,
-    judgements,
     match_documents,
     plan_merge,
 )
 from annotator.model import Adjudicate, Command, Event, Hear, RemoveLabel, RenameLabel
 from tests.command_strategies import commands
-from tests.story_builders import make_story
+from tests.story_builders import judgements, make_story
 
 STORY = make_story()
 TEXTS = {d.id: d.text for d in STORY.documents}

@@ -24,19 +24,11 @@ from annotator.session import Session, open_story
 from annotator.tui import AnnotatorApp
 from annotator.tui.screens.updates import UpdatesScreen
 from annotator.tui.screens.versions import VersionsScreen
-from tests.story_builders import TEXTS
+from tests.story_builders import FERRY, TEXTS
 from tests.tui.screens import NARROW, WIDE, home_of, last_line, settle, text_of, until
 
-LINES = (
-    "Ferry runs aground at Quell Point",
-    "The ferry Osprey ran aground on Monday with 40 people aboard.",
-    "“We heard a bang,” said Ilse Marrow, the harbour master.",
-    "The owner gave no comment on the wreck.",
-    "Crews will try to pull the ship free at high tide.",
-)
-FIRST = "\n\n".join(LINES) + "\n"
 LATER = (
-    FIRST.replace("40 people", "43 people")
+    FERRY.replace("40 people", "43 people")
     .replace("The owner gave no comment on the wreck.\n\n", "")
     .replace("on Monday with", "with")
     + "\nSeen on Monday. Heard on Monday.\n"
@@ -50,7 +42,7 @@ def file(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "harrow.txt").write_text(TEXTS["harrow"], encoding="utf-8")
     made = folder / "tidepost.txt"
-    made.write_text(FIRST, encoding="utf-8")
+    made.write_text(FERRY, encoding="utf-8")
     return made
 
 
@@ -141,7 +133,7 @@ async def test_difference_and_fates_are_shown_and_escape_leaves_the_old_text(ses
         assert "Enter take over" in last_line(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is home_of(pilot))
-        assert document(session).text == FIRST
+        assert document(session).text == FERRY
         assert len(quotes(session)) == 4
 
 
@@ -156,7 +148,7 @@ async def test_enter_takes_the_text_over_and_what_is_unsure_waits(session: Sessi
         assert len(pilot.app.screen._items) == 3
         await pilot.press("u")
         await until(pilot, lambda: "1 text changed g u" in text_of(pilot).splitlines()[0])
-        assert document(session).text == FIRST
+        assert document(session).text == FERRY
         assert len(quotes(session)) == 4
 
 
@@ -292,7 +284,7 @@ async def test_a_reader_at_the_end_of_a_text_that_becomes_shorter_goes_on(sessio
 
 
 async def test_the_history_leads_to_where_the_words_are_now(session: Session, file: Path) -> None:
-    file.write_text("By our reporters.\n\n" * 20 + FIRST, encoding="utf-8")
+    file.write_text("By our reporters.\n\n" * 20 + FERRY, encoding="utf-8")
     session.update(session.plan_update(document(session).id))
     session.analyse()
     async with AnnotatorApp(session, theme="dark").run_test(size=WIDE) as pilot:

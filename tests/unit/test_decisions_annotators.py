@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.decisions import anchor_of, fold_events, judgements, lay_over, place_of, slot_of
+from annotator.decisions import anchor_of, fold_events, lay_over, place_of, slot_of
 from annotator.decisions.slots import Question, Slot
 from annotator.model import (
     Accept,
@@ -36,7 +36,7 @@ from annotator.model import (
     UntagSpan,
     Version,
 )
-from tests.story_builders import make_story
+from tests.story_builders import judgements, make_story
 
 STORY = make_story()
 TIDE = STORY.documents[0]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from annotator.decisions import anchor_of, judgements
+from annotator.decisions import anchor_of
 from annotator.errors import InputError, UsageError
 from annotator.model import (
     Accept,
@@ -26,7 +26,7 @@ from annotator.model import (
 from annotator.session import Session, describe_log, export_project, import_project, merge, open_story
 from annotator.store.codec import canonical
 from annotator.store.log import link_hash
-from tests.story_builders import TEXTS
+from tests.story_builders import TEXTS, judgements
 from tests.unit.test_cli_commands import refusal, run
 from tests.unit.test_cli_project import change
 

@@ -27,17 +27,9 @@ from annotator.model import (
     UpdateDocument,
 )
 from annotator.session import MarkFate, Session, describe_log, export_project, import_project, open_story, verify
-from tests.story_builders import TEXTS
+from tests.story_builders import FERRY, TEXTS
 
-LINES = (
-    "Ferry runs aground at Quell Point",
-    "The ferry Osprey ran aground on Monday with 40 people aboard.",
-    "“We heard a bang,” said Ilse Marrow, the harbour master.",
-    "The owner gave no comment on the wreck.",
-    "Crews will try to pull the ship free at high tide.",
-)
-FIRST = "\n\n".join(LINES) + "\n"
-LATER = FIRST.replace("Ferry runs", "By our reporters\n\nFerry runs").replace("40 people", "43 people")
+LATER = FERRY.replace("Ferry runs", "By our reporters\n\nFerry runs").replace("40 people", "43 people")
 LATER = LATER.replace("The owner gave no comment on the wreck.\n\n", "")
 
 
@@ -47,7 +39,7 @@ def file(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "harrow.txt").write_text(TEXTS["harrow"], encoding="utf-8")
     made = folder / "tidepost.txt"
-    made.write_text(FIRST, encoding="utf-8")
+    made.write_text(FERRY, encoding="utf-8")
     return made
 
 
@@ -94,7 +86,7 @@ def test_the_plan_tells_the_fate_of_each_mark_and_changes_nothing(session: Sessi
     plan = session.plan_update(document(session).id)
     assert plan.counts == {Fate.KEPT: 1, Fate.MOVED: 0, Fate.CHANGED: 1, Fate.AMBIGUOUS: 0, Fate.ORPHAN: 1}
     assert {f.mark.position.place.quote: f.fate for f in plan.fates}["40 people"] is Fate.CHANGED
-    assert (plan.old.text, plan.new.text) == (FIRST, LATER)
+    assert (plan.old.text, plan.new.text) == (FERRY, LATER)
     assert (session.analysis, len(session.log)) == before
 
 
@@ -158,13 +150,13 @@ def test_old_versions_stay_after_a_restart(session: Session, file: Path) -> None
         assert document(again).text == LATER
         assert tags(again) == ["Ilse Marrow"]
         first, second = again.versions(name)
-        assert (first.source.text, second.source.text) == (FIRST, LATER)
+        assert (first.source.text, second.source.text) == (FERRY, LATER)
         assert (first.is_in_use, second.is_in_use) == (False, True)
         assert second.taken == "2031-05-07T10:00:00.000Z"
-        assert again.original(name).decode() == FIRST
+        assert again.original(name).decode() == FERRY
         assert again.original(name, second.name).decode() == LATER
         assert again.undo() is not None
-        assert document(again).text == FIRST
+        assert document(again).text == FERRY
 
 
 def test_a_person_says_where_a_changed_mark_stands(session: Session, file: Path) -> None:
@@ -181,7 +173,7 @@ def test_a_person_says_where_a_changed_mark_stands(session: Session, file: Path)
 
 def test_a_person_picks_one_of_several_places(session: Session, file: Path) -> None:
     tag(session, "Monday")
-    update(session, file, FIRST.replace("on Monday with", "with") + "Seen on Monday. Heard on Monday.\n")
+    update(session, file, FERRY.replace("on Monday with", "with") + "Seen on Monday. Heard on Monday.\n")
     found = open_mark(session, "Monday")
     assert found.fate is Fate.AMBIGUOUS
     assert len(found.candidates) == 2
@@ -202,7 +194,7 @@ def test_a_mark_left_without_a_place_is_kept_and_asks_no_more(session: Session, 
 def test_a_mark_that_moved_is_shown_as_moved_until_somebody_says_yes(session: Session, file: Path) -> None:
     words = "“We heard a bang,” said Ilse Marrow, the harbour master."
     tag(session, words)
-    update(session, file, FIRST.replace(words + "\n\n", "") + "\n" + words + "\n")
+    update(session, file, FERRY.replace(words + "\n\n", "") + "\n" + words + "\n")
     assert tags(session) == [words]
     found = open_mark(session, "We heard")
     assert found.fate is Fate.MOVED
@@ -214,7 +206,7 @@ def test_a_mark_that_moved_is_shown_as_moved_until_somebody_says_yes(session: Se
 def test_a_mark_that_waits_is_found_again_when_its_words_come_back(session: Session, file: Path) -> None:
     tag(session, "40 people")
     update(session, file, LATER)
-    update(session, file, FIRST)
+    update(session, file, FERRY)
     assert tags(session) == ["40 people"]
     assert not session.open_marks()
     assert [v.name for v in session.versions(document(session).id)].count(FIRST_VERSION) == 1
@@ -257,7 +249,7 @@ def test_two_documents_are_updated_by_one_deed(session: Session, file: Path) -> 
     assert document(session, "harrow").text.startswith("All quiet")
     session.undo()
     assert document(session, "harrow").text == TEXTS["harrow"]
-    assert document(session).text == FIRST
+    assert document(session).text == FERRY
 
 
 def test_of_two_texts_of_one_document_the_last_is_taken(session: Session, file: Path) -> None:
@@ -292,7 +284,7 @@ def test_what_cannot_be_updated_is_refused_in_one_sentence(session: Session, fil
 
 
 def test_a_document_without_a_file_says_so(tmp_path: Path) -> None:
-    with open_story([("pasted.txt", FIRST)], workspace=tmp_path / "p.annotator") as session:
+    with open_story([("pasted.txt", FERRY)], workspace=tmp_path / "p.annotator") as session:
         name = session.analysis.documents[0].id
         with pytest.raises(UsageError, match="without a file"):
             session.plan_update(name)
@@ -315,7 +307,7 @@ def test_a_log_that_names_a_version_nobody_has_still_opens(session: Session, fil
     connection.executescript("DROP TRIGGER version_no_delete; DELETE FROM version;")
     connection.close()
     with open_story([session.workspace]) as again:
-        assert document(again).text == FIRST
+        assert document(again).text == FERRY
 
 
 def test_a_project_that_is_sent_holds_every_version(session: Session, file: Path) -> None:
@@ -332,7 +324,7 @@ def test_a_project_that_is_sent_holds_every_version(session: Session, file: Path
     with open_story([file.parent / "there.annotator"]) as there:
         assert document(there).text == LATER
         assert tags(there) == ["Ilse Marrow"]
-        assert there.original(name).decode() == FIRST
+        assert there.original(name).decode() == FERRY
         assert open_mark(there, "40 people").fate is Fate.CHANGED
 
 

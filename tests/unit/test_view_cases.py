@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.decisions import anchor_of, judgements, place_of
+from annotator.decisions import anchor_of, place_of
 from annotator.model import (
     Accept,
     Adjudicate,
@@ -45,7 +45,7 @@ from annotator.view import (
     veil_cases,
 )
 from annotator.view.cases import question_of, target_of
-from tests.story_builders import make_story
+from tests.story_builders import judgements, make_story
 
 ANALYSIS = make_story()
 STORY = index_story(ANALYSIS)
