@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual import events
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.driver import Driver
@@ -23,6 +22,7 @@ from annotator.errors import UsageError
 from annotator.tui.ascii_filter import AsciiFilter, ConsoleFilter
 from annotator.tui.ending import leave_when_told
 from annotator.tui.frames import Frames, erases_in_colour
+from annotator.tui.front import FrontFirst, Pieces
 from annotator.tui.one_by_one import OneByOne, refocus
 from annotator.tui.pacing import Pace
 from annotator.tui.theme import NAMES, THEME, choose_theme, hue_defaults, make_themes
@@ -141,6 +141,9 @@ class AnnotatorApp(App[None]):
             return (*usual, _ASCII_FILTER)
         return (*usual, _CONSOLE_FILTER) if os.environ.get("TERM") == "linux" else usual
 
+    def get_default_screen(self) -> Screen[None]:
+        return FrontFirst(id="_default")
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return hue_defaults(self.current_theme)
 
@@ -209,13 +212,14 @@ class AnnotatorApp(App[None]):
             self.bench.did(action)
         return ran
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+    def _display(self, screen: Screen[object], renderable: object) -> None:
         """Sends what the terminal does not show yet."""
-        if isinstance(renderable, (LayoutUpdate, ChopsUpdate)) and not self.is_inline:
-            self._frames.take(renderable, self.size, self.console._color_system)
-            self._send_frame()
+        if isinstance(renderable, Pieces) and not self.is_inline:
+            self._frames.take(renderable.pieces, self.size, self.console._color_system)
+            if not self._frames.is_shown or self.cursor_position != self._previous_cursor_position:
+                self._send_frame()
         else:
-            super()._display(screen, renderable)
+            super()._display(screen, cast("RenderableType | None", renderable))
 
     def _send_frame(self) -> None:
         """Sends what the terminal does not show yet, now or when it has shown what was sent before."""

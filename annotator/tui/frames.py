@@ -15,8 +15,10 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual._compositor import CompositorUpdate
 from textual.strip import Strip
+
+from annotator.tui.front import Piece
 
 Cell = tuple[str, "Paint"]
 """A character with what stands over it, and how it is painted; the second cell of a wide one has no character."""
@@ -37,15 +39,15 @@ class Frames(CompositorUpdate):
         """Takes whether the terminal erases with the background that is chosen at that time."""
         self._erases = erases
         self._wanted: list[list[Cell]] = []
-        self._pieces: list[dict[int, Strip]] = []
+        self._pieces: list[dict[int, Piece]] = []
         """What each line is made of, by its first column: Textual keeps the strips of what did not change."""
         self._shown: list[list[Cell] | None] = []
         self._touched: set[int] = set()
         self._size = (0, 0)
         self._paints: dict[Style | None, Paint] = {}
 
-    def take(self, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int], system: ColorSystem | None) -> None:
-        """Paints an update onto the frame that is wanted.
+    def take(self, pieces: Iterable[Piece], size: tuple[int, int], system: ColorSystem | None) -> None:
+        """Paints pieces onto the frame that is wanted.
 
         Args:
             size: columns and rows of the terminal; nothing is known of what one of another size shows.
@@ -57,23 +59,33 @@ class Frames(CompositorUpdate):
             self._pieces = [{} for _ in range(size[1])]
             self.forget()
         width, height = size
-        for y, x, strip in _pieces(update):
-            if y < height and x < width and self._pieces[y].get(x) is not strip:
-                self._place(y, x, strip, self._cells(strip, system)[: width - x])
+        for piece in pieces:
+            y, x = piece.y, piece.x
+            if y < height and x < width and not piece.is_like(self._pieces[y].get(x)):
+                cells, end = self._cells(piece.strip, system), min(piece.end, piece.start + width - x)
+                _cut(cells, piece.start)
+                _cut(cells, end)
+                self._place(piece, cells[piece.start : end])
 
-    def _place(self, y: int, x: int, strip: Strip, cells: list[Cell]) -> None:
-        row, pieces, end = self._wanted[y], self._pieces[y], x + len(cells)
+    def _place(self, piece: Piece, cells: list[Cell]) -> None:
+        row, x, end = self._wanted[piece.y], piece.x, piece.x + len(cells)
         _cut(row, x)
         _cut(row, end)
         row[x:end] = cells
-        self._pieces[y] = {a: s for a, s in pieces.items() if a + s.cell_length <= x or a >= end}
-        self._pieces[y][x] = strip
-        self._touched.add(y)
+        pieces = self._pieces[piece.y]
+        self._pieces[piece.y] = {a: p for a, p in pieces.items() if a + p.end - p.start <= x or a >= end}
+        self._pieces[piece.y][x] = piece
+        self._touched.add(piece.y)
 
     def forget(self) -> None:
         """Sends everything anew: something else wrote on the terminal."""
         self._shown = [None] * self._size[1]
         self._touched.update(range(self._size[1]))
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the terminal shows all that is wanted."""
+        return all(self._wanted[y] == self._shown[y] for y in self._touched)
 
     def render_segments(self, console: Console) -> str:
         """What turns the shown frame into the wanted one."""
@@ -209,21 +221,6 @@ def _cut(row: list[Cell], x: int) -> None:
 def _is_uncertain(row: list[Cell]) -> bool:
     characters = [cell[0] for cell in row]
     return "" in characters or len("".join(characters)) != len(row)
-
-
-def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterable[tuple[int, int, Strip]]:
-    """Line, column and cells of everything that was painted."""
-    if isinstance(update, LayoutUpdate):
-        for y, strips in enumerate(update.strips, update.region.y):
-            x = update.region.x
-            for strip in strips:
-                yield y, x, strip
-                x += strip.cell_length
-        return
-    for y, x1, x2 in update.spans:
-        for end, (x, piece) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            if piece is not None and x < x2 and end > x1:
-                yield y, x, piece if end <= x2 else piece.crop(0, x2 - x)
 
 
 def erases_in_colour() -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._ansi_theme import MONOKAI
 from textual.color import Color
+from textual.filter import ANSIToTruecolor
 from textual.theme import Theme
 
 from annotator.tui.hues import (
@@ -205,6 +207,7 @@ class Painter:
         self._is_plain = is_plain
         self._styles: dict[str, Style] = {}
         self._barred: dict[tuple[str, str], Style] = {}
+        self._whole: dict[tuple[Style, str, str], Style] = {}
 
     def style(self, names: str) -> Style:
         """The style of names separated by blanks; later ones lie over earlier ones."""
@@ -235,10 +238,16 @@ class Painter:
 
     def segments(self, line: Line, base: Style, over: str = "") -> list[Segment]:
         """The runs of a line as segments, on a base style and with a style over all of them."""
-        if over in BARS:
-            return [Segment(run.text, base + self._on_bar(run.style, over)) for run in line]
-        top = self.style(over)
-        return [Segment(run.text, base + self.style(run.style) + top) for run in line]
+        return [Segment(run.text, self._finished(base, run.style, over)) for run in line]
+
+    def _finished(self, base: Style, names: str, over: str) -> Style:
+        made = self._whole.get((base, names, over))
+        if made is None:
+            made = base + (self._on_bar(names, over) if over in BARS else self.style(names) + self.style(over))
+            if made.dim and made.bgcolor and not self._is_plain:  # terminals differ in what dim is
+                made = _DIMMING.truecolor_style(made, made.bgcolor)
+            self._whole[base, names, over] = made
+        return made
 
     def _make(self, look: Look) -> Style:
         attributes = Style.parse(f"{look.attributes} {look.plain if self._is_plain else ''}")
@@ -250,6 +259,9 @@ class Painter:
         if value is None or value == "ansi_default":
             return None
         return Color.parse(value).rich_color.name
+
+
+_DIMMING = ANSIToTruecolor(MONOKAI)
 
 
 def _looks(names: str) -> Iterator[Look]:

@@ -12,15 +12,15 @@ from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.geometry import Region
 from textual.strip import Strip
 
 from annotator.tui import AnnotatorApp
 from annotator.tui.frames import PLAIN, Frames, Paint, split_cells
+from annotator.tui.front import Piece
 from annotator.tui.pacing import PATIENCE_S, QUESTION, Pace
 from annotator.tui.screens.claims import ClaimsScreen
-from tests.tui.screens import WIDE, settle, until
+from annotator.view import PLACES
+from tests.tui.screens import WIDE, settle, text_of, until
 
 SIZE = WIDTH, HEIGHT = 30, 4
 CONSOLE = Console()
@@ -95,18 +95,15 @@ texts = st.text(alphabet="ab  ≠渡e\u0301🛟", max_size=14)
 
 
 @st.composite
-def updates(draw: st.DrawFn) -> LayoutUpdate | ChopsUpdate:
-    """A whole frame, or pieces of one line."""
+def updates(draw: st.DrawFn) -> list[Piece]:
+    """A whole frame, or pieces of one line: parts of strips, beside each other, not always to the edge."""
     if draw(st.booleans()):
-        strips = [[_fit(draw(segments()), WIDTH)] for _ in range(HEIGHT)]
-        return LayoutUpdate(strips, Region(0, 0, WIDTH, HEIGHT))
+        return [Piece(y, 0, _fit(draw(segments()), WIDTH), 0, WIDTH) for y in range(HEIGHT)]
     y, cut = draw(st.integers(0, HEIGHT - 1)), draw(st.integers(1, WIDTH - 1))
-    line = {0: _fit(draw(segments()), cut), cut: _fit(draw(segments()), WIDTH - cut)}
-    x1 = draw(st.integers(0, WIDTH - 1))
-    x2 = draw(st.integers(x1 + 1, WIDTH))
-    chops = [dict.fromkeys((0,)) for _ in range(HEIGHT)]
-    chops[y] = line
-    return ChopsUpdate(chops, [(y, x1, x2)], [[cut, WIDTH] for _ in range(HEIGHT)])
+    x = draw(st.integers(0, cut))
+    strip = _fit(draw(segments()), WIDTH)
+    end = draw(st.integers(cut, WIDTH))
+    return [Piece(y, a, strip, a, b) for a, b in ((x, cut), (cut, end)) if a < b]
 
 
 def segments() -> st.SearchStrategy[list[Segment]]:
@@ -118,14 +115,13 @@ def _fit(made: list[Segment], width: int) -> Strip:
 
 
 @given(painted=st.lists(updates(), min_size=1, max_size=6), erases=st.booleans(), system=st.sampled_from(ColorSystem))
-def test_the_terminal_shows_what_was_painted(
-    painted: list[LayoutUpdate | ChopsUpdate], *, erases: bool, system: ColorSystem
-) -> None:
+def test_the_terminal_shows_what_was_painted(painted: list[list[Piece]], *, erases: bool, system: ColorSystem) -> None:
     frames, screen = Frames(erases=erases), Screen()
     for update in painted:
         frames.take(update, SIZE, system)
         screen.feed(frames.render_segments(CONSOLE))
         assert screen.cells == [[_seen(cell) for cell in row] for row in frames._wanted]
+        assert frames.is_shown
 
 
 def _seen(cell: tuple[str, Paint]) -> tuple[str, Paint]:
@@ -133,8 +129,9 @@ def _seen(cell: tuple[str, Paint]) -> tuple[str, Paint]:
     return (cell[0], ("", "", cell[1][2])) if cell[0] == " " and not cell[1][0] else cell
 
 
-def frame(*lines: str) -> LayoutUpdate:
-    return LayoutUpdate([[_fit([Segment(line, Style())], WIDTH)] for line in lines], Region(0, 0, WIDTH, len(lines)))
+def frame(*lines: str) -> list[Piece]:
+    strips = [_fit([Segment(line, Style())], WIDTH) for line in lines]
+    return [Piece(y, 0, strip, 0, WIDTH) for y, strip in enumerate(strips)]
 
 
 def sent(frames: Frames, *lines: str) -> str:
@@ -181,6 +178,59 @@ def test_a_terminal_of_another_size_gets_everything() -> None:
 
 
 # in the program
+
+
+def shown_text(app: AnnotatorApp) -> list[str]:
+    """What the frames would have the terminal show."""
+    return ["".join(character for character, _ in row).rstrip() for row in app._frames._wanted]
+
+
+@pytest.mark.parametrize("letter", [place.letter for place in PLACES])
+async def test_what_is_sent_is_what_a_whole_painting_shows(app: AnnotatorApp, letter: str) -> None:
+    """Frames are put together of pieces that changed; nothing of what was there before may stay."""
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g", letter)
+        for step in (
+            *"jjkj",
+            "slash",
+            "escape",
+            "question_mark",
+            "escape",
+            "g",
+            "escape",
+            "tab",
+            "j",
+            (90, 30),
+            "j",
+            WIDE,
+            "k",
+        ):
+            if isinstance(step, str):
+                await pilot.press(step)
+            else:
+                await pilot.resize_terminal(*step)
+            await settle(pilot)
+            await until(pilot, lambda: shown_text(app) == [line.rstrip() for line in text_of(pilot).splitlines()])
+
+
+async def test_two_steps_that_need_another_number_of_columns_paint_one_frame_each(app: AnnotatorApp) -> None:
+    """The passages know their width before they are painted, so nothing is painted twice."""
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g", "x")
+        await settle(pilot)
+        numbers, frames = set(), []
+        send = app._send_frame
+        app._send_frame = lambda: (frames.append(shown_text(app)), send())
+        for key in ("j", "tab", "j", "tab", "j", "shift+tab", "shift+tab"):
+            app._frames.render_segments(app.console)
+            frames.clear()
+            await pilot.press(key)
+            await settle(pilot)
+            numbers.add(len(app.screen.columns.shown_claims))
+            assert len({tuple(frame[:-1]) for frame in frames}) <= 1
+        assert len(numbers) > 1
 
 
 @pytest.mark.parametrize(("place", "keys", "most"), [("", "l h", 600), ("g c", "j k", 4_000), ("g m", "j k", 3_000)])

@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from annotator.text import displayable
+from annotator.tui.front import FrontFirst
 from annotator.tui.keys import as_digit
 from annotator.tui.widgets.field import Field
 from annotator.tui.widgets.virtual_list import VirtualList
@@ -45,7 +46,7 @@ class Option:
     """Further words by which it is found."""
 
 
-class Dialog(ModalScreen[str | None]):
+class Dialog(FrontFirst[str | None], ModalScreen[str | None]):
     """A box over the screen; Esc answers nothing."""
 
     CSS_PATH = "../styles/dialogs.tcss"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.events import MouseDown
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
 from annotator.text import displayable
 from annotator.tui.bottom_line import ALWAYS, KEYS_HIDDEN, choose_hints, ways_on
 from annotator.tui.desk import Desk
+from annotator.tui.front import FrontFirst
 from annotator.tui.keys import (
     SEQUENCE_TITLES,
     Action,
@@ -64,7 +64,7 @@ HEADER_WORDS = {
 """What the mouse is told about the header, by the style of its parts."""
 
 
-class WorkScreen(Screen[None]):
+class WorkScreen(FrontFirst[None]):
     """A screen over the story; subclasses give the body and say what can be done now."""
 
     CONTEXT: ClassVar[Context]

@@ -25,8 +25,7 @@ class Columns(Horizontal):
     """As many columns as there is room for; the order is that of publication."""
 
     DEFAULT_CSS = """
-    Columns > Lines { width: 1fr; display: none; }
-    Columns > Lines.-shown { display: block; }
+    Columns > Lines { width: 1fr; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -75,7 +74,7 @@ class Columns(Horizontal):
         columns = make_columns(story, entry, names) if story and entry else ()
         for number in range(SLOTS):
             lines = self.query_one(f"#column-{number}", Lines)
-            lines.set_class(number < len(columns), "-shown")
+            lines.display = number < len(columns)
             if story is not None and number < len(columns):
                 column = columns[number]
                 title = f"{self.first + number + 1}  {column.heading}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Self
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.content import Content
-from textual.events import Resize
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -138,9 +139,16 @@ class LineView(ScrollView, can_focus=True):
         if selection is not None and (chosen := selection.get_span(row)) is not None:
             line = _restyle(line, *chosen, "selected")
         over = self.over(row)
-        filler = base + self.painter.style(over) if over else base
-        strip = Strip(self.painter.segments(line, base, over))
-        return strip.adjust_cell_length(self.size.width, filler)
+        segments = self.painter.segments(line, base, over)
+        width, length = self.size.width, sum(segment.cell_length for segment in segments)
+        if length < width:
+            segments.append(Segment(" " * (width - length), base + self.painter.style(over)))
+            return Strip(segments, width)
+        return Strip(segments, length).crop(0, width)
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """All but the one that finds colours for ANSI's: the painter has made them, and it takes time on every line."""
+        return [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -149,13 +157,18 @@ class LineView(ScrollView, can_focus=True):
         if self.is_attached:
             self._draw_title()
 
-    def on_resize(self, event: Resize) -> None:
-        self._strips.clear()
-        self._draw_title()
-        self.resized()
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Lays out what depends on the size, before it is painted: the event of it comes a frame later."""
+        before = self._size
+        is_changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if self._size != before:
+            self._strips.clear()
+            self._draw_title()
+            self.resized()
+        return is_changed
 
     def resized(self) -> None:
-        """Lays out what depends on the width."""
+        """Lays out what depends on the size."""
 
     def selection_updated(self, selection: Selection | None) -> None:
         self._strips.clear()
@@ -169,8 +182,10 @@ class LineView(ScrollView, can_focus=True):
         if self.styles.auto_dimensions:
             self.virtual_size = size
             return
+        had_bar = self.virtual_size.height > self.size.height
         self.set_reactive(LineView.virtual_size, size)
-        self._scroll_update(size)
+        if had_bar or size.height > self.size.height:  # where nothing can be scrolled, the bar stays blank
+            self._scroll_update(size)
 
     def _draw_title(self) -> None:
         """Title and pill as one border label, with the border's own line between them."""

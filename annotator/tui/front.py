@@ -1,0 +1,96 @@
+"""Paints only what is seen of the lines that changed; Textual also paints and cuts what lies below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from rich.console import Console
+from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.strip import Strip
+
+Result = TypeVar("Result")
+
+
+class Piece(NamedTuple):
+    """Cells of a strip that are seen, and where: cutting strips takes longer than painting them."""
+
+    y: int
+    x: int
+    strip: Strip
+    start: int
+    end: int
+    """Cells [start, end) of the strip."""
+
+    def is_like(self, other: Piece | None) -> bool:
+        """Whether the other piece shows the same, at a place that is known to be the same."""
+        return other is not None and other.strip is self.strip and other[3:] == self[3:]
+
+
+class Pieces(CompositorUpdate):
+    """What was painted, in no order; no two pieces overlap."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces = tuple(pieces)
+
+    def render_segments(self, console: Console) -> str:
+        """Each piece at its place, as a terminal takes it that shows nothing yet."""
+        return "".join(f"\x1b[{p.y + 1};{p.x + 1}H{p.strip.crop(p.start, p.end).render(console)}" for p in self.pieces)
+
+
+class FrontCompositor(Compositor):
+    """Goes from the front to the back, until nothing of the spans that changed is left."""
+
+    def render_full_update(self, simplify: bool = False) -> Pieces | LayoutUpdate | None:  # type: ignore[override]
+        if simplify:
+            return super().render_full_update(simplify)
+        self._dirty_regions = {self.size.region}
+        return self.render_partial_update()
+
+    def render_partial_update(self) -> Pieces | None:  # type: ignore[override]
+        screen = self.size.region
+        regions = [region.intersection(screen) for region in self._dirty_regions]
+        self._dirty_regions.clear()
+        if not regions:
+            return None
+        pieces = Pieces(self._paint(self._regions_to_spans(regions)))
+        for widget, (region, clip) in self.visible_widgets.items():
+            if any(painted.contains_region(region.intersection(clip)) for painted in regions):
+                widget._exchange_repaint_regions()  # what was to be painted, has been
+        return pieces
+
+    def _paint(self, spans: Iterable[tuple[int, int, int]]) -> Iterator[Piece]:
+        left: dict[int, list[tuple[int, int]]] = {}
+        for y, start, end in spans:
+            if start < end:
+                left.setdefault(y, []).append((start, end))
+        for widget, (region, clip) in self.visible_widgets.items():
+            if not left:
+                return
+            seen = region.intersection(clip)
+            rows = [y for y in seen.line_range if any(a < seen.right and b > seen.x for a, b in left.get(y, ()))]
+            if not rows:
+                continue
+            top = rows[0]
+            strips = widget.render_lines(Region(0, top - region.y, region.width, rows[-1] + 1 - top))
+            for y in rows:
+                strip, rest = strips[y - top], []
+                for start, end in left.pop(y):
+                    a, b = max(start, seen.x), min(end, seen.right)
+                    if a >= b:
+                        rest.append((start, end))
+                        continue
+                    yield Piece(y, a, strip, a - region.x, b - region.x)
+                    rest += [span for span in ((start, a), (b, end)) if span[0] < span[1]]
+                if rest:
+                    left[y] = rest
+
+
+class FrontFirst(Screen[Result]):
+    """A screen that is painted so."""
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(name, id, classes)
+        self._compositor = FrontCompositor()
