@@ -80,7 +80,7 @@ class Frames(CompositorUpdate):
     def forget(self) -> None:
         """Sends everything anew: something else wrote on the terminal."""
         self._shown = [None] * self._size[1]
-        self._touched.update(range(self._size[1]))
+        self._touched = set(range(self._size[1]))
 
     @property
     def is_shown(self) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from rich.console import Console
-from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
+from rich.console import Console, RenderableType
+from textual._compositor import Compositor, CompositorUpdate
+from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
@@ -43,15 +44,14 @@ class Pieces(CompositorUpdate):
 class FrontCompositor(Compositor):
     """Goes from the front to the back, until nothing of the spans that changed is left."""
 
-    def render_full_update(self, simplify: bool = False) -> Pieces | LayoutUpdate | None:  # type: ignore[override]
-        if simplify:
-            return super().render_full_update(simplify)
-        self._dirty_regions = {self.size.region}
-        return self.render_partial_update()
-
-    def render_partial_update(self) -> Pieces | None:  # type: ignore[override]
-        screen = self.size.region
-        regions = [region.intersection(screen) for region in self._dirty_regions]
+    def render_update(  # type: ignore[override]  # Pieces are taken by the application, which alone asks for them
+        self, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False
+    ) -> RenderableType | CompositorUpdate | None:
+        """What changed, as pieces; the whole screen, which is asked for pictures only, as Textual makes it."""
+        if full:
+            return super().render_update(full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        regions = [region.intersection(self.size.region) for region in self._dirty_regions]
         self._dirty_regions.clear()
         if not regions:
             return None

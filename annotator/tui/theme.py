@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual._ansi_theme import MONOKAI
 from textual.color import Color
-from textual.filter import ANSIToTruecolor
 from textual.theme import Theme
 
 from annotator.tui.hues import (
@@ -119,7 +117,7 @@ LOOKS: dict[str, Look] = {
     "flagged": Look("flag", attributes="underline"),
     "tagged-long": Look(attributes="underline"),
     "flagged-long": Look(attributes="underline"),
-    "flagged-not": Look(attributes="dim"),
+    "flagged-not": Look("dim", plain="dim"),
     "news": Look("suggested", attributes="bold"),
     "news-key": Look("accent", attributes="bold"),
     "quotation": Look("quotation"),
@@ -244,8 +242,6 @@ class Painter:
         made = self._whole.get((base, names, over))
         if made is None:
             made = base + (self._on_bar(names, over) if over in BARS else self.style(names) + self.style(over))
-            if made.dim and made.bgcolor and not self._is_plain:  # terminals differ in what dim is
-                made = _DIMMING.truecolor_style(made, made.bgcolor)
             self._whole[base, names, over] = made
         return made
 
@@ -259,9 +255,6 @@ class Painter:
         if value is None or value == "ansi_default":
             return None
         return Color.parse(value).rich_color.name
-
-
-_DIMMING = ANSIToTruecolor(MONOKAI)
 
 
 def _looks(names: str) -> Iterator[Look]:

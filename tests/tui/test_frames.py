@@ -177,6 +177,15 @@ def test_a_terminal_of_another_size_gets_everything() -> None:
     assert "ferry" in frames.render_segments(CONSOLE)
 
 
+def test_a_terminal_that_shrank_before_a_frame_was_sent_gets_the_new_one() -> None:
+    frames = Frames()
+    frames.take(frame("a", "b", "c", "d"), SIZE, ColorSystem.TRUECOLOR)
+    frames.take(frame("the ferry"), (WIDTH, 1), ColorSystem.TRUECOLOR)
+    assert not frames.is_shown
+    assert "ferry" in frames.render_segments(CONSOLE)
+    assert frames.is_shown
+
+
 # in the program
 
 
