@@ -69,13 +69,15 @@ class Frames(CompositorUpdate):
 
     def _place(self, piece: Piece, cells: list[Cell]) -> None:
         row, x, end = self._wanted[piece.y], piece.x, piece.x + len(cells)
-        _cut(row, x)
-        _cut(row, end)
-        row[x:end] = cells
         pieces = self._pieces[piece.y]
-        self._pieces[piece.y] = {a: p for a, p in pieces.items() if a + p.end - p.start <= x or a >= end}
-        self._pieces[piece.y][x] = piece
-        self._touched.add(piece.y)
+        if x not in pieces or pieces[x].width != piece.width:
+            self._pieces[piece.y] = pieces = {a: p for a, p in pieces.items() if a + p.width <= x or a >= end}
+        pieces[x] = piece
+        if row[x:end] != cells:
+            _cut(row, x)
+            _cut(row, end)
+            row[x:end] = cells
+            self._touched.add(piece.y)
 
     def forget(self) -> None:
         """Sends everything anew: something else wrote on the terminal."""
@@ -85,17 +87,15 @@ class Frames(CompositorUpdate):
     @property
     def is_shown(self) -> bool:
         """Whether the terminal shows all that is wanted."""
-        return all(self._wanted[y] == self._shown[y] for y in self._touched)
+        return not self._touched
 
     def render_segments(self, console: Console) -> str:
         """What turns the shown frame into the wanted one."""
         made: list[str] = []
         now = PLAIN
         for y in sorted(self._touched):
-            row, old = self._wanted[y], self._shown[y]
-            if row == old:
-                continue
-            for start, end in changed_spans(old, row):
+            row = self._wanted[y]
+            for start, end in changed_spans(self._shown[y], row):
                 made.append(f"\x1b[{y + 1};{start + 1}H")
                 now = self._write(row[start:end], now, made, y=y, x=start)
             self._shown[y] = row.copy()
@@ -150,6 +150,8 @@ def cells_of(text: str, paint: Paint) -> tuple[Cell, ...]:
 
 def changed_spans(old: list[Cell] | None, new: list[Cell]) -> Iterator[tuple[int, int]]:
     """Cells [start, end) of a row that are sent; all, where terminals may disagree on a character's width."""
+    if old == new:
+        return
     if old is None or _is_uncertain(old) or _is_uncertain(new):
         yield 0, len(new)
         return
@@ -219,8 +221,8 @@ def _cut(row: list[Cell], x: int) -> None:
 
 
 def _is_uncertain(row: list[Cell]) -> bool:
-    characters = [cell[0] for cell in row]
-    return "" in characters or len("".join(characters)) != len(row)
+    """Whether a cell holds no character, as the second of a wide one, or several."""
+    return set(map(len, map(itemgetter(0), row))) != {1}
 
 
 def erases_in_colour() -> bool:

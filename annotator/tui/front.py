@@ -25,6 +25,11 @@ class Piece(NamedTuple):
     end: int
     """Cells [start, end) of the strip."""
 
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        return self.end - self.start
+
     def is_like(self, other: Piece | None) -> bool:
         """Whether the other piece shows the same, at a place that is known to be the same."""
         return other is not None and other.strip is self.strip and other[3:] == self[3:]
@@ -67,25 +72,29 @@ class FrontCompositor(Compositor):
             if start < end:
                 left.setdefault(y, []).append((start, end))
         for widget, (region, clip) in self.visible_widgets.items():
-            if not left:
-                return
             seen = region.intersection(clip)
-            rows = [y for y in seen.line_range if any(a < seen.right and b > seen.x for a, b in left.get(y, ()))]
+            x1, x2 = seen.x, seen.right
+            rows = [y for y in seen.line_range for a, b in left.get(y, ()) if a < x2 and b > x1]
             if not rows:
                 continue
             top = rows[0]
             strips = widget.render_lines(Region(0, top - region.y, region.width, rows[-1] + 1 - top))
-            for y in rows:
-                strip, rest = strips[y - top], []
+            for y in dict.fromkeys(rows):
+                rest = []
                 for start, end in left.pop(y):
-                    a, b = max(start, seen.x), min(end, seen.right)
+                    a, b = max(start, x1), min(end, x2)
                     if a >= b:
                         rest.append((start, end))
                         continue
-                    yield Piece(y, a, strip, a - region.x, b - region.x)
-                    rest += [span for span in ((start, a), (b, end)) if span[0] < span[1]]
+                    yield Piece(y, a, strips[y - top], a - region.x, b - region.x)
+                    if start < a:
+                        rest.append((start, a))
+                    if b < end:
+                        rest.append((b, end))
                 if rest:
                     left[y] = rest
+            if not left:
+                return
 
 
 class FrontFirst(Screen[Result]):

@@ -53,7 +53,9 @@ def wrap(text: str, start: int, end: int, *, width: int, measure: Measure) -> li
     gap = 0
     for match in _WORD_AND_GAP.finditer(text, start, end):
         a, b = match.span(1)
-        size = measure(shown(match[1]))
+        word = match[1]
+        is_plain = word.isascii() and word.isprintable()  # most words are, and wrapping is most of painting a text
+        size = len(word) if is_plain else measure(shown(word))
         if begin >= 0 and used + gap + size > width:
             lines.append((begin, stop))
             begin = -1

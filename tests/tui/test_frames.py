@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from annotator.tui.frames import PLAIN, Frames, Paint, split_cells
 from annotator.tui.front import Piece
 from annotator.tui.pacing import PATIENCE_S, QUESTION, Pace
 from annotator.tui.screens.claims import ClaimsScreen
+from annotator.tui.widgets.line_view import LineView
 from annotator.view import PLACES
 from tests.tui.screens import WIDE, settle, text_of, until
 
@@ -221,6 +223,40 @@ async def test_what_is_sent_is_what_a_whole_painting_shows(app: AnnotatorApp, le
                 await pilot.resize_terminal(*step)
             await settle(pilot)
             await until(pilot, lambda: shown_text(app) == [line.rstrip() for line in text_of(pilot).splitlines()])
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
+@pytest.mark.parametrize("letter", [place.letter for place in PLACES])
+async def test_lines_have_the_borders_and_colours_that_textual_gives_them(session, letter: str, theme: str) -> None:
+    app = AnnotatorApp(session, theme=theme)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("g", letter)
+        await settle(pilot)
+        for key in ("j", "tab", "j", "tab"):
+            await pilot.press(key)
+            await settle(pilot)
+            for widget in app.screen.query(LineView):
+                if widget.region:
+                    assert list(cells_as_painted(widget)) == list(cells_as_textual_paints(widget)), widget
+
+
+def cells_as_painted(widget: LineView) -> Iterator[list[tuple[str, Paint]]]:
+    frames = Frames()
+    for strip in widget.render_lines(widget.outer_size.region):
+        yield frames._cells(strip, ColorSystem.TRUECOLOR)
+
+
+def cells_as_textual_paints(widget: LineView) -> Iterator[list[tuple[str, Paint]]]:
+    """The same with borders and colours found anew for each line."""
+    frames = Frames()
+    widget._styles_cache.clear()
+    usual = super(LineView, widget)
+    for strip in usual.render_lines(widget.outer_size.region):
+        filtered = strip
+        for each in usual.get_line_filters():
+            filtered = filtered.apply_filter(each, widget.background_colors[1])
+        yield frames._cells(filtered, ColorSystem.TRUECOLOR)
 
 
 async def test_two_steps_that_need_another_number_of_columns_paint_one_frame_each(app: AnnotatorApp) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Self
 
 from rich.cells import cell_len
@@ -38,6 +40,9 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  Textual's name
         super().__init__(id=id, classes=classes)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
+        self._bordered: LRUCache[int, tuple[Strip, Strip]] = LRUCache(KEPT_STRIPS)
+        """Each line without its borders, and with them."""
+        self._sides: tuple[list[Segment], list[Segment]] = ([], [])
         self._painter: Painter | None = None
         self._base: Style | None = None
         self._frame = ("", "", "accent", "")
@@ -106,6 +111,14 @@ class LineView(ScrollView, can_focus=True):
         if rows:
             self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
 
+    def forget_changed(self, old: Sequence[Line], new: Sequence[Line]) -> None:
+        """Paints those of the new lines anew that are not the old ones."""
+        for row, (before, after) in enumerate(zip_longest(old, new)):
+            if before != after:
+                self._strips.discard(row)
+        self._take_length()
+        self.refresh()
+
     def bring_into_view(self, row: int, *, height: int = 1, margin: int = 0) -> None:
         """Scrolls as little as needed."""
         top = self.scroll_offset.y
@@ -132,6 +145,36 @@ class LineView(ScrollView, can_focus=True):
             strip = self._paint(row, base)
             self._strips[row] = strip
         return strip.apply_offsets(0, row) if self.ALLOW_SELECT else strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines between borders; Textual finds the colours of both for each line, which takes longer than the words."""
+        width, height, gutter = *self.outer_size, self.styles.gutter
+        rows = range(max(crop.y, gutter.top), min(crop.bottom, height - gutter.bottom))
+        if not rows:
+            return super().render_lines(crop)
+        edge = super().render_lines(Region(0, rows.start, width, 1))[0] if gutter.width else Strip([])
+        sides = (edge.crop(0, gutter.left)._segments, edge.crop(width - gutter.right)._segments)
+        if sides != self._sides:
+            self._sides = sides
+            self._bordered.clear()
+        above = super().render_lines(Region(0, crop.y, width, rows.start - crop.y))
+        below = super().render_lines(Region(0, rows.stop, width, crop.bottom - rows.stop))
+        lines = [*above, *(self._between_sides(y - gutter.top) for y in rows), *below]
+        return lines if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in lines]
+
+    def _between_sides(self, y: int) -> Strip:
+        content, row = self.render_line(y), y + self.scroll_offset.y
+        kept = self._bordered.get(row)
+        if kept is not None and kept[0] is content:
+            return kept[1]
+        left, right = self._sides
+        shown = content
+        for each in self.get_line_filters():
+            shown = shown.apply_filter(each, self.background_colors[1])
+        if left or right:
+            shown = Strip([*left, *shown, *right], self.outer_size.width)
+        self._bordered[row] = (content, shown)
+        return shown
 
     def _paint(self, row: int, base: Style) -> Strip:
         line: Line = (Run(" "), *self.line(row))

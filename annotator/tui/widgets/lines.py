@@ -23,8 +23,8 @@ class Lines(LineView):
     def show(self, make: Callable[[Room], Sequence[Line]]) -> None:
         """Shows the lines that `make` returns."""
         self._make = make
-        self._lines = make(self.room) if self.size.width else ()
-        self.forget()
+        before, self._lines = self._lines, make(self.room) if self.size.width else ()
+        self.forget_changed(before, self._lines)
 
     @property
     def line_count(self) -> int:
