@@ -10,8 +10,9 @@ GO = "go_"
 ACTIONS: tuple[Action, ...] = tuple(
     Action(f"{GO}{p.name}", (f"g {p.letter}",), p.name, p.description, (Context.EVERYWHERE,)) for p in PLACES
 )
+_GONE_TO = {f"{GO}{p.name}": p.name for p in PLACES}
 
 
 def place_of(action: str) -> str | None:
     """The place that an action goes to; None for any other action."""
-    return next((p.name for p in PLACES if action == f"{GO}{p.name}"), None)
+    return _GONE_TO.get(action)

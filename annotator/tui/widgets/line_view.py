@@ -150,15 +150,17 @@ class LineView(ScrollView, can_focus=True):
         """Lines between borders; Textual finds the colours of both for each line, which takes longer than the words."""
         width, height, gutter = *self.outer_size, self.styles.gutter
         rows = range(max(crop.y, gutter.top), min(crop.bottom, height - gutter.bottom))
+        usual = super().render_lines
         if not rows:
-            return super().render_lines(crop)
-        edge = super().render_lines(Region(0, rows.start, width, 1))[0] if gutter.width else Strip([])
-        sides = (edge.crop(0, gutter.left)._segments, edge.crop(width - gutter.right)._segments)
-        if sides != self._sides:
-            self._sides = sides
-            self._bordered.clear()
-        above = super().render_lines(Region(0, crop.y, width, rows.start - crop.y))
-        below = super().render_lines(Region(0, rows.stop, width, crop.bottom - rows.stop))
+            return usual(crop)
+        if gutter.width:
+            edge = usual(Region(0, rows.start, width, 1))[0]
+            sides = (edge.crop(0, gutter.left)._segments, edge.crop(width - gutter.right)._segments)
+            if sides != self._sides:
+                self._sides = sides
+                self._bordered.clear()
+        ends = [range(crop.y, rows.start), range(rows.stop, crop.bottom)]
+        above, below = (usual(Region(0, end.start, width, len(end))) if end else [] for end in ends)
         lines = [*above, *(self._between_sides(y - gutter.top) for y in rows), *below]
         return lines if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in lines]
 
