@@ -17,6 +17,7 @@ from annotator.view.filtering import Answers
 from annotator.view.lines import Line, Run, clip, spread, wrap_runs
 from annotator.view.marks import Room
 from annotator.view.rows import Item
+from annotator.view.sourcing import is_pronoun
 from annotator.view.story import Story
 from annotator.view.words import ROLES, WORDING, counted, date_word, is_rejected, outlet_word
 
@@ -30,7 +31,6 @@ MAX_WORDINGS = 6  # ways in which documents print a source
 MAX_DOCUMENTS = 25  # that are shown
 MAX_CLAIMS = 5  # of one document that are shown
 _MADE_ID = re.compile(r"e[0-9a-f]{10}")
-_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "him", "her", "them", "we", "i", "you", "his", "their"])
 _ARTICLE = re.compile(r"^(?:the|a|an|some)\s+")
 
 
@@ -173,7 +173,7 @@ def _make_source(key: str, quoted: tuple[tuple[str, Attribution], ...]) -> Quote
         own = [n for n in usual if fold(n) == fold(name)]
         return QuotedSource(key, name, role, state, (*own, *known), others, quoted)
     name = printed[0] if printed else "no words at all"
-    state = "unresolved" if fold(name) in _PRONOUNS else "unnamed"
+    state = "unresolved" if is_pronoun(name) else "unnamed"
     return QuotedSource(key, name, role, state, (), tuple(printed[1:]), quoted)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.model import Attitude, Attribution, Claim, Voice
+from annotator.text import fold
 
 _VERBS = {
     Attitude.ASSERTS: "says",
@@ -13,15 +14,23 @@ _VERBS = {
     Attitude.ORDERS: "demands",
     Attitude.OTHER: "is given as source by the text",
 }
+_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "him", "her", "them", "we", "i", "you", "his", "their"])
 NO_SOURCE = "own voice, no source"
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words for a source only stand for a name."""
+    return fold(words) in _PRONOUNS
 
 
 def describe_source(attribution: Attribution) -> str:
     """The source's name, or the words that stand for it."""
     source = attribution.source
-    if source is None:
+    if source is not None and source.name:
+        return source.name
+    if source is None or not source.text:
         return "somebody who is not named"
-    return source.name or source.text or "somebody who is not named"
+    return f"somebody (“{source.text}”)" if is_pronoun(source.text) else source.text
 
 
 def describe_attribution(attribution: Attribution) -> str:

@@ -26,6 +26,17 @@ async def test_a_decision_goes_on_to_the_next_and_stays_to_be_changed(app: Annot
         assert screen.desk.thing(first).decision.status.value == "rejected"
 
 
+async def test_the_list_counts_what_waits_apart_from_what_was_decided(app: AnnotatorApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await open_queue(pilot)
+        waiting = len(screen._all)
+        assert f"Queue  {waiting} " in text_of(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: f"Queue  {waiting - 1}, 1 decided " in text_of(pilot))
+        await pilot.press("u")
+        await until(pilot, lambda: f"Queue  {waiting} " in text_of(pilot))
+
+
 async def test_space_leaves_a_suggestion_undecided(app: AnnotatorApp) -> None:
     async with app.run_test(size=NARROW) as pilot:
         screen = await open_queue(pilot)

@@ -14,6 +14,7 @@ from annotator.view import (
     Story,
     describe_outlet,
     describe_quoted,
+    describe_source,
     fitting,
     index_story,
     listed_outlets,
@@ -51,6 +52,15 @@ def with_source(words: str, source: Source) -> Story:
 
 def texts(lines: list) -> str:
     return "\n".join("".join(run.text for run in line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("She", "somebody (“She”)"), ("a spokesman", "a spokesman"), (None, "somebody who is not named")]
+)
+def test_a_word_that_stands_for_a_name_is_told_as_such(text: str | None, told: str) -> None:
+    story = with_source("bang", Source(None, text, None, SourceRole.PERSON))
+    (attribution,) = next(c for c in story.analysis.claims if "bang" in c.text).attributions
+    assert describe_source(attribution) == told
 
 
 def test_an_attribution_of_two_claims_counts_once() -> None:

@@ -54,6 +54,10 @@ class ReviewScreen(ListScreen):
         self._waiting = find_waiting(self.desk.story, self._waiting)
         return queue_items(self.desk.story, self._decided, self._waiting)
 
+    def count_words(self) -> str:
+        decided = sum(self._is_done(item.target) for item in self._all[: len(self._decided)])  # they stand on top
+        return f"{len(self._all) - decided}, {decided} decided" if decided else super().count_words()
+
     def paint(self, item: Item, room: Room) -> Sequence[Line]:
         return (paint_suggestion(self.desk.story, item, room),)
 
@@ -104,9 +108,9 @@ class ReviewScreen(ListScreen):
             return
         self._decided = [*(t for t in self._decided if t != done), done]
         self.show_story()
-        waiting = (i for i, item in enumerate(self._items) if not self._is_done(item))
+        waiting = (i for i, item in enumerate(self._items) if not self._is_done(item.target))
         self.rows.cursor = next(waiting, max(0, len(self._items) - 1))
 
-    def _is_done(self, item: Item) -> bool:
-        thing = self.desk.thing(item.target)
+    def _is_done(self, target: Target | None) -> bool:
+        thing = self.desk.thing(target)
         return is_decided(thing.decision) if thing is not None else True

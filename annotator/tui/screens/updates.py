@@ -72,6 +72,10 @@ class UpdatesScreen(ListScreen):
                 made.append(fate_item(found.state, self._called(found.document)))
         return made
 
+    def count_words(self) -> str:
+        texts = len(self.desk.updates)
+        return f"{texts or 'none'}, {counted(len(self._marks), 'mark')}" if self._marks else f"{texts}"
+
     def paint(self, item: Item, room: Room) -> Sequence[Line]:
         found = self._marks.get(item.key)
         if found is not None:
