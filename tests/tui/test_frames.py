@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -14,12 +13,14 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+from textual.widget import Widget
 
 from annotator.tui import AnnotatorApp
 from annotator.tui.frames import PLAIN, Frames, Paint, split_cells
 from annotator.tui.front import Piece
 from annotator.tui.pacing import PATIENCE_S, QUESTION, Pace
 from annotator.tui.screens.claims import ClaimsScreen
+from annotator.tui.widgets.bar import Bar
 from annotator.tui.widgets.line_view import LineView
 from annotator.view import PLACES
 from tests.tui.screens import WIDE, settle, text_of, until
@@ -238,25 +239,26 @@ async def test_lines_have_the_borders_and_colours_that_textual_gives_them(sessio
             await settle(pilot)
             for widget in app.screen.query(LineView):
                 if widget.region:
-                    assert list(cells_as_painted(widget)) == list(cells_as_textual_paints(widget)), widget
+                    assert cells_as_painted(widget) == cells_as_textual_paints(widget, LineView), widget
+                    bar = widget.vertical_scrollbar
+                    assert cells_as_painted(bar) == cells_as_textual_paints(bar, Bar), bar
 
 
-def cells_as_painted(widget: LineView) -> Iterator[list[tuple[str, Paint]]]:
-    frames = Frames()
-    for strip in widget.render_lines(widget.outer_size.region):
-        yield frames._cells(strip, ColorSystem.TRUECOLOR)
+def cells_as_painted(widget: Widget) -> list[list[tuple[str, Paint]]]:
+    return [Frames()._cells(strip, ColorSystem.TRUECOLOR) for strip in widget.render_lines(widget.outer_size.region)]
 
 
-def cells_as_textual_paints(widget: LineView) -> Iterator[list[tuple[str, Paint]]]:
+def cells_as_textual_paints(widget: Widget, ours: type[Widget]) -> list[list[tuple[str, Paint]]]:
     """The same with borders and colours found anew for each line."""
-    frames = Frames()
     widget._styles_cache.clear()
-    usual = super(LineView, widget)
+    usual, background = super(ours, widget), widget.background_colors[1]
+    made = []
     for strip in usual.render_lines(widget.outer_size.region):
         filtered = strip
         for each in usual.get_line_filters():
-            filtered = filtered.apply_filter(each, widget.background_colors[1])
-        yield frames._cells(filtered, ColorSystem.TRUECOLOR)
+            filtered = filtered.apply_filter(each, background)
+        made.append(Frames()._cells(filtered, ColorSystem.TRUECOLOR))
+    return made
 
 
 async def test_two_steps_that_need_another_number_of_columns_paint_one_frame_each(app: AnnotatorApp) -> None:

@@ -14,12 +14,14 @@ from textual.content import Content
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style as ContentStyle
 
 from annotator.text import displayable
 from annotator.tui.theme import Painter
+from annotator.tui.widgets.bar import Bar
 from annotator.view import ASCII, UNICODE, Glyphs, Line, Room, Run, clip
 
 KEPT_STRIPS = 2_000
@@ -63,6 +65,15 @@ class LineView(ScrollView, can_focus=True):
     def cursor_cell(self) -> Offset:
         """Where what keys act on begins, in cells of the content; the first line where there is no such thing."""
         return Offset(1, 0)
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar at the right, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Bar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     @property
     def glyphs(self) -> Glyphs:
