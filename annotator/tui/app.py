@@ -214,9 +214,10 @@ class AnnotatorApp(App[None]):
 
     def _display(self, screen: Screen[object], renderable: object) -> None:
         """Sends what the terminal does not show yet."""
-        if isinstance(renderable, Pieces) and not self.is_inline:
-            self._frames.take(renderable.pieces, self.size, self.console._color_system)
-            if not self._frames.is_shown or self.cursor_position != self._previous_cursor_position:
+        if isinstance(renderable, Pieces):
+            self._frames.take(renderable, self.size, self.console._color_system)
+            cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+            if not self._frames.is_shown or cursor != self._previous_cursor_position:
                 self._send_frame()
         else:
             super()._display(screen, cast("RenderableType | None", renderable))

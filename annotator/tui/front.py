@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from rich.console import Console, RenderableType
-from textual._compositor import Compositor, CompositorUpdate
+from rich.console import RenderableType
+from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.screen import Screen
@@ -35,15 +35,10 @@ class Piece(NamedTuple):
         return other is not None and other.strip is self.strip and other[3:] == self[3:]
 
 
-class Pieces(CompositorUpdate):
+class Pieces(tuple[Piece, ...]):
     """What was painted, in no order; no two pieces overlap."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
-        self.pieces = tuple(pieces)
-
-    def render_segments(self, console: Console) -> str:
-        """Each piece at its place, as a terminal takes it that shows nothing yet."""
-        return "".join(f"\x1b[{p.y + 1};{p.x + 1}H{p.strip.crop(p.start, p.end).render(console)}" for p in self.pieces)
+    __slots__ = ()
 
 
 class FrontCompositor(Compositor):
@@ -51,7 +46,7 @@ class FrontCompositor(Compositor):
 
     def render_update(  # type: ignore[override]  # Pieces are taken by the application, which alone asks for them
         self, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False
-    ) -> RenderableType | CompositorUpdate | None:
+    ) -> RenderableType | Pieces | None:
         """What changed, as pieces; the whole screen, which is asked for pictures only, as Textual makes it."""
         if full:
             return super().render_update(full, screen_stack, simplify)

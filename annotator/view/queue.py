@@ -37,8 +37,8 @@ RECENT_SHOWN = 10
 def queue_items(story: Story, recent: Sequence[Target] = (), waiting: Waiting | None = None) -> tuple[Item, ...]:
     """The decisions made last, newest last, then everything that waits, the weightiest first."""
     waiting = find_waiting(story, waiting)
-    decided = (t for t in recent[-RECENT_SHOWN:] if t in story.things and is_decided(story.things[t].decision))
-    return (*(_decided_item(story, target) for target in decided), *waiting.items)
+    decided = [t for t in recent if t in story.things and is_decided(story.things[t].decision)]
+    return (*(_decided_item(story, target) for target in decided[-RECENT_SHOWN:]), *waiting.items)
 
 
 def suggestion_items(story: Story) -> tuple[Item, ...]:

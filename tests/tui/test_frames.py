@@ -22,8 +22,9 @@ from annotator.tui.pacing import PATIENCE_S, QUESTION, Pace
 from annotator.tui.screens.claims import ClaimsScreen
 from annotator.tui.widgets.bar import Bar
 from annotator.tui.widgets.line_view import LineView
+from annotator.tui.widgets.lines import Lines
 from annotator.view import PLACES
-from tests.tui.screens import WIDE, settle, text_of, until
+from tests.tui.screens import NARROW, WIDE, home_of, settle, text_of, until
 
 SIZE = WIDTH, HEIGHT = 30, 4
 CONSOLE = Console()
@@ -261,8 +262,8 @@ def cells_as_textual_paints(widget: Widget, ours: type[Widget]) -> list[list[tup
     return made
 
 
-async def test_two_steps_that_need_another_number_of_columns_paint_one_frame_each(app: AnnotatorApp) -> None:
-    """The passages know their width before they are painted, so nothing is painted twice."""
+async def test_a_step_that_needs_another_number_of_columns_paints_one_frame(app: AnnotatorApp) -> None:
+    """The passages know their width before they are painted, so nothing is painted twice, nor left out."""
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await pilot.press("g", "x")
@@ -275,9 +276,28 @@ async def test_two_steps_that_need_another_number_of_columns_paint_one_frame_eac
             frames.clear()
             await pilot.press(key)
             await settle(pilot)
-            numbers.add(len(app.screen.columns.shown_claims))
-            assert len({tuple(frame[:-1]) for frame in frames}) <= 1
+            claims = app.screen.columns.shown_claims
+            numbers.add(len(claims))
+            assert len({tuple(frame[:-1]) for frame in frames}) <= 1, key
+            columns = [c for c in app.screen.columns.query(Lines) if c.display]
+            assert [c.line_count > 0 for c in columns] == [True] * len(claims), key
+            for column in columns:
+                assert "".join(run.text for run in column.line(0)) in "\n".join(shown_text(app)), key
         assert len(numbers) > 1
+
+
+async def test_what_changed_while_its_panel_was_hidden_is_there_when_it_comes_back(app: AnnotatorApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        home = home_of(pilot)
+        before = home.document
+        await pilot.press("g", "d", "j")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert home.document != before
+        words = home.document.text.split()[:4]
+        await until(pilot, lambda: " ".join(words) in " ".join(shown_text(app)))
 
 
 @pytest.mark.parametrize(("place", "keys", "most"), [("", "l h", 600), ("g c", "j k", 4_000), ("g m", "j k", 3_000)])

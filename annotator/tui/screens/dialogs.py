@@ -46,7 +46,7 @@ class Option:
     """Further words by which it is found."""
 
 
-class Dialog(FrontFirst[str | None], ModalScreen[str | None]):
+class Dialog(ModalScreen[str | None], FrontFirst[str | None]):
     """A box over the screen; Esc answers nothing."""
 
     CSS_PATH = "../styles/dialogs.tcss"

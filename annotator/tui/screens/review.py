@@ -55,8 +55,10 @@ class ReviewScreen(ListScreen):
         return queue_items(self.desk.story, self._decided, self._waiting)
 
     def count_words(self) -> str:
-        decided = sum(self._is_done(item.target) for item in self._all[: len(self._decided)])  # they stand on top
-        return f"{len(self._all) - decided}, {decided} decided" if decided else super().count_words()
+        waiting = len(self._waiting.items) if self._waiting else 0
+        things = filter(None, map(self.desk.thing, self._decided))
+        decided = sum(is_decided(thing.decision) for thing in things)
+        return f"{waiting}, {decided} decided" if decided else f"{waiting}"
 
     def paint(self, item: Item, room: Room) -> Sequence[Line]:
         return (paint_suggestion(self.desk.story, item, room),)

@@ -15,7 +15,6 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
-from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style as ContentStyle
 
@@ -48,6 +47,7 @@ class LineView(ScrollView, can_focus=True):
         self._painter: Painter | None = None
         self._base: Style | None = None
         self._frame = ("", "", "accent", "")
+        self._is_laid_out = False
 
     @property
     def line_count(self) -> int:
@@ -155,7 +155,7 @@ class LineView(ScrollView, can_focus=True):
         if strip is None:
             strip = self._paint(row, base)
             self._strips[row] = strip
-        return strip.apply_offsets(0, row) if self.ALLOW_SELECT else strip
+        return strip
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Lines between borders; Textual finds the colours of both for each line, which takes longer than the words."""
@@ -164,12 +164,11 @@ class LineView(ScrollView, can_focus=True):
         usual = super().render_lines
         if not rows:
             return usual(crop)
-        if gutter.width:
-            edge = usual(Region(0, rows.start, width, 1))[0]
-            sides = (edge.crop(0, gutter.left)._segments, edge.crop(width - gutter.right)._segments)
-            if sides != self._sides:
-                self._sides = sides
-                self._bordered.clear()
+        edge = usual(Region(0, rows.start, width, 1))[0] if gutter.width else Strip([])
+        sides = (edge.crop(0, gutter.left)._segments, edge.crop(width - gutter.right)._segments)
+        if sides != self._sides:
+            self._sides = sides
+            self._bordered.clear()
         ends = [range(crop.y, rows.start), range(rows.stop, crop.bottom)]
         above, below = (usual(Region(0, end.start, width, len(end))) if end else [] for end in ends)
         lines = [*above, *(self._between_sides(y - gutter.top) for y in rows), *below]
@@ -191,9 +190,6 @@ class LineView(ScrollView, can_focus=True):
 
     def _paint(self, row: int, base: Style) -> Strip:
         line: Line = (Run(" "), *self.line(row))
-        selection = self.text_selection if self.ALLOW_SELECT else None
-        if selection is not None and (chosen := selection.get_span(row)) is not None:
-            line = _restyle(line, *chosen, "selected")
         over = self.over(row)
         segments = self.painter.segments(line, base, over)
         width, length = self.size.width, sum(segment.cell_length for segment in segments)
@@ -217,18 +213,19 @@ class LineView(ScrollView, can_focus=True):
         """Lays out what depends on the size, before it is painted: the event of it comes a frame later."""
         before = self._size
         is_changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if self._size != before:
+        if self._size != before or not self._is_laid_out:
+            self._is_laid_out = True
             self._strips.clear()
             self._draw_title()
             self.resized()
         return is_changed
 
+    def on_hide(self) -> None:
+        """What is shown here meanwhile has no room to be laid out in."""
+        self._is_laid_out = False
+
     def resized(self) -> None:
         """Lays out what depends on the size."""
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        self._strips.clear()
-        self.refresh()
 
     def _take_length(self) -> None:
         """Tells the scrollbar how many lines there are, without laying the whole screen out anew."""
@@ -260,21 +257,3 @@ class LineView(ScrollView, can_focus=True):
                 label, f" {rule * gap}", Content(pill).stylize(ContentStyle.from_rich_style(style))
             )
         self.border_title = label
-
-
-def _restyle(line: Line, start: int, end: int, style: str) -> Line:
-    """The line with a style over characters [start, end); end -1 is the end of the line."""
-    made, at = [], 0
-    stop = end if end >= 0 else sum(len(run.text) for run in line)
-    for run in line:
-        a, b = max(start, at) - at, min(stop, at + len(run.text)) - at
-        if a < b:
-            made += [
-                Run(run.text[:a], run.style),
-                Run(run.text[a:b], f"{run.style} {style}"),
-                Run(run.text[b:], run.style),
-            ]
-        else:
-            made.append(run)
-        at += len(run.text)
-    return tuple(run for run in made if run.text)
