@@ -56,8 +56,8 @@ class ReviewScreen(ListScreen):
 
     def count_words(self) -> str:
         waiting = len(self._waiting.items) if self._waiting else 0
-        things = filter(None, map(self.desk.thing, self._decided))
-        decided = sum(is_decided(thing.decision) for thing in things)
+        things = map(self.desk.thing, self._decided)
+        decided = sum(thing is not None and is_decided(thing.decision) for thing in things)
         return f"{waiting}, {decided} decided" if decided else f"{waiting}"
 
     def paint(self, item: Item, room: Room) -> Sequence[Line]:
